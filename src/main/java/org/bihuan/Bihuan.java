@@ -1,0 +1,13 @@
+package org.bihuan;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Bihuan. {@code --bihuan.home=DIR} says where its database, documents and own process files live. */
+@SpringBootApplication
+public class Bihuan {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Bihuan.class, args);
+    }
+}
