@@ -1,0 +1,72 @@
+package org.bihuan.rulebook;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.deadline.Event;
+import org.bihuan.deadline.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term {@code {event, amount, unit, fallback}}.
+ *
+ * @param events events it may count from
+ * @param least smallest length in {@link #days}, negative before the event
+ * @param most greatest length in {@link #days}
+ */
+record TermKind(Set<Event> events, int least, int most) implements Kind {
+
+    private static final Set<String> FIELDS = Set.of("event", "amount", "unit", "fallback");
+
+    @Override
+    public Object read(@Nullable Object raw) throws Unfit {
+        if (!(raw instanceof Map<?, ?> fields)) {
+            throw new Unfit("rulebook.notTerm");
+        }
+        for (Object field : fields.keySet()) {
+            if (!(field instanceof String name) || !FIELDS.contains(name)) {
+                throw new Unfit("rulebook.badTermField", String.valueOf(field));
+            }
+        }
+        Event event = event(fields.get("event"));
+        if (!(fields.get("amount") instanceof Integer amount)) {
+            throw new Unfit("rulebook.notNumber", String.valueOf(fields.get("amount")));
+        }
+        if (Math.abs((long) amount) > Term.LONGEST) {
+            throw new Unfit("rulebook.outOfRange", amount.toString(), least, most);
+        }
+        Event fallback = fields.containsKey("fallback") ? event(fields.get("fallback")) : null;
+        if (fallback == event) {
+            throw new Unfit("rulebook.fallbackIsEvent", event.word());
+        }
+        Term term = new Term(event, amount, unit(fields.get("unit")), fallback);
+        if (days(term) < least || days(term) > most) {
+            throw new Unfit("rulebook.termOutOfRange", Integer.toString(days(term)), least, most);
+        }
+        return term;
+    }
+
+    /** The length for comparing terms: a month as 30 days, a working day as the one day it lasts at least. */
+    static int days(Term term) {
+        return term.unit() == Term.Unit.MONTH ? 30 * term.amount() : term.amount();
+    }
+
+    private Event event(@Nullable Object word) throws Unfit {
+        return events.stream()
+                .filter(event -> event.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Unfit("rulebook.badEvent", String.valueOf(word), allowed()));
+    }
+
+    private String allowed() {
+        return events.stream().map(Event::word).collect(Collectors.joining(", "));
+    }
+
+    private static Term.Unit unit(@Nullable Object word) throws Unfit {
+        return Arrays.stream(Term.Unit.values())
+                .filter(unit -> unit.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Unfit("rulebook.badUnit", String.valueOf(word)));
+    }
+}
