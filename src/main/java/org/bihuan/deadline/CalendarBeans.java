@@ -16,9 +16,9 @@ import org.springframework.context.annotation.Configuration;
 class CalendarBeans {
 
     @Bean
-    WorkingCalendar workingCalendar(@Value("${bihuan.home:data}") Path home) throws IOException {
+    WorkingCalendar workingCalendar(@Value("${bihuan.home:data}") String home) throws IOException {
         List<HolidayYear> years = new ArrayList<>(HolidayFile.shipped());
-        Path own = home.resolve("holidays.yaml");
+        Path own = Path.of(home, "holidays.yaml");
         if (Files.exists(own)) {
             try (Reader text = Files.newBufferedReader(own, StandardCharsets.UTF_8)) {
                 years.addAll(HolidayFile.read(own.toString(), text));

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Reads a holiday file. Every year names its {@code notices} and, by festival, the range of days {@code off} and the make-up
+ * Reads a holiday file. Every year names its {@code notices} and, by festival, the days off {@code rest} and the make-up
  * working days {@code work}; days are {@code MM-dd} of that year, or with their year.
  */
 final class HolidayFile {
@@ -84,7 +84,7 @@ final class HolidayFile {
             String at = year + "." + word;
             Festival festival = Festival.of(word).orElseThrow(() -> refused(at, "deadline.holidays.badFestival", word));
             map(at, value).forEach((kind, spans) -> {
-                if (!kind.equals("off") && !kind.equals("work")) {
+                if (!kind.equals("rest") && !kind.equals("work")) {
                     throw refused(at, "deadline.holidays.badKind", kind);
                 }
                 for (String span : texts(at + "." + kind, spans)) {

@@ -27,7 +27,7 @@ public record Term(
     }
 
     public Term {
-        if (Math.abs(amount) > LONGEST) {
+        if (amount > LONGEST || amount < -LONGEST) {
             throw new IllegalArgumentException("a term of " + amount + " is longer than " + LONGEST);
         }
     }

@@ -17,7 +17,6 @@ final class Contradictions {
         List<FieldError> found = new ArrayList<>();
         notBefore(parameters, "reportToStandingCommittee", "reportToCommittee", found);
         notBefore(parameters, "reportToMembers", "reportToStandingCommittee", found);
-        notBefore(parameters, "reportToMembers", "reportToCommittee", found);
         notBefore(parameters, "problemLimit", "immediateLimit", found);
         return found;
     }

@@ -1,0 +1,26 @@
+package org.bihuan.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LightsTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-30,           , 2026-05-30, GREEN",
+        "2026-06-30,           , 2026-05-31, YELLOW",
+        "2026-06-30,           , 2026-06-30, YELLOW",
+        "2026-06-30,           , 2026-07-01, RED",
+        "2026-06-30, 2026-06-30, 2026-07-01, BLUE",
+        "2026-06-30, 2026-07-01, 2026-07-02, LATE",
+        "          ,           , 2026-07-01, GREEN",
+        "          , 2026-06-30, 2026-07-01, BLUE"
+    })
+    void showsHowItStands(@Nullable LocalDate due, @Nullable LocalDate closed, LocalDate today, Light expected) {
+        assertThat(Lights.of(due, closed, today, 30)).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,131 @@
+package org.bihuan.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.Event;
+import org.bihuan.deadline.Term;
+import org.bihuan.deadline.Term.Unit;
+import org.bihuan.deadline.WorkingCalendar;
+import org.bihuan.refusal.Missing;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+class RuleBooksTests {
+
+    private final RuleBooks books = new RuleBooks();
+
+    @Test
+    void everyPresetIsCompleteAndCitesASourceForEveryParameter() {
+        assertThat(books.presets())
+                .extracting(RuleBook::id)
+                .containsExactly("default", "national", "henan", "zhejiang", "liangshan");
+        for (RuleBook book : books.presets()) {
+            assertThat(book.title().zh()).isNotBlank();
+            assertThat(book.title().en()).isNotBlank();
+            assertThat(book.effective()).isEqualTo(LocalDate.of(2024, 11, 8));
+            assertThat(book.parameters())
+                    .extracting(Parameter::name)
+                    .containsExactlyElementsOf(Catalogue.ENTRIES.keySet());
+            assertThat(book.parameters()).allSatisfy(parameter -> {
+                assertThat(parameter.citation().zh()).isNotBlank();
+                assertThat(parameter.citation().en()).isNotBlank();
+                if (parameter.source() == SourceKind.LAW) {
+                    assertThat(parameter.citation().zh()).contains("监督法", "条");
+                    assertThat(parameter.citation().en()).contains("Law on Supervision", "article");
+                } else if (parameter.source() == SourceKind.DEFAULT) {
+                    assertThat(parameter.citation().zh()).startsWith("系统");
+                }
+            });
+        }
+    }
+
+    @Test
+    void theDefaultHasTheTermsAgreed() {
+        RuleBook book = books.preset("default");
+        assertThat(book.term("opinionDraft")).isEqualTo(new Term(Event.SESSION, 5, Unit.WORKING_DAY));
+        assertThat(book.term("opinionDelivery")).isEqualTo(new Term(Event.APPROVAL, 7, Unit.DAY));
+        assertThat(book.term("reportToCommittee")).isEqualTo(new Term(Event.SESSION, -20, Unit.DAY));
+        assertThat(book.term("reportToStandingCommittee")).isEqualTo(new Term(Event.SESSION, -10, Unit.DAY));
+        assertThat(book.term("reportToMembers")).isEqualTo(new Term(Event.SESSION, -7, Unit.DAY));
+        assertThat(book.term("plan")).isEqualTo(new Term(Event.SIGNING, 1, Unit.MONTH, Event.ASSIGNMENT));
+        assertThat(book.term("handlingReport")).isEqualTo(new Term(Event.ISSUE, 3, Unit.MONTH));
+        assertThat(book.parameter("reportToMembers").source()).isEqualTo(SourceKind.LAW);
+        assertThat(book.number("verificationPeople")).isEqualTo(2);
+        assertThat(book.number("evidenceRequired")).isEqualTo(1);
+        assertThat(book.choice("signOffAuthority", "ordinary")).isEqualTo("viceChair");
+        assertThat(book.choice("signOffAuthority", "key")).isEqualTo("council");
+        assertThat(book.choice("signOffAuthority", "listed")).isEqualTo("vote");
+        assertThat(book.text("numberPattern")).isEqualTo("{代字}常审〔{yyyy}〕{n}号");
+        assertThat(book.flag("draftsVisibleToGovernment")).isFalse();
+        assertThat(book.rule("plan").rollForward()).isFalse();
+    }
+
+    @Test
+    void aLocalRuleOverridesAndTheRestIsInherited() {
+        RuleBook henan = books.preset("henan");
+        assertThat(henan.term("opinionDelivery")).isEqualTo(new Term(Event.SESSION, 10, Unit.DAY));
+        assertThat(henan.parameter("opinionDelivery").source()).isEqualTo(SourceKind.LOCAL);
+        assertThat(henan.parameter("opinionDelivery").preset()).isEqualTo("henan");
+        assertThat(henan.parameter("plan").preset()).isEqualTo("default");
+        assertThat(books.preset("liangshan").term("handlingReport").amount()).isEqualTo(2);
+        assertThat(books.preset("zhejiang").term("opinionDelivery").event()).isEqualTo(Event.APPROVAL);
+        assertThat(books.preset("national").parameter("handlingReportAudit").source())
+                .isEqualTo(SourceKind.LAW);
+    }
+
+    @Test
+    void aRuleCarriesItsSourceIntoTheDueDate() {
+        RuleBook book = books.preset("default");
+        var due = new Deadlines(WorkingCalendar.shipped()).due(book.rule("signFor"), LocalDate.of(2026, 9, 28));
+        assertThat(due.date()).isEqualTo("2026-10-10");
+        assertThat(due.explanation().get(due.explanation().size() - 1).arguments())
+                .containsExactly(book.parameter("signFor").citation());
+    }
+
+    @Test
+    void askingForWhatIsNotThereIsAMistake() {
+        RuleBook book = books.preset("default");
+        assertThat(book.hasTerm("plan")).isTrue();
+        assertThat(book.hasTerm("verificationPeople")).isFalse();
+        assertThat(book.hasTerm("nothing")).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> book.term("nothing"));
+        assertThatIllegalArgumentException().isThrownBy(() -> book.term("verificationPeople"));
+        assertThatIllegalArgumentException().isThrownBy(() -> book.choice("signOffAuthority", "urgent"));
+        assertThatThrownBy(() -> books.preset("atlantis")).isInstanceOf(Missing.class);
+    }
+
+    @Test
+    void parametersReadWellAsJson() {
+        ObjectMapper json = JsonMapper.builder().build();
+        JsonNode plan = json.valueToTree(books.preset("default").parameter("plan"));
+        assertThat(plan.get("id").asString()).isEqualTo("P-12");
+        assertThat(plan.get("source").asString()).isEqualTo("default");
+        assertThat(plan.get("value").get("event").asString()).isEqualTo("signing");
+        assertThat(plan.get("value").get("amount").asInt()).isEqualTo(1);
+        assertThat(plan.get("value").get("unit").asString()).isEqualTo("MONTH");
+        assertThat(plan.get("citation").get("zh").asString()).isNotBlank();
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndEveryParameterHasWords() {
+        ResourceBundle zh = ResourceBundle.getBundle("messages-rulebook", Locale.ROOT);
+        ResourceBundle.Control noFallback =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        ResourceBundle en = ResourceBundle.getBundle("messages-rulebook", Locale.ENGLISH, noFallback);
+        assertThat(en.getLocale()).isEqualTo(Locale.ENGLISH);
+        assertThat(en.keySet()).isEqualTo(zh.keySet());
+        assertThat(books.preset("default").parameters())
+                .allSatisfy(parameter -> assertThat(zh.keySet()).contains(parameter.code()));
+        for (SourceKind kind : SourceKind.values()) {
+            assertThat(zh.keySet()).contains(kind.code());
+        }
+    }
+}
