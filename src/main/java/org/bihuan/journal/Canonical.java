@@ -27,7 +27,7 @@ final class Canonical {
     static final int LONGEST = 1_048_576;
 
     /** Digits on either side of the point; more is somebody's play with exponents (1e1000000000 is one short word). */
-    private static final int DIGITS = 500;
+    private static final int DIGITS = 400;
 
     private static final int DEPTH = 64;
 
@@ -85,7 +85,12 @@ final class Canonical {
         limit(depth);
         // String's order compares UTF-16 units, as RFC 8785 section 3.2.3 wants it.
         Map<String, Object> sorted = new TreeMap<>();
-        map.forEach((key, value) -> sorted.put((String) key, value));
+        map.forEach((key, value) -> {
+            if (!(key instanceof String name)) {
+                throw new IllegalArgumentException("not a name of a member: " + key);
+            }
+            sorted.put(name, value);
+        });
         char before = '{';
         for (Map.Entry<String, Object> member : sorted.entrySet()) {
             out.append(before);

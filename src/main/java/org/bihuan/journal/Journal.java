@@ -54,7 +54,7 @@ public class Journal {
 
     /**
      * Appends an entry in a transaction of its own, which stays even if the caller's is rolled back: refusals, logins. Takes a second
-     * connection, and waits for ever on itself if the caller's transaction has already written to the same chain.
+     * connection, and fails at the database's lock timeout if the caller's transaction has already written to the same chain.
      *
      * @see #append
      */

@@ -26,7 +26,7 @@ public class Verification {
         Walk walk = new Walk();
         Head seen = null;
         while (true) {
-            while (walk.page(chain) == PAGE && walk.bad == null) {}
+            walk.on(chain);
             if (walk.bad != null) {
                 return Verified.broken(walk.last, new Diagnosis(entries, chain, walk.last, walk.hash).of(walk.bad));
             }
@@ -92,10 +92,12 @@ public class Verification {
         private @Nullable Entry bad;
         private int read;
 
-        int page(String chain) {
-            read = 0;
-            entries.eachAfter(chain, last == 0 ? Long.MIN_VALUE : last, PAGE, this::step);
-            return read;
+        /** Goes on to the end of the chain as it is now, or to the first bad entry. */
+        void on(String chain) {
+            do {
+                read = 0;
+                entries.eachAfter(chain, last == 0 ? Long.MIN_VALUE : last, PAGE, this::step);
+            } while (read == PAGE && bad == null);
         }
 
         private void step(Entry entry) {
