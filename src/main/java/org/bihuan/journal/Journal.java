@@ -53,7 +53,8 @@ public class Journal {
     }
 
     /**
-     * Appends an entry in a transaction of its own, which stays even if the caller's is rolled back: refusals, logins. Takes a second
+     * Appends an entry in a transaction of its own, which stays even if the caller's is rolled back: refusals, logins. Best called
+     * after the caller's transaction has ended: within it, this takes a second
      * connection, and fails at the database's lock timeout if the caller's transaction has already written to the same chain.
      *
      * @see #append
