@@ -1,0 +1,209 @@
+package org.bihuan.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Sight;
+import org.bihuan.refusal.Invalid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The store of files. Bytes lie in {@code {bihuan.home}/documents} under their SHA-256; names are never used as paths. */
+@Repository
+public class Documents {
+
+    private static final String SELECT =
+            "select d.id, d.name, d.size, d.media_type, d.sha256, d.unit, d.matter, d.problem, d.record from document d ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Path folder;
+
+    Documents(JdbcClient jdbc, Clock clock, @Value("${bihuan.home}") Path home) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.folder = home.resolve("documents");
+    }
+
+    /**
+     * Takes a file in. It belongs to nothing until a form names it.
+     *
+     * @throws Invalid if the file is empty or of a kind that is not taken
+     */
+    @Transactional
+    public Document store(Actor actor, String name, InputStream bytes) {
+        try {
+            Files.createDirectories(folder);
+            Path arriving = Files.createTempFile(folder, "arriving", "");
+            try {
+                MessageDigest digest = sha256();
+                try (var read = new DigestInputStream(bytes, digest);
+                        var out = Files.newOutputStream(arriving)) {
+                    read.transferTo(out);
+                }
+                return keep(actor, name, arriving, HexFormat.of().formatHex(digest.digest()));
+            } finally {
+                Files.deleteIfExists(arriving);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Document keep(Actor actor, String name, Path arriving, String sha256) throws IOException {
+        long size = Files.size(arriving);
+        if (size == 0) {
+            throw Invalid.field("file", "document.empty");
+        }
+        String shown = name.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
+        if (shown.isEmpty() || shown.length() > 255) {
+            throw Invalid.field("file", "document.name");
+        }
+        String type = FileKinds.of(shown, head(arriving))
+                .orElseThrow(() -> Invalid.field("file", "document.kind", shown));
+        Path place = place(sha256);
+        if (!Files.exists(place)) {
+            Files.createDirectories(place.getParent());
+            try {
+                Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException otherwise) {
+                Files.move(arriving, place);
+            }
+        }
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into document (id, congress, name, size, media_type, sha256, person, unit, stored_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id,
+                        actor.congress(),
+                        shown,
+                        size,
+                        type,
+                        sha256,
+                        actor.person(),
+                        actor.unit(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return new Document(id, shown, size, type, sha256, actor.unit(), null, null, null);
+    }
+
+    /** A file of the congress that no form has named yet. */
+    public Optional<Document> loose(String congress, String id) {
+        return jdbc.sql(SELECT + "where d.congress = ? and d.id = ? and d.record is null")
+                .params(congress, id)
+                .query(Document.class)
+                .optional();
+    }
+
+    /** A file the actor may see: his own, or one handed in with a record he may see. */
+    public Optional<Document> visible(Actor actor, String id) {
+        var sight = sight(actor);
+        var parameters = new ArrayList<Object>(List.of(id, actor.congress()));
+        parameters.addAll(sight.parameters());
+        return jdbc.sql(SELECT + """
+                        left join matter m on m.id = d.matter left join problem p on p.id = d.problem
+                        left join record r on r.id = d.record
+                        where d.id = ? and d.congress = ? and (%s)""".formatted(sight.sql()))
+                .params(parameters)
+                .query(Document.class)
+                .optional();
+    }
+
+    /** The files of a problem the actor may see, oldest first. */
+    public List<Document> ofProblem(Actor actor, String problem) {
+        var sight = sight(actor);
+        var parameters = new ArrayList<Object>(List.of(problem));
+        parameters.addAll(sight.parameters());
+        return jdbc.sql(SELECT + """
+                        join matter m on m.id = d.matter join problem p on p.id = d.problem
+                        left join record r on r.id = d.record
+                        where d.problem = ? and (%s) order by d.record, d.name""".formatted(sight.sql()))
+                .params(parameters)
+                .query(Document.class)
+                .list();
+    }
+
+    /** A unit never sees another unit's evidence; what the congress sent back to it, it does see. */
+    private static Sight.Condition sight(Actor actor) {
+        var parameters = new ArrayList<Object>(List.of(actor.person()));
+        String own = "d.person = ?";
+        if (!actor.supervised()) {
+            Sight.Condition matters = Sight.matters(actor);
+            parameters.addAll(matters.parameters());
+            return new Sight.Condition(own + " or " + matters.sql(), parameters);
+        }
+        List<String> units = actor.posts().stream().map(Actor.Post::unit).distinct().toList();
+        parameters.addAll(units);
+        Sight.Condition problems = Sight.problems(actor);
+        parameters.addAll(problems.parameters());
+        String marks = String.join(", ", Collections.nCopies(units.size(), "?"));
+        return new Sight.Condition(
+                own + " or d.unit in (" + marks + ") or (r.visibility in ('units', 'all') and " + problems.sql()
+                        + " and exists (select 1 from unit u where u.id = d.unit and u.kind not in ('organ', 'department')))",
+                parameters);
+    }
+
+    /** Binds files to the record they were handed in with; from then on they can be seen by whoever sees it. */
+    public void bind(List<String> ids, String matter, @Nullable String problem, long record) {
+        for (String id : ids) {
+            jdbc.sql("update document set matter = ?, problem = ?, record = ? where id = ? and record is null")
+                    .params(matter, problem, record, id)
+                    .update();
+        }
+    }
+
+    /** SHA-256 and name of files, for the journal. */
+    public List<Map<String, Object>> fingerprints(List<String> ids) {
+        return ids.stream()
+                .map(id -> jdbc.sql(SELECT + "where d.id = ?")
+                        .param(id)
+                        .query(Document.class)
+                        .single())
+                .map(it -> Map.<String, Object>of("id", it.id(), "name", it.name(), "sha256", it.sha256()))
+                .toList();
+    }
+
+    /** Where the bytes of a document lie. */
+    public Path file(Document document) {
+        return place(document.sha256());
+    }
+
+    private Path place(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(512);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.bihuan.engine;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Work the engine does by itself after a click: runs in the background, or by hand where nothing else may move. */
+@Component
+public class Jobs implements SmartLifecycle {
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final ManagementService management;
+    private final boolean background;
+
+    Jobs(
+            ProcessEngineConfigurationImpl engine,
+            ManagementService management,
+            @Value("${bihuan.jobs.background:true}") boolean background) {
+        this.engine = engine;
+        this.management = management;
+        this.background = background;
+    }
+
+    /** Runs everything that is due now, and what becomes due by it, in the caller's thread. */
+    public void runDue() {
+        for (var due = management.createJobQuery().executable().list();
+                !due.isEmpty();
+                due = management.createJobQuery().executable().list()) {
+            due.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    /** Number of jobs that failed for good and wait for an operator. */
+    public long failed() {
+        return management.createJobQuery().noRetriesLeft().count();
+    }
+
+    @Override
+    public void start() {
+        if (background) {
+            engine.getJobExecutor().start();
+        }
+    }
+
+    @Override
+    public void stop() {
+        engine.getJobExecutor().shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return engine.getJobExecutor().isActive();
+    }
+
+    /** Last of all, when the models are deployed and the demo county is seeded. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,73 @@
+package org.bihuan.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves processes on: start, complete, tell. Always within the caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Processes {
+
+    static final String MATTER = "matterId";
+    static final String PROBLEM = "problemId";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    Processes(RuntimeService runtime, TaskService tasks) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    /**
+     * Starts a run of a model for a matter or one of its problems.
+     *
+     * @param startMessage the message of the start event, nothing for the plain start
+     */
+    public void start(
+            String key,
+            @Nullable String startMessage,
+            String matter,
+            @Nullable String problem,
+            Map<String, Object> variables) {
+        var all = new HashMap<>(variables);
+        all.put(MATTER, matter);
+        String about = problem == null ? matter : problem;
+        if (problem != null) {
+            all.put(PROBLEM, problem);
+        }
+        if (startMessage == null) {
+            runtime.startProcessInstanceByKey(key, about, all);
+        } else {
+            runtime.startProcessInstanceByMessage(startMessage, about, all);
+        }
+    }
+
+    /** Completes a waiting user task by its token. */
+    public void complete(String token, Map<String, Object> variables) {
+        tasks.complete(token, variables);
+    }
+
+    /**
+     * Tells the run about a matter or problem a message it may be waiting for.
+     *
+     * @return whether it was waiting for it
+     */
+    public boolean tell(String about, String message) {
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(about)
+                    .correlate();
+            return true;
+        } catch (MismatchingMessageCorrelationException nobodyWaits) {
+            return false;
+        }
+    }
+}

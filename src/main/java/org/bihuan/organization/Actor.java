@@ -1,0 +1,71 @@
+package org.bihuan.organization;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever acts: a person with the posts held today.
+ *
+ * @param origin the address the request came from; nothing for what the program does by itself
+ */
+public record Actor(
+        String login, String person, String name, String congress, List<Post> posts, @Nullable String origin) {
+
+    /**
+     * A post in a unit.
+     *
+     * @param post clerk, head, verifier, office, viceChair, council, organ, handler, member, deputy, auditor, or one of
+     *     the three administrators
+     */
+    public record Post(String unit, String kind, String post) {
+
+        /** How work items name it, for example {@code water/handler}. */
+        public String key() {
+            return unit + "/" + post;
+        }
+    }
+
+    public Actor {
+        posts = List.copyOf(posts);
+    }
+
+    /** The keys by which work items address this person. */
+    public List<String> keys() {
+        var keys = new TreeSet<String>();
+        posts.forEach(post -> keys.add(post.key()));
+        keys.add(personKey(person));
+        return List.copyOf(keys);
+    }
+
+    /** How a work item addresses one person. */
+    public static String personKey(String person) {
+        return "person/" + person;
+    }
+
+    /** Whether the person holds one of these posts, whatever the unit. */
+    public boolean holds(Collection<String> wanted) {
+        return posts.stream().anyMatch(post -> wanted.contains(post.post()));
+    }
+
+    /** The units in which the person holds one of these posts. */
+    public List<String> unitsAs(Set<String> wanted) {
+        return posts.stream()
+                .filter(post -> wanted.contains(post.post()))
+                .map(Post::unit)
+                .distinct()
+                .toList();
+    }
+
+    /** The unit the person is recorded with: the one of the first post. */
+    public String unit() {
+        return posts.get(0).unit();
+    }
+
+    /** Whether the person belongs to the supervised side only. */
+    public boolean supervised() {
+        return posts.stream().allMatch(post -> Unit.supervised(post.kind()));
+    }
+}

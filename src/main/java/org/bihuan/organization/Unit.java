@@ -1,0 +1,33 @@
+package org.bihuan.organization;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that acts: a committee or office of the congress, an organ it supervises, or a unit of such an organ.
+ *
+ * @param kind committee, generalOffice, leadership, deputies, administration, organ or department
+ * @param organ the organ a department belongs to
+ * @param collective whether the name stands for several, such as 各乡镇人民政府
+ */
+public record Unit(
+        String id,
+        String congress,
+        String name,
+        String kind,
+        @Nullable String organ,
+        boolean collective,
+        List<String> aliases) {
+
+    private static final Set<String> GOVERNMENT = Set.of("organ", "department");
+
+    /** Whether the unit belongs to those supervised, the government side. */
+    public boolean supervised() {
+        return supervised(kind);
+    }
+
+    static boolean supervised(String kind) {
+        return GOVERNMENT.contains(kind);
+    }
+}

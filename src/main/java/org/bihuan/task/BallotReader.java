@@ -1,0 +1,51 @@
+package org.bihuan.task;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the totals of a ballot and sees that they can be true together. */
+final class BallotReader {
+
+    private BallotReader() {}
+
+    static Fields.Ballot read(Set<String> choices, Object value) {
+        if (!(value instanceof Map<?, ?> map) || !(map.get("counts") instanceof Map<?, ?> given)) {
+            throw new Unfit("form.ballot");
+        }
+        var counts = new LinkedHashMap<String, Long>();
+        for (Object choice : given.keySet()) {
+            if (!choices.contains(String.valueOf(choice))) {
+                throw new Unfit("form.option", String.valueOf(choice), String.join(", ", choices));
+            }
+            counts.put(String.valueOf(choice), count(given, String.valueOf(choice)));
+        }
+        var ballot = new Fields.Ballot(
+                count(map, "entitled"), count(map, "present"), count(map, "issued"), count(map, "returned"), counts);
+        atMost("present", ballot.present(), "entitled", ballot.entitled());
+        atMost("issued", ballot.issued(), "present", ballot.present());
+        atMost("returned", ballot.returned(), "issued", ballot.issued());
+        atMost(
+                "counts",
+                counts.values().stream().mapToLong(Long::longValue).sum(),
+                "returned",
+                ballot.returned());
+        return ballot;
+    }
+
+    private static long count(Map<?, ?> map, String name) {
+        if (map.get(name) instanceof Number number
+                && number.doubleValue() == number.longValue()
+                && number.longValue() >= 0
+                && number.longValue() < 1_000_000) {
+            return number.longValue();
+        }
+        throw new Unfit("form.count", name);
+    }
+
+    private static void atMost(String name, long count, String limitName, long limit) {
+        if (count > limit) {
+            throw new Unfit("form.more", name, count, limitName, limit);
+        }
+    }
+}

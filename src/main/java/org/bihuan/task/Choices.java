@@ -1,0 +1,62 @@
+package org.bihuan.task;
+
+import java.util.List;
+import java.util.Map;
+import org.bihuan.engine.FieldType;
+import org.bihuan.engine.Labels;
+import org.bihuan.engine.ProcessModel;
+import org.bihuan.engine.ProcessModel.Field;
+import org.bihuan.engine.ProcessModel.Node;
+import org.bihuan.organization.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What may be chosen in a field: the model's own options, or units and people of the congress. */
+@Component
+class Choices {
+
+    /** What a model calls the source of a choice, and the kind of unit that means. */
+    private static final Map<String, String> KINDS =
+            Map.of("committees", "committee", "organs", "organ", "departments", "department");
+
+    private static final int SHOWN_AT_ONCE = 100;
+
+    private final Labels labels;
+    private final Units units;
+
+    Choices(Labels labels, Units units) {
+        this.labels = labels;
+        this.units = units;
+    }
+
+    @Nullable List<Form.Option> options(ProcessModel model, Node node, Field field, String congress) {
+        return switch (field.type()) {
+            case ENUM, BALLOT ->
+                field.options().keySet().stream()
+                        .map(value -> new Form.Option(value, labels.option(model, node, field, value)))
+                        .toList();
+            case UNIT, PROBLEMS -> units.page(congress, kind(field), null, null, SHOWN_AT_ONCE).stream()
+                    .filter(unit -> !unit.collective())
+                    .map(unit -> new Form.Option(unit.id(), unit.name()))
+                    .toList();
+            default -> null;
+        };
+    }
+
+    @Nullable String href(Field field) {
+        return switch (field.type()) {
+            case UNIT, UNITS, PROBLEMS -> {
+                String kind = kind(field);
+                yield "/api/v1/units" + (kind == null ? "" : "?kind=" + kind);
+            }
+            case PERSON, PERSONS -> "/api/v1/people";
+            default -> null;
+        };
+    }
+
+    static @Nullable String kind(Field field) {
+        return field.type() == FieldType.PROBLEMS
+                ? "department"
+                : field.property("source").map(KINDS::get).orElse(null);
+    }
+}

@@ -1,0 +1,72 @@
+package org.bihuan.task;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.bihuan.organization.Actor;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Missing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Half-filled forms 草稿, one per task and person. They are kept as they are and checked only on completion. */
+@Service
+public class Drafts {
+
+    private static final int AT_MOST = 2_000_000;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final WorkItems items;
+    private final Clock clock;
+
+    Drafts(JdbcClient jdbc, JsonMapper json, WorkItems items, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /** Keeps a draft in place of the one before. */
+    @Transactional
+    public void save(Actor actor, long id, Map<String, ?> fields) {
+        WorkItem item = items.visible(actor, id).orElseThrow(() -> new Missing("T-" + id));
+        items.lockMatter(item.matter());
+        new StillOpen(items.get(id)).check();
+        String text = json.writeValueAsString(fields);
+        if (text.length() > AT_MOST) {
+            throw Invalid.field("fields", "form.maxLength", AT_MOST, text.length());
+        }
+        discard(id, actor.person());
+        jdbc.sql("insert into draft (work_item, person, fields, saved_at) values (?, ?, ?, ?)")
+                .params(id, actor.person(), text, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What the person has filled in so far; empty when nothing. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> of(long id, String person) {
+        return jdbc.sql("select fields from draft where work_item = ? and person = ?")
+                .params(id, person)
+                .query(String.class)
+                .optional()
+                .map(text -> (Map<String, Object>) json.readValue(text, Map.class))
+                .orElse(Map.of());
+    }
+
+    void discard(long id, String person) {
+        jdbc.sql("delete from draft where work_item = ? and person = ?")
+                .params(id, person)
+                .update();
+    }
+
+    private record StillOpen(WorkItem item) {
+        void check() {
+            if (!item.open()) {
+                throw org.bihuan.refusal.Refused.because("task.over", item.number());
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.bihuan.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.bihuan.engine.FieldType;
+import org.bihuan.engine.Labels;
+import org.bihuan.engine.ProcessModel;
+import org.bihuan.engine.ProcessModel.Field;
+import org.bihuan.engine.ProcessModel.Node;
+import org.bihuan.organization.Congress;
+import org.bihuan.organization.Congresses;
+import org.bihuan.refusal.FieldError;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Reason;
+import org.bihuan.rulebook.RuleBook;
+import org.bihuan.rulebook.RuleBooks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows the form of a node and checks what was filled in, both by the model and the rule book in force. */
+@Component
+public class Forms {
+
+    private final Congresses congresses;
+    private final RuleBooks rules;
+    private final Labels labels;
+    private final ValueReader values;
+    private final Choices choices;
+    private final Clock clock;
+
+    Forms(
+            Congresses congresses,
+            RuleBooks rules,
+            Labels labels,
+            ValueReader values,
+            Choices choices,
+            Clock clock) {
+        this.congresses = congresses;
+        this.rules = rules;
+        this.labels = labels;
+        this.values = values;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    /** The rule book a congress runs by. */
+    public RuleBook rules(String congress) {
+        return rules.preset(congresses.get(congress).preset());
+    }
+
+    /** The legal date now. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Congress.ZONE);
+    }
+
+    /** The form of a node as it is shown to somebody of this congress. */
+    public Form show(String congress, ProcessModel model, Node node, Map<String, Object> filled) {
+        RuleBook book = rules(congress);
+        var fields = new ArrayList<Form.Field>();
+        for (Field field : node.form()) {
+            fields.add(show(congress, model, node, new Demand(field, book, today()), filled.get(field.name())));
+        }
+        return new Form(fields);
+    }
+
+    private Form.Field show(
+            String congress, ProcessModel model, Node node, Demand demand, @Nullable Object value) {
+        Field field = demand.field();
+        FieldType type = field.type();
+        boolean dated = type == FieldType.DATE || type == FieldType.MEETING;
+        boolean counted = type == FieldType.LONG || type == FieldType.DECIMAL;
+        boolean written = type == FieldType.STRING || type == FieldType.TEXT;
+        return new Form.Field(
+                field.name(),
+                labels.field(model, node, field),
+                type.word(),
+                demand.required(firstOutcome(node)),
+                none(field.words("requiredFor")),
+                none(field.words("visibleFor")),
+                choices.options(model, node, field, congress),
+                choices.href(field),
+                dated ? demand.date("min").orElse(null) : counted ? demand.number("min").orElse(null) : null,
+                dated ? demand.date("max").orElse(null) : counted ? demand.number("max").orElse(null) : null,
+                demand.minLength().orElse(null),
+                written ? demand.maxLength() : null,
+                demand.pattern().orElse(null),
+                none(demand.accept()),
+                demand.minItems().orElse(null),
+                value);
+    }
+
+    private static Optional<String> firstOutcome(Node node) {
+        return node.form().stream()
+                .filter(field -> field.name().equals(Fields.OUTCOME))
+                .flatMap(field -> field.options().keySet().stream())
+                .findFirst();
+    }
+
+    private static <T> @Nullable List<T> none(List<T> list) {
+        return list.isEmpty() ? null : list;
+    }
+
+    /**
+     * Checks what was filled in.
+     *
+     * @param filled values as JSON gives them
+     * @throws Invalid with one error per field that does not fit
+     */
+    public Fields read(String congress, Node node, Map<String, ?> filled) {
+        RuleBook book = rules(congress);
+        var errors = new ArrayList<FieldError>();
+        filled.keySet().stream()
+                .filter(name -> node.form().stream().noneMatch(field -> field.name().equals(name)))
+                .forEach(name -> errors.add(new FieldError(name, Reason.of("form.unknown", name))));
+        Optional<String> outcome = Optional.ofNullable(filled.get(Fields.OUTCOME)).map(Objects::toString);
+        var read = new LinkedHashMap<String, Object>();
+        for (Field field : node.form()) {
+            var demand = new Demand(field, book, today());
+            if (!demand.visible(outcome)) {
+                continue;
+            }
+            Object value = filled.get(field.name());
+            if (empty(value)) {
+                if (demand.required(outcome)) {
+                    errors.add(new FieldError(field.name(), Reason.of("form.required")));
+                }
+            } else {
+                values.read(congress, demand, value, errors).ifPresent(it -> read.put(field.name(), it));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        return new Fields(read);
+    }
+
+    private static boolean empty(@Nullable Object value) {
+        return value == null
+                || (value instanceof String text && text.isBlank())
+                || (value instanceof List<?> list && list.isEmpty());
+    }
+}

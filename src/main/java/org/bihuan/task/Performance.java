@@ -1,0 +1,88 @@
+package org.bihuan.task;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.document.Documents;
+import org.bihuan.engine.FieldType;
+import org.bihuan.engine.ProcessModel.Node;
+import org.bihuan.journal.Entry;
+import org.bihuan.journal.Journal;
+import org.bihuan.journal.Note;
+import org.bihuan.organization.Actor;
+import org.bihuan.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What starting, completing and acting have in common: the act's check, its effect, the record and the journal's entry. */
+@Component
+public class Performance {
+
+    private final Acts acts;
+    private final Records records;
+    private final Journal journal;
+    private final Documents documents;
+
+    Performance(Acts acts, Records records, Journal journal, Documents documents) {
+        this.acts = acts;
+        this.records = records;
+        this.journal = journal;
+        this.documents = documents;
+    }
+
+    /** What was written, and the values the diagram goes on with. */
+    public record Done(Entry entry, Map<String, Object> variables) {}
+
+    /**
+     * Carries out a submission; everything or nothing.
+     *
+     * @param workItem the task it completes, if it is one
+     * @throws Refused with the act's reasons
+     */
+    public Done perform(Submission it, Node node, @Nullable Long workItem) {
+        Act act = acts.of(node);
+        var reasons = act.check(it);
+        if (!reasons.isEmpty()) {
+            throw new Refused(reasons);
+        }
+        Applied applied = act.apply(it);
+        Entry entry = journal.append(it.matter(), note(it, node, applied));
+        String name = node.name() == null ? node.id() : node.name();
+        long record = records.add(it, workItem, name, visibility(it, node), entry.seq());
+        documents.bind(files(it, node), it.matter(), it.problem(), record);
+        var variables = new LinkedHashMap<>(applied.variables());
+        it.fields().outcome().ifPresent(outcome -> variables.put(Fields.OUTCOME, outcome));
+        return new Done(entry, variables);
+    }
+
+    private Note note(Submission it, Node node, Applied applied) {
+        Actor actor = it.actor();
+        var data = new LinkedHashMap<String, Object>();
+        data.put("model", it.model());
+        data.put("unit", actor.unit());
+        data.put("fields", Plainly.map(it.fields().all()));
+        if (!applied.facts().isEmpty()) {
+            data.put("effects", Plainly.map(applied.facts()));
+        }
+        List<String> files = files(it, node);
+        if (!files.isEmpty()) {
+            data.put("documents", documents.fingerprints(files));
+        }
+        String subject = it.problem() == null ? it.matter() : it.problem();
+        return new Note(actor.login(), null, actor.origin(), it.activity(), subject, data);
+    }
+
+    private static String visibility(Submission it, Node node) {
+        return node.property("visibility")
+                .orElse(it.problem() != null ? "units" : node.parties().contains("organ") ? "all" : "congress");
+    }
+
+    private static List<String> files(Submission it, Node node) {
+        var files = new ArrayList<String>();
+        node.form().stream()
+                .filter(field -> field.type() == FieldType.FILES)
+                .forEach(field -> files.addAll(it.fields().ids(field.name())));
+        return files;
+    }
+}

@@ -1,0 +1,47 @@
+package org.bihuan.task;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits, or waited, to be done.
+ *
+ * @param token by which the engine knows it; never shown
+ * @param state open, done, or dropped when the process went on without it
+ * @param dueZh how the due date came about, in Chinese
+ * @param dueEn the same in English
+ * @param doneOn the legal date of completion in the congress's zone
+ * @param people how many people must act before it is done
+ */
+public record WorkItem(
+        long id,
+        String token,
+        String congress,
+        String matter,
+        @Nullable String problem,
+        String model,
+        String activity,
+        String name,
+        String party,
+        String state,
+        @Nullable LocalDate due,
+        @Nullable String dueZh,
+        @Nullable String dueEn,
+        OffsetDateTime openedAt,
+        int people,
+        @Nullable String claimedBy,
+        @Nullable String doneBy,
+        @Nullable OffsetDateTime doneAt,
+        @Nullable LocalDate doneOn,
+        int rev) {
+
+    /** How the API and the pages name it. */
+    public String number() {
+        return "T-" + id;
+    }
+
+    boolean open() {
+        return state.equals("open");
+    }
+}

@@ -1,0 +1,187 @@
+package org.bihuan.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Sight;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The table of work items. Whoever may not see an item gets the same answer as for one that does not exist. */
+@Repository
+class WorkItems {
+
+    private static final String SELECT = "select w.* from work_item w join matter m on m.id = w.matter ";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    WorkItems(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    long add(
+            FlowPlace place, String name, String party, int people, Due due, Instant openedAt) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into work_item (token, congress, matter, problem, model, activity, name, party, state,
+                            due, due_zh, due_en, opened_at, people)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?)""")
+                .params(
+                        place.token(),
+                        place.congress(),
+                        place.matter(),
+                        place.problem(),
+                        place.model(),
+                        place.activity(),
+                        name,
+                        party,
+                        due.date(),
+                        due.zh(),
+                        due.en(),
+                        OffsetDateTime.ofInstant(openedAt, ZoneOffset.UTC),
+                        people)
+                .update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+
+    /** Where a task was opened. */
+    record FlowPlace(
+            String token, String congress, String matter, @Nullable String problem, String model, String activity) {}
+
+    /** A due date with its explanation in both languages. */
+    record Due(@Nullable LocalDate date, @Nullable String zh, @Nullable String en) {
+        static final Due NONE = new Due(null, null, null);
+    }
+
+    void address(long item, List<String> posts) {
+        batch.batchUpdate(
+                "insert into work_post (work_item, post) values (?, ?)",
+                posts.stream()
+                        .distinct()
+                        .map(post -> new Object[] {item, post})
+                        .toList());
+    }
+
+    void exclude(long item, String matter, @Nullable String problem, List<String> activities) {
+        if (activities.isEmpty()) {
+            return;
+        }
+        var parameters = new ArrayList<Object>(List.of(item, matter));
+        parameters.addAll(activities);
+        parameters.add(problem == null ? "" : problem);
+        jdbc.sql("""
+                        insert into work_excluded (work_item, person)
+                        select distinct cast(? as bigint), r.person from record r where r.matter = ? and r.activity in (%s)
+                            and (r.problem is null or r.problem = ?)""".formatted(marks(activities.size())))
+                .params(parameters)
+                .update();
+    }
+
+    boolean excluded(long item, String person) {
+        return jdbc.sql("select count(*) from work_excluded where work_item = ? and person = ?")
+                        .params(item, person)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    boolean addressed(long item, Actor actor) {
+        List<String> keys = actor.keys();
+        var parameters = new ArrayList<Object>(List.of(item));
+        parameters.addAll(keys);
+        return jdbc.sql("select count(*) from work_post where work_item = ? and post in (%s)"
+                                .formatted(marks(keys.size())))
+                        .params(parameters)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** An item the actor may see: addressed to a post of his, or belonging to a matter or problem in his sight. */
+    Optional<WorkItem> visible(Actor actor, long id) {
+        List<String> keys = actor.keys();
+        Sight.Condition matters = Sight.matters(actor);
+        var parameters = new ArrayList<Object>(List.of(id));
+        parameters.addAll(keys);
+        parameters.addAll(matters.parameters());
+        String sight = actor.supervised() ? "false" : matters.sql();
+        if (actor.supervised()) {
+            parameters.subList(1 + keys.size(), parameters.size()).clear();
+        }
+        return jdbc.sql(SELECT + """
+                        where w.id = ? and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
+                            or %s)""".formatted(marks(keys.size()), sight))
+                .params(parameters)
+                .query(WorkItem.class)
+                .optional();
+    }
+
+    /** The open item of an activity about a problem, if the actor may see it. */
+    Optional<WorkItem> open(Actor actor, String problem, String activity) {
+        return jdbc.sql("select max(id) from work_item where problem = ? and activity = ?")
+                .params(problem, activity)
+                .query(Long.class)
+                .optional()
+                .flatMap(id -> visible(actor, id));
+    }
+
+    WorkItem get(long id) {
+        return jdbc.sql("select * from work_item where id = ?")
+                .param(id)
+                .query(WorkItem.class)
+                .single();
+    }
+
+    /** Waits until nobody else works on the matter; every change to it begins here. */
+    void lockMatter(String matter) {
+        jdbc.sql("select id from matter where id = ? for update")
+                .param(matter)
+                .query(String.class)
+                .single();
+    }
+
+    void done(long id, String person, Instant at, LocalDate on) {
+        jdbc.sql("update work_item set state = 'done', done_by = ?, done_at = ?, done_on = ?, rev = rev + 1 where id = ?")
+                .params(person, OffsetDateTime.ofInstant(at, ZoneOffset.UTC), on, id)
+                .update();
+    }
+
+    void dropped(String token) {
+        jdbc.sql("update work_item set state = 'dropped', rev = rev + 1 where token = ? and state = 'open'")
+                .param(token)
+                .update();
+    }
+
+    void touch(long id) {
+        jdbc.sql("update work_item set rev = rev + 1 where id = ?").param(id).update();
+    }
+
+    void claimed(long id, @Nullable String person) {
+        jdbc.sql("update work_item set claimed_by = ?, rev = rev + 1 where id = ?")
+                .params(person, id)
+                .update();
+    }
+
+    List<WorkItem> page(WorkQuery query) {
+        var built = query.sql();
+        return jdbc.sql(SELECT + built.sql())
+                .params(built.parameters())
+                .query(WorkItem.class)
+                .list();
+    }
+
+    static String marks(int n) {
+        return String.join(", ", Collections.nCopies(n, "?"));
+    }
+}

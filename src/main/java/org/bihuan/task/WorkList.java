@@ -1,0 +1,108 @@
+package org.bihuan.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.DueDate;
+import org.bihuan.deadline.Event;
+import org.bihuan.deadline.Explanations;
+import org.bihuan.deadline.Milestones;
+import org.bihuan.engine.FlowObserver;
+import org.bihuan.engine.ProcessModel;
+import org.bihuan.engine.ProcessModels;
+import org.bihuan.rulebook.RuleBook;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the work list in step with the engine: a task that opens there is addressed, dated and listed here. */
+@Component
+class WorkList implements FlowObserver {
+
+    private final WorkItems items;
+    private final ProcessModels models;
+    private final ObjectProvider<Parties> parties;
+    private final Forms forms;
+    private final Deadlines deadlines;
+    private final Milestones milestones;
+    private final Explanations explanations;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WorkList(
+            WorkItems items,
+            ProcessModels models,
+            ObjectProvider<Parties> parties,
+            Forms forms,
+            Deadlines deadlines,
+            Milestones milestones,
+            Explanations explanations,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.items = items;
+        this.models = models;
+        this.parties = parties;
+        this.forms = forms;
+        this.deadlines = deadlines;
+        this.milestones = milestones;
+        this.explanations = explanations;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void opened(Position at, String token) {
+        ProcessModel.Node node = models.get(at.model()).node(at.element());
+        String congress = jdbc.sql("select congress from matter where id = ?")
+                .param(at.matter())
+                .query(String.class)
+                .single();
+        RuleBook rules = forms.rules(congress);
+        String party = String.join(",", node.parties());
+        long id = items.add(
+                new WorkItems.FlowPlace(token, congress, at.matter(), at.problem(), at.model(), at.element()),
+                Optional.ofNullable(node.name()).orElse(node.id()),
+                party,
+                people(node, rules),
+                due(node, rules, at),
+                clock.instant());
+        List<String> posts = node.parties().stream()
+                .flatMap(it -> parties.getObject().posts(it, at.matter(), at.problem()).stream())
+                .toList();
+        items.address(id, posts);
+        items.exclude(id, at.matter(), at.problem(), node.words("notBy"));
+    }
+
+    @Override
+    public void dropped(String token) {
+        items.dropped(token);
+    }
+
+    private static int people(ProcessModel.Node node, RuleBook rules) {
+        return node.property("people")
+                .map(it -> it.chars().allMatch(Character::isDigit) ? Integer.parseInt(it) : rules.number(it))
+                .orElse(1);
+    }
+
+    private WorkItems.Due due(ProcessModel.Node node, RuleBook rules, Position at) {
+        LocalDate today = forms.today();
+        return node.property("deadline")
+                .flatMap(name -> deadlines.due(
+                        rules.rule(name),
+                        event -> event == Event.OPENED
+                                ? Optional.of(today)
+                                : milestones.find(at.matter(), at.problem(), event)))
+                .map(this::explained)
+                .orElse(WorkItems.Due.NONE);
+    }
+
+    private WorkItems.Due explained(DueDate due) {
+        return new WorkItems.Due(
+                due.date(),
+                explanations.words(due, Locale.SIMPLIFIED_CHINESE),
+                explanations.words(due, Locale.ENGLISH));
+    }
+}

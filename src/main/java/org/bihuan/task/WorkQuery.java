@@ -1,0 +1,117 @@
+package org.bihuan.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.deadline.Light;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Sight.Condition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to the work list: what waits for the actor, or what he did. Open work comes soonest due first, overdue at
+ * the top; done work newest first.
+ *
+ * @param mine only what the actor has claimed
+ * @param after the last item of the page before
+ */
+record WorkQuery(
+        Actor actor,
+        String state,
+        @Nullable String matter,
+        @Nullable String problem,
+        boolean mine,
+        @Nullable Light light,
+        @Nullable String q,
+        @Nullable WorkItem after,
+        int limit,
+        LocalDate today,
+        int yellowDays) {
+
+    private static final String NEVER = "date '9999-12-31'";
+
+    Condition sql() {
+        var sql = new StringBuilder();
+        var parameters = new ArrayList<Object>();
+        if (state.equals("done")) {
+            sql.append("where exists (select 1 from record r where r.work_item = w.id and r.person = ?)");
+            parameters.add(actor.person());
+        } else {
+            List<String> keys = actor.keys();
+            sql.append("""
+                    where w.state = 'open'
+                    and exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
+                    and not exists (select 1 from work_excluded x where x.work_item = w.id and x.person = ?)
+                    and not exists (select 1 from record r where r.work_item = w.id and r.person = ?)"""
+                    .formatted(WorkItems.marks(keys.size())));
+            parameters.addAll(keys);
+            parameters.add(actor.person());
+            parameters.add(actor.person());
+        }
+        filter(sql, parameters);
+        page(sql, parameters);
+        return new Condition(sql.toString(), parameters);
+    }
+
+    private void filter(StringBuilder sql, List<Object> parameters) {
+        if (matter != null) {
+            sql.append(" and w.matter = ?");
+            parameters.add(matter);
+        }
+        if (problem != null) {
+            sql.append(" and w.problem = ?");
+            parameters.add(problem);
+        }
+        if (mine) {
+            sql.append(" and w.claimed_by = ?");
+            parameters.add(actor.person());
+        }
+        if (q != null) {
+            sql.append(" and (w.name like ? or m.title like ? or w.problem = ? or w.matter = ?"
+                    + " or exists (select 1 from problem p where p.id = w.problem and p.title like ?))");
+            parameters.addAll(List.of("%" + q + "%", "%" + q + "%", q, q, "%" + q + "%"));
+        }
+        if (light == null) {
+            return;
+        }
+        switch (light) {
+            case RED -> {
+                sql.append(" and w.state = 'open' and w.due < ?");
+                parameters.add(today);
+            }
+            case YELLOW -> {
+                sql.append(" and w.state = 'open' and w.due between ? and ?");
+                parameters.add(today);
+                parameters.add(today.plusDays(yellowDays));
+            }
+            case GREEN -> {
+                sql.append(" and w.state = 'open' and (w.due is null or w.due > ?)");
+                parameters.add(today.plusDays(yellowDays));
+            }
+            case BLUE -> sql.append(" and w.state = 'done' and (w.due is null or w.done_on <= w.due)");
+            case LATE -> sql.append(" and w.state = 'done' and w.done_on > w.due");
+        }
+    }
+
+    private void page(StringBuilder sql, List<Object> parameters) {
+        if (state.equals("done")) {
+            if (after != null) {
+                sql.append(" and w.id < ?");
+                parameters.add(after.id());
+            }
+            sql.append(" order by w.id desc");
+        } else {
+            if (after != null) {
+                sql.append(" and (coalesce(w.due, %1$s) > coalesce(cast(? as date), %1$s)".formatted(NEVER))
+                        .append(" or (coalesce(w.due, %1$s) = coalesce(cast(? as date), %1$s) and w.id > ?))"
+                                .formatted(NEVER));
+                parameters.add(after.due());
+                parameters.add(after.due());
+                parameters.add(after.id());
+            }
+            sql.append(" order by coalesce(w.due, %s), w.id".formatted(NEVER));
+        }
+        sql.append(" fetch first ? rows only");
+        parameters.add(limit);
+    }
+}
