@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congress;
 import org.bihuan.organization.People;
+import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Refused;
 
 /** Whether somebody may complete an item now, and if not, why. */
@@ -19,7 +20,7 @@ record MayAct(WorkItems items, Records records, People people) {
             throw Refused.because("task.dropped", item.number());
         }
         if (!items.addressed(item.id(), actor)) {
-            throw Refused.because("task.notYours", item.number(), item.name());
+            throw Forbidden.because("task.notYours", item.number(), item.name());
         }
         if (item.claimedBy() != null && !item.claimedBy().equals(actor.person())) {
             throw Refused.because("task.claimed", item.number(), people.name(item.claimedBy()));

@@ -1,0 +1,97 @@
+package org.bihuan.matter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Sight;
+import org.bihuan.task.Fields;
+import org.bihuan.task.Submission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The register of decisions: of a person for what the rule book leaves to one, else of a recorded meeting. */
+@Repository
+public class Decisions {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Decisions(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * A decision.
+     *
+     * @param subject what was decided: the activity of the model
+     * @param authority committee, viceChair, council or vote
+     * @param ballot totals of the vote as JSON, where there was one
+     */
+    public record Decision(
+            long id,
+            String matter,
+            @Nullable String problem,
+            String subject,
+            String authority,
+            String outcome,
+            @Nullable String meeting,
+            @Nullable LocalDate heldOn,
+            String person,
+            @Nullable String ballot) {}
+
+    /** Enters a decision as a form records it. */
+    public long enter(Submission it, String authority, String outcome) {
+        var key = new GeneratedKeyHolder();
+        Fields.Meeting meeting = it.fields().meeting("meeting").orElse(null);
+        jdbc.sql("""
+                        insert into decision (congress, matter, problem, subject, authority, outcome, meeting, held_on, person,
+                            ballot, decided_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        it.actor().congress(),
+                        it.matter(),
+                        it.problem(),
+                        it.activity(),
+                        authority,
+                        outcome,
+                        meeting == null ? null : meeting.name(),
+                        meeting == null ? it.today() : meeting.date(),
+                        it.actor().person(),
+                        it.fields().ballot("ballot").map(json::writeValueAsString).orElse(null),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+
+    /** A page of the decisions the actor may see, newest first; those on ballots alone if asked for. */
+    public List<Decision> page(Actor actor, @Nullable String matter, boolean ballots, @Nullable Long before, int limit) {
+        Sight.Condition sight = Sight.matters(actor);
+        var sql = new StringBuilder("""
+                select d.id, d.matter, d.problem, d.subject, d.authority, d.outcome, d.meeting, d.held_on, p.name as person,
+                    d.ballot
+                from decision d join matter m on m.id = d.matter join person p on p.id = d.person where\s""")
+                .append(actor.supervised() ? "false and " : "")
+                .append(sight.sql());
+        var parameters = new ArrayList<Object>(sight.parameters());
+        if (matter != null) {
+            sql.append(" and d.matter = ?");
+            parameters.add(matter);
+        }
+        if (ballots) {
+            sql.append(" and d.ballot is not null");
+        }
+        sql.append(" and d.id < ? order by d.id desc fetch first ? rows only");
+        parameters.add(before == null ? Long.MAX_VALUE : before);
+        parameters.add(limit);
+        return jdbc.sql(sql.toString()).params(parameters).query(Decision.class).list();
+    }
+}

@@ -1,0 +1,106 @@
+package org.bihuan.task;
+
+import java.util.List;
+import java.util.Map;
+import org.bihuan.engine.ProcessModel;
+import org.bihuan.engine.ProcessModel.Node;
+import org.bihuan.engine.ProcessModels;
+import org.bihuan.engine.Processes;
+import org.bihuan.journal.Entry;
+import org.bihuan.organization.Actor;
+import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Performs the optional acts drawn in a model: progress, urging, withdrawal. They are possible while the process runs. */
+@Service
+public class PerformAction {
+
+    private final ProcessModels models;
+    private final Parties parties;
+    private final Forms forms;
+    private final Performance performance;
+    private final Processes processes;
+    private final WorkItems items;
+
+    PerformAction(
+            ProcessModels models,
+            Parties parties,
+            Forms forms,
+            Performance performance,
+            Processes processes,
+            WorkItems items) {
+        this.models = models;
+        this.parties = parties;
+        this.forms = forms;
+        this.performance = performance;
+        this.processes = processes;
+        this.items = items;
+    }
+
+    /**
+     * What an action is about.
+     *
+     * @param model the version of the model that runs
+     */
+    public record About(String matter, @Nullable String problem, String model) {
+
+        String id() {
+            return problem == null ? matter : problem;
+        }
+    }
+
+    /** The optional acts this actor may perform. */
+    public List<Node> possible(Actor actor, About about) {
+        return models.get(about.model()).actions().stream()
+                .filter(node -> addressed(actor, about, node))
+                .toList();
+    }
+
+    /** An optional act by its name. */
+    public Node action(Actor actor, About about, String name) {
+        return possible(actor, about).stream()
+                .filter(node -> node.id().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Missing(name));
+    }
+
+    /** The model an action is drawn in. */
+    public ProcessModel model(About about) {
+        return models.get(about.model());
+    }
+
+    /**
+     * Performs an optional act.
+     *
+     * @throws Missing if the actor has no such act
+     * @throws Refused if the process is past it
+     */
+    @Transactional
+    public Entry perform(Actor actor, About about, String name, Map<String, ?> filled) {
+        Node node = action(actor, about, name);
+        items.lockMatter(about.matter());
+        var submission = new Submission(
+                actor,
+                about.matter(),
+                about.problem(),
+                about.model(),
+                node.id(),
+                forms.read(actor.congress(), node, filled),
+                forms.today());
+        Performance.Done done = performance.perform(submission, node, null);
+        if (!processes.tell(about.id(), String.valueOf(node.message()))) {
+            throw Refused.because("action.over", about.id());
+        }
+        return done.entry();
+    }
+
+    private boolean addressed(Actor actor, About about, Node node) {
+        List<String> keys = actor.keys();
+        return node.parties().stream()
+                .flatMap(party -> parties.posts(party, about.matter(), about.problem()).stream())
+                .anyMatch(keys::contains);
+    }
+}
