@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.bihuan.refusal.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -105,14 +104,16 @@ class JournalTests {
     }
 
     @Test
-    void keepsTheLongestEntryAndRefusesALongerOne() {
-        int room = Canonical.LONGEST - "{\"text\":\"\"}".length();
-        append(CHAIN, note(Map.of("text", "闭".repeat(room))));
-        assertThat(verification.verify(CHAIN).ok()).isTrue();
+    void keepsTheImportOfALongList() {
+        List<Map<String, Object>> problems = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            problems.add(Map.of("id", CHAIN + "-" + i, "detail", "整改要求".repeat(100)));
+        }
+        Entry entry = append(CHAIN, note(Map.of("problems", problems)));
 
-        assertThatThrownBy(() -> append(CHAIN, note(Map.of("text", "闭".repeat(room + 1)))))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("journal.entry.long");
+        assertThat(entry.data()).hasSizeGreaterThan(2_000_000);
+        assertThat(journal.entries(CHAIN, 0, 1)).containsExactly(entry);
+        assertThat(verification.verify(CHAIN).ok()).isTrue();
     }
 
     @Test
