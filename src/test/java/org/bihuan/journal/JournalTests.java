@@ -150,6 +150,38 @@ class JournalTests {
     }
 
     @Test
+    void whoeverStartsAChainMayGiveUp() throws Exception {
+        int rounds = 50;
+        CyclicBarrier together = new CyclicBarrier(3);
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<?>> ends = new ArrayList<>();
+            for (int t = 0; t < 3; t++) {
+                boolean givesUp = t == 0;
+                ends.add(pool.submit(() -> {
+                    for (int i = 0; i < rounds; i++) {
+                        String chain = "M-2026-2" + i;
+                        together.await(20, TimeUnit.SECONDS);
+                        database.transaction().executeWithoutResult(status -> {
+                            journal.append(chain, note(Map.of("kept", !givesUp)));
+                            if (givesUp) {
+                                status.setRollbackOnly();
+                            }
+                        });
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> end : ends) {
+                end.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(verification.verifyAll()).isEqualTo(new Verified(true, 2L * rounds, null, null));
+    }
+
+    @Test
     void verifiesWhileOthersAppend() throws Exception {
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
