@@ -23,9 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Canonical {
 
-    /** Longest text a column holds on both databases, in UTF-16 units. */
-    static final int LONGEST = 1_048_576;
-
     /** Digits on either side of the point; more is somebody's play with exponents (1e1000000000 is one short word). */
     private static final int DIGITS = 400;
 
@@ -43,15 +40,12 @@ final class Canonical {
     /**
      * The canonical text.
      *
-     * @throws Refused if the text or a number in it is too long to be kept
+     * @throws Refused if a number is too long to be written in full
      * @throws IllegalArgumentException if there is a kind of value that has no canonical form
      */
     static String write(Map<String, ?> values) {
         Canonical canonical = new Canonical();
         canonical.object(values, 0);
-        if (canonical.out.length() > LONGEST) {
-            throw Refused.because("journal.entry.long", canonical.out.length(), LONGEST);
-        }
         return canonical.out.toString();
     }
 

@@ -45,7 +45,7 @@ public class Journal {
      *
      * @param chain id of the chain, at most 60 characters
      * @throws org.springframework.transaction.IllegalTransactionStateException if there is no transaction
-     * @throws org.bihuan.refusal.Refused if the data is longer than 1,048,576 characters
+     * @throws org.bihuan.refusal.Refused if a number in the data has more than 400 digits on a side of its point
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Entry append(String chain, Note note) {
@@ -54,8 +54,8 @@ public class Journal {
 
     /**
      * Appends an entry in a transaction of its own, which stays even if the caller's is rolled back: refusals, logins. Best called
-     * after the caller's transaction has ended: within it, this takes a second
-     * connection, and fails at the database's lock timeout if the caller's transaction has already written to the same chain.
+     * after the caller's transaction has ended: within it, this takes a second connection, and fails at the database's lock timeout
+     * if the caller's transaction has already written to the same chain.
      *
      * @see #append
      */

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.bihuan.refusal.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -105,14 +104,16 @@ class JournalTests {
     }
 
     @Test
-    void keepsTheLongestEntryAndRefusesALongerOne() {
-        int room = Canonical.LONGEST - "{\"text\":\"\"}".length();
-        append(CHAIN, note(Map.of("text", "闭".repeat(room))));
-        assertThat(verification.verify(CHAIN).ok()).isTrue();
+    void keepsTheImportOfALongList() {
+        List<Map<String, Object>> problems = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            problems.add(Map.of("id", CHAIN + "-" + i, "detail", "整改要求".repeat(100)));
+        }
+        Entry entry = append(CHAIN, note(Map.of("problems", problems)));
 
-        assertThatThrownBy(() -> append(CHAIN, note(Map.of("text", "闭".repeat(room + 1)))))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("journal.entry.long");
+        assertThat(entry.data()).hasSizeGreaterThan(2_000_000);
+        assertThat(journal.entries(CHAIN, 0, 1)).containsExactly(entry);
+        assertThat(verification.verify(CHAIN).ok()).isTrue();
     }
 
     @Test
@@ -146,6 +147,38 @@ class JournalTests {
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, threads * each).boxed().toList());
         assertThat(verification.verifyAll()).isEqualTo(new Verified(true, 2L * threads * each, null, null));
+    }
+
+    @Test
+    void whoeverStartsAChainMayGiveUp() throws Exception {
+        int rounds = 50;
+        CyclicBarrier together = new CyclicBarrier(3);
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<?>> ends = new ArrayList<>();
+            for (int t = 0; t < 3; t++) {
+                boolean givesUp = t == 0;
+                ends.add(pool.submit(() -> {
+                    for (int i = 0; i < rounds; i++) {
+                        String chain = "M-2026-2" + i;
+                        together.await(20, TimeUnit.SECONDS);
+                        database.transaction().executeWithoutResult(status -> {
+                            journal.append(chain, note(Map.of("kept", !givesUp)));
+                            if (givesUp) {
+                                status.setRollbackOnly();
+                            }
+                        });
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> end : ends) {
+                end.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(verification.verifyAll()).isEqualTo(new Verified(true, 2L * rounds, null, null));
     }
 
     @Test
