@@ -1,0 +1,79 @@
+package org.bihuan.problem;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem on a list, as the ledger shows it.
+ *
+ * @param cycle 1 for the first time, more when it came back after sign-off
+ * @param grade ordinary, key or listed
+ * @param amount money concerned, in 万元
+ * @param attributes columns of the office's own list, as JSON
+ * @param status word of the model for where it stands
+ * @param model the version of the model it runs by; nothing before its process starts
+ * @param dueClass date, duration, immediate, longTerm or none
+ * @param dueText the limit in the list's own words
+ * @param originalDue the first date it was due; never changes
+ * @param verifications records of verification since the last report
+ */
+public record Problem(
+        String id,
+        String matter,
+        String congress,
+        int seq,
+        int cycle,
+        String title,
+        @Nullable String detail,
+        @Nullable String requirement,
+        @Nullable String type,
+        String grade,
+        @Nullable String category,
+        @Nullable String article,
+        @Nullable String location,
+        @Nullable BigDecimal amount,
+        @Nullable BigDecimal rectifiedAmount,
+        @Nullable String attributes,
+        String leadUnit,
+        String leadUnitName,
+        @Nullable String proposedUnit,
+        String status,
+        @Nullable String model,
+        String dueClass,
+        @Nullable String dueText,
+        @Nullable Integer dueAmount,
+        @Nullable String dueUnit,
+        @Nullable LocalDate due,
+        @Nullable LocalDate originalDue,
+        @Nullable String dueZh,
+        @Nullable String dueEn,
+        @Nullable LocalDate issuedOn,
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate plannedOn,
+        @Nullable String goal,
+        @Nullable String measures,
+        @Nullable String responsible,
+        @Nullable String phone,
+        @Nullable String selfRating,
+        @Nullable Integer percent,
+        int evidence,
+        int verifications,
+        int returns,
+        int reworks,
+        int urges,
+        @Nullable String authority,
+        @Nullable LocalDate closedOn,
+        @Nullable LocalDate reportedClosedOn,
+        int rev) {
+
+    /** Whether the rectification still runs. */
+    public boolean running() {
+        return model != null && !ended();
+    }
+
+    /** Whether it is over here. */
+    public boolean ended() {
+        return status.equals("closed") || status.equals("withdrawn");
+    }
+}

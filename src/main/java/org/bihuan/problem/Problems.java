@@ -1,0 +1,247 @@
+package org.bihuan.problem;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Sight;
+import org.bihuan.refusal.Missing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The register of problems. */
+@Repository
+public class Problems {
+
+    static final String SELECT = """
+            select p.*, u.name as lead_unit_name from problem p
+            join matter m on m.id = p.matter join unit u on u.id = p.lead_unit\s""";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final JsonMapper json;
+
+    Problems(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.json = json;
+    }
+
+    /** A problem, for whoever already has it in sight. */
+    public Problem get(String id) {
+        return jdbc.sql(SELECT + "where p.id = ?").param(id).query(Problem.class).single();
+    }
+
+    /**
+     * A problem the actor may see.
+     *
+     * @throws Missing if there is none, or none in his sight
+     */
+    public Problem visible(Actor actor, String id) {
+        Sight.Condition sight = Sight.problems(actor);
+        var parameters = new ArrayList<Object>(List.of(id));
+        parameters.addAll(sight.parameters());
+        return jdbc.sql(SELECT + "where p.id = ? and " + sight.sql())
+                .params(parameters)
+                .query(Problem.class)
+                .optional()
+                .orElseThrow(() -> new Missing(id));
+    }
+
+    /** Ids of a matter's problems in one of these states, in the list's order. */
+    List<String> of(String matter, List<String> statuses) {
+        var parameters = new ArrayList<Object>(List.of(matter));
+        parameters.addAll(statuses);
+        return jdbc.sql("select id from problem where matter = ? and status in (%s) order by seq, cycle"
+                        .formatted(String.join(", ", java.util.Collections.nCopies(statuses.size(), "?"))))
+                .params(parameters)
+                .query(String.class)
+                .list();
+    }
+
+    /** Takes the drafts off the list again; what is issued stays. */
+    void discardDrafts(String matter) {
+        jdbc.sql("delete from problem_unit where problem in (select id from problem where matter = ? and status = 'draft')")
+                .param(matter)
+                .update();
+        jdbc.sql("delete from problem where matter = ? and status = 'draft'")
+                .param(matter)
+                .update();
+    }
+
+    /** Puts drafts on the list behind what stands there. */
+    public void addDrafts(String matter, String congress, List<NewProblem> drafts) {
+        int seq = jdbc.sql("select coalesce(max(seq), 0) from problem where matter = ?")
+                .param(matter)
+                .query(Integer.class)
+                .single();
+        var rows = new ArrayList<Object[]>();
+        var assisting = new ArrayList<Object[]>();
+        for (NewProblem it : drafts) {
+            String id = matter + "-" + ++seq;
+            rows.add(row(id, matter, congress, seq, it));
+            it.assistingUnits().stream()
+                    .filter(unit -> !unit.equals(it.leadUnit()))
+                    .distinct()
+                    .forEach(unit -> assisting.add(new Object[] {id, unit}));
+        }
+        batch.batchUpdate("""
+                insert into problem (id, matter, congress, seq, title, detail, requirement, type, grade, category, article,
+                    location, amount, rectified_amount, attributes, lead_unit, status, due_class, due_text, due_amount,
+                    due_unit, due, original_due, responsible, phone, issued_on, reported_closed_on, self_rating)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        batch.batchUpdate("insert into problem_unit (problem, unit) values (?, ?)", assisting);
+    }
+
+    private Object[] row(String id, String matter, String congress, int seq, NewProblem it) {
+        return new Object[] {
+            id, matter, congress, seq, it.title(), it.detail(), it.requirement(), it.type(), it.grade(), it.category(),
+            it.article(), it.location(), it.amount(), it.rectifiedAmount(),
+            it.attributes().isEmpty() ? null : json.writeValueAsString(it.attributes()), it.leadUnit(),
+            it.limit().kind(), it.limit().text(), it.limit().amount(), it.limit().unit(), it.limit().date(),
+            it.limit().date(), it.responsible(), it.phone(), it.issuedOn(), it.reportedClosedOn(),
+            it.reportedClosed() ? "reportedClosed" : null
+        };
+    }
+
+    /** The list is issued: drafts become problems handed over, or reported closed before import. */
+    void issue(String matter, LocalDate on) {
+        jdbc.sql("""
+                        update problem set issued_on = coalesce(issued_on, ?), rev = rev + 1,
+                            status = case when self_rating = 'reportedClosed' then 'reportedClosed' else 'issued' end,
+                            self_rating = case when self_rating = 'reportedClosed' then null else self_rating end
+                        where matter = ? and status = 'draft'""")
+                .params(on, matter)
+                .update();
+    }
+
+    /** Those issued for which no process runs yet. */
+    List<String> toStart(String matter, int atMost) {
+        return jdbc.sql("""
+                        select id from problem where matter = ? and status = 'issued' and model is null order by seq
+                        fetch first ? rows only""")
+                .params(matter, atMost)
+                .query(String.class)
+                .list();
+    }
+
+    void started(String id, String model) {
+        change(id, "model = ?", model);
+    }
+
+    /** Where the problem stands, in the model's word. Coming back to rectification from its end counts as a rework. */
+    void status(String id, String status) {
+        jdbc.sql("""
+                        update problem set rev = rev + 1,
+                            reworks = reworks + case when ? = 'rectifying' and status in ('verifying', 'decision') then 1 else 0 end,
+                            verifications = case when ? = 'rectifying' then 0 else verifications end,
+                            status = ?
+                        where id = ?""")
+                .params(status, status, status, id)
+                .update();
+    }
+
+    /** The organ has it; from now a limit counted from receipt is known. */
+    public void received(String id, LocalDate on) {
+        change(id, "received_on = ?", on);
+    }
+
+    /** Sets when it is due. The first date stays beside every later one. */
+    public void due(String id, LocalDate due, @Nullable String zh, @Nullable String en) {
+        change(id, "original_due = coalesce(original_due, ?), due = ?, due_zh = ?, due_en = ?", due, due, zh, en);
+    }
+
+    /** Assigns it to a lead unit and those that assist. */
+    public void assigned(String id, String leadUnit, Optional<List<String>> assisting) {
+        change(id, "lead_unit = ?, proposed_unit = null", leadUnit);
+        assisting.ifPresent(units -> {
+            jdbc.sql("delete from problem_unit where problem = ?").param(id).update();
+            units.stream()
+                    .filter(unit -> !unit.equals(leadUnit))
+                    .forEach(unit -> jdbc.sql("insert into problem_unit (problem, unit) values (?, ?)")
+                            .params(id, unit)
+                            .update());
+        });
+    }
+
+    /** Another unit is proposed in place of the lead unit. */
+    public void proposed(String id, String unit) {
+        change(id, "proposed_unit = ?, returns = returns + 1", unit);
+    }
+
+    /** The organ proposes another unit than the one that returned it named. */
+    public void reproposed(String id, String unit) {
+        change(id, "proposed_unit = ?", unit);
+    }
+
+    /** What the unit means to do. */
+    public void planned(String id, String goal, String measures, String responsible, @Nullable String phone, LocalDate on) {
+        change(
+                id,
+                "goal = ?, measures = ?, responsible = ?, phone = coalesce(?, phone), planned_on = ?",
+                goal,
+                measures,
+                responsible,
+                phone,
+                on);
+    }
+
+    /** What the unit has done. */
+    public void reported(String id, String selfRating, @Nullable BigDecimal rectifiedAmount, int evidence) {
+        change(
+                id,
+                "self_rating = ?, rectified_amount = coalesce(?, rectified_amount), evidence = evidence + ?",
+                selfRating,
+                rectifiedAmount,
+                evidence);
+    }
+
+    /** How far the unit says it is. */
+    public void progressed(String id, @Nullable Integer percent, int evidence) {
+        change(id, "percent = coalesce(?, percent), evidence = evidence + ?", percent, evidence);
+    }
+
+    /** One verifier has found it as it should be. */
+    public void verified(String id, String authority) {
+        change(id, "verifications = verifications + 1, authority = ?", authority);
+    }
+
+    /** The committee has urged the unit. */
+    public void urged(String id) {
+        change(id, "urges = urges + 1");
+    }
+
+    /** Who was asked to decide has decided. */
+    public void decided(String id, long decision) {
+        change(id, "decision = ?", decision);
+    }
+
+    void closed(String id, LocalDate on) {
+        change(id, "closed_on = ?, status = 'closed'", on);
+    }
+
+    void withdrawn(String id) {
+        change(id, "status = 'withdrawn'");
+    }
+
+    /** Ids of the units that assist. */
+    public List<String> assisting(String id) {
+        return jdbc.sql("select unit from problem_unit where problem = ? order by unit")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    private void change(String id, String set, @Nullable Object... values) {
+        var parameters = new ArrayList<@Nullable Object>(java.util.Arrays.asList(values));
+        parameters.add(id);
+        jdbc.sql("update problem set " + set + ", rev = rev + 1 where id = ?")
+                .params(parameters)
+                .update();
+    }
+}
