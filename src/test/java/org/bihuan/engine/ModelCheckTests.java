@@ -15,6 +15,7 @@ import java.text.MessageFormat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -159,6 +160,25 @@ class ModelCheckTests {
 
         assertThat(reasons).extracting(Reason::code).containsExactly("model.malformed");
         assertThat(reasons.toString()).doesNotContain("secret");
+    }
+
+    /** Whatever the bytes are, the answer is a pass or a refusal, never another exception. */
+    @Test
+    void garbledFilesAreAnswered() {
+        var random = new Random(7);
+        int refused = 0;
+        for (int n = 0; n < 2000; n++) {
+            byte[] garbled = SmallModel.GOOD.bytes();
+            for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+                garbled[random.nextInt(garbled.length)] = garbled[random.nextInt(garbled.length)];
+            }
+            try {
+                check.check(SmallModel.FILE, garbled);
+            } catch (Refused expected) {
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(1000, 2000);
     }
 
     @Test
