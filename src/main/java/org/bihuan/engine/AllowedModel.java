@@ -11,31 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every element and attribute a process file may have; whatever is not written here is refused. Names of BPMN stand
- * without a prefix, others with the prefix of {@link #NAMESPACES}, whatever prefix the file itself uses.
+ * without a prefix, others with the prefix of {@link ModelNames#NAMESPACES}, whatever prefix the file itself uses.
  *
  * <p>Source: BPMN 2.0.2 (OMG formal/2013-12-09) and the engine's extension elements, less all that runs code, opens an
  * address or asks for an expression.
  */
 final class AllowedModel {
-
-    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-
-    /** The namespaces a file may declare, with the prefix they have in the tables. */
-    static final Map<String, String> NAMESPACES = Map.of(
-            BPMN,
-            "",
-            "http://www.omg.org/spec/BPMN/20100524/DI",
-            "bpmndi:",
-            "http://www.omg.org/spec/DD/20100524/DC",
-            "dc:",
-            "http://www.omg.org/spec/DD/20100524/DI",
-            "di:",
-            "http://camunda.org/schema/1.0/bpmn",
-            "camunda:",
-            "http://camunda.org/schema/modeler/1.0",
-            "modeler:",
-            "http://www.w3.org/2001/XMLSchema-instance",
-            "xsi:");
 
     private static final String SCOPES = "process subProcess";
     private static final String ASYNC =

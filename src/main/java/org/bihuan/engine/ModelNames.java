@@ -8,6 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** The names of the element a parser stands at, written as in {@link AllowedModel} whatever prefixes the file chose. */
 record ModelNames(XMLStreamReader xml) {
 
+    /** The namespaces a file may declare, with the prefix they have in the tables. */
+    static final Map<String, String> NAMESPACES = Map.of(
+            "http://www.omg.org/spec/BPMN/20100524/MODEL",
+            "",
+            "http://www.omg.org/spec/BPMN/20100524/DI",
+            "bpmndi:",
+            "http://www.omg.org/spec/DD/20100524/DC",
+            "dc:",
+            "http://www.omg.org/spec/DD/20100524/DI",
+            "di:",
+            "http://camunda.org/schema/1.0/bpmn",
+            "camunda:",
+            "http://camunda.org/schema/modeler/1.0",
+            "modeler:",
+            "http://www.w3.org/2001/XMLSchema-instance",
+            "xsi:");
+
     private static final String UNKNOWN = "?";
 
     /** A namespace that is declared or used here and that no process file needs, or null. */
@@ -55,6 +72,6 @@ record ModelNames(XMLStreamReader xml) {
     }
 
     private static String prefixOf(@Nullable String namespace) {
-        return namespace == null ? UNKNOWN : AllowedModel.NAMESPACES.getOrDefault(namespace, UNKNOWN);
+        return namespace == null ? UNKNOWN : NAMESPACES.getOrDefault(namespace, UNKNOWN);
     }
 }

@@ -73,12 +73,14 @@ record Values(Predicate<String> handlers, Set<String> parties) {
         return handlers.test(Expressions.word(value)) ? null : "model.handler";
     }
 
-    // The engine looks among the variables before it looks for a handler: a variable of that name would hide it.
+    // The engine looks among the variables before it looks for a handler: a variable of that name would hide it. Its
+    // own
+    // objects come before both, so a field called "task" hides nothing, and no expression can speak of it.
     private @Nullable String name(String value) {
         if (!Expressions.isWord(value)) {
             return "model.value";
         }
-        return Expressions.isReserved(value) || handlers.test(value) ? "model.reserved" : null;
+        return handlers.test(value) ? "model.reserved" : null;
     }
 
     private @Nullable String parties(String value) {

@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
@@ -71,16 +74,28 @@ class ModelCheckTests {
                     .toList();
         }
         Assumptions.assumeFalse(files.isEmpty(), "there are no process files yet");
-        var anyHandler = new ModelCheck(word -> word.matches("[a-z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*"));
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(
-                        file.toString(), () -> anyHandler.check(file.toString(), Files.readAllBytes(file))));
+                        file.toString(),
+                        () -> new ModelCheck(handlersOf(files)::contains)
+                                .check(file.toString(), Files.readAllBytes(file))));
+    }
+
+    private static Set<String> handlersOf(List<Path> files) throws IOException {
+        var handlers = new HashSet<String>();
+        for (var file : files) {
+            Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"")
+                    .matcher(Files.readString(file, StandardCharsets.UTF_8))
+                    .results()
+                    .forEach(found -> handlers.add(found.group(1)));
+        }
+        return handlers;
     }
 
     @TestFactory
     Stream<DynamicTest> hostileFilesAreRefused() {
-        assertThat(HostileModels.ALL).hasSizeGreaterThanOrEqualTo(30);
-        return HostileModels.ALL.stream()
+        assertThat(HostileModel.all()).hasSizeGreaterThanOrEqualTo(30);
+        return HostileModel.all().stream()
                 .map(hostile -> DynamicTest.dynamicTest(hostile.what(), () -> {
                     var reasons = refusal(SmallModel.FILE, hostile.model().bytes());
                     assertThat(reasons).extracting(Reason::code).containsOnly(hostile.code());
@@ -147,6 +162,25 @@ class ModelCheckTests {
         assertThat(reasons.toString()).doesNotContain("secret");
     }
 
+    /** Whatever the bytes are, the answer is a pass or a refusal, never another exception. */
+    @Test
+    void garbledFilesAreAnswered() {
+        var random = new Random(7);
+        int refused = 0;
+        for (int n = 0; n < 2000; n++) {
+            byte[] garbled = SmallModel.GOOD.bytes();
+            for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+                garbled[random.nextInt(garbled.length)] = garbled[random.nextInt(garbled.length)];
+            }
+            try {
+                check.check(SmallModel.FILE, garbled);
+            } catch (Refused expected) {
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(1000, 2000);
+    }
+
     @Test
     void everyReasonHasASentenceInBothLanguages() throws IOException {
         var chinese = sentences("/messages-engine.properties");
@@ -154,7 +188,7 @@ class ModelCheckTests {
 
         assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
         assertThat(chinese.stringPropertyNames())
-                .containsAll(HostileModels.ALL.stream().map(HostileModels::code).toList())
+                .containsAll(HostileModel.all().stream().map(HostileModel::code).toList())
                 .contains("model.size", "model.encoding", "model.name");
         for (var sentences : List.of(chinese, english)) {
             assertThat(sentences.values())
