@@ -1,0 +1,44 @@
+package org.bihuan.rectification;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bihuan.deadline.Event;
+import org.bihuan.deadline.Milestones;
+import org.bihuan.problem.Problem;
+import org.bihuan.problem.Problems;
+import org.bihuan.task.Act;
+import org.bihuan.task.Applied;
+import org.bihuan.task.Submission;
+import org.springframework.stereotype.Component;
+
+/** The committee consents to a change of the lead unit, or objects and the unit goes on. */
+@Component
+class ConsentToReturn implements Act {
+
+    private final Problems problems;
+    private final Milestones milestones;
+
+    ConsentToReturn(Problems problems, Milestones milestones) {
+        this.problems = problems;
+        this.milestones = milestones;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("outcome");
+    }
+
+    @Override
+    public Applied apply(Submission it) {
+        String id = it.requiredProblem();
+        Problem problem = problems.get(id);
+        if (it.chose("consented") && problem.proposedUnit() != null) {
+            problems.assigned(id, problem.proposedUnit(), Optional.empty());
+            milestones.reached(it.matter(), id, Event.ASSIGNMENT, it.today());
+            return Applied.facts(Map.of("leadUnit", problem.proposedUnit()));
+        }
+        milestones.reached(it.matter(), id, Event.SIGNING, it.today());
+        return Applied.nothing();
+    }
+}

@@ -1,0 +1,33 @@
+package org.bihuan.rectification;
+
+import java.util.Set;
+import org.bihuan.problem.Problems;
+import org.bihuan.task.Act;
+import org.bihuan.task.Applied;
+import org.bihuan.task.Submission;
+import org.springframework.stereotype.Component;
+
+/** The unit reports where it stands in between 进展情况; the report is never changed. */
+@Component
+class ReportProgress implements Act {
+
+    private final Problems problems;
+
+    ReportProgress(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("progress", "percent", "evidence");
+    }
+
+    @Override
+    public Applied apply(Submission it) {
+        problems.progressed(
+                it.requiredProblem(),
+                it.fields().number("percent").map(Long::intValue).orElse(null),
+                it.fields().ids("evidence").size());
+        return Applied.nothing();
+    }
+}

@@ -1,0 +1,30 @@
+package org.bihuan.rectification;
+
+import java.util.Set;
+import org.bihuan.matter.Decisions;
+import org.bihuan.task.Act;
+import org.bihuan.task.Applied;
+import org.bihuan.task.Submission;
+import org.springframework.stereotype.Component;
+
+/** Enters the council’s decision to withdraw a problem 撤销. */
+@Component
+class WithdrawProblem implements Act {
+
+    private final Decisions decisions;
+
+    WithdrawProblem(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("meeting", "reason");
+    }
+
+    @Override
+    public Applied apply(Submission it) {
+        decisions.enter(it, "council", "withdrawn");
+        return Applied.nothing();
+    }
+}
