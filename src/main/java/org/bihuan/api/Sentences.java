@@ -1,0 +1,40 @@
+package org.bihuan.api;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.bihuan.refusal.Reason;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Words reasons in the reader's language. */
+@Component
+public class Sentences {
+
+    private final MessageSource messages;
+
+    Sentences(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The sentence of a reason. */
+    public String of(Reason reason) {
+        return of(reason.code(), reason.arguments().toArray());
+    }
+
+    /** The sentence of a code with what it names. */
+    public String of(String code, Object... arguments) {
+        Object[] readable = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            // Numbers as they are: grouping would turn the number of a row or year into something else.
+            readable[i] = arguments[i] instanceof Number || arguments[i] instanceof LocalDate
+                    ? arguments[i].toString()
+                    : arguments[i];
+        }
+        return messages.getMessage(code, readable, locale());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

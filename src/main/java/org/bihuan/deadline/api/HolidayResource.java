@@ -1,0 +1,45 @@
+package org.bihuan.deadline.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bihuan.api.Sentences;
+import org.bihuan.deadline.WorkingCalendar;
+import org.bihuan.task.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Public holidays and make-up working days of a year; a year not published yet says so. */
+@RestController
+@RequestMapping("/api/v1/holidays")
+class HolidayResource {
+
+    private final WorkingCalendar calendar;
+    private final Sentences sentences;
+    private final Forms forms;
+
+    HolidayResource(WorkingCalendar calendar, Sentences sentences, Forms forms) {
+        this.calendar = calendar;
+        this.sentences = sentences;
+        this.forms = forms;
+    }
+
+    /** A day that is not what its weekday says. */
+    record Day(LocalDate date, String name, boolean working) {}
+
+    /** The year as far as it is known. */
+    record Year(int year, boolean published, List<Day> items) {}
+
+    @GetMapping
+    Year year(@RequestParam(required = false) @Nullable Integer year) {
+        int asked = year == null ? forms.today().getYear() : year;
+        return new Year(
+                asked,
+                calendar.published(asked),
+                calendar.holidays(asked).stream()
+                        .map(it -> new Day(it.date(), sentences.of(it.festival().code()), it.working()))
+                        .toList());
+    }
+}

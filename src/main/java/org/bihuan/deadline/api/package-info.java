@@ -1,0 +1,5 @@
+/** Holidays over HTTP. */
+@NullMarked
+package org.bihuan.deadline.api;
+
+import org.jspecify.annotations.NullMarked;

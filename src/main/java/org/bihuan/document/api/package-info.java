@@ -1,0 +1,5 @@
+/** Documents over HTTP. */
+@NullMarked
+package org.bihuan.document.api;
+
+import org.jspecify.annotations.NullMarked;

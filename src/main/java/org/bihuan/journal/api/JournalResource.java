@@ -1,0 +1,121 @@
+package org.bihuan.journal.api;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.bihuan.api.Page;
+import org.bihuan.api.Sentences;
+import org.bihuan.journal.Entry;
+import org.bihuan.journal.Journal;
+import org.bihuan.journal.Verification;
+import org.bihuan.journal.Verified;
+import org.bihuan.matter.Matters;
+import org.bihuan.organization.Actor;
+import org.bihuan.refusal.Missing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The journal: read it, verify it. The supervised side reads what concerns it in its timelines. */
+@RestController
+@RequestMapping("/api/v1/journal")
+class JournalResource {
+
+    private static final Set<String> WHOLE = Set.of("auditor", "office", "logadmin");
+
+    private final Journal journal;
+    private final Verification verification;
+    private final Matters matters;
+    private final Sentences sentences;
+
+    JournalResource(Journal journal, Verification verification, Matters matters, Sentences sentences) {
+        this.journal = journal;
+        this.verification = verification;
+        this.matters = matters;
+        this.sentences = sentences;
+    }
+
+    /** An entry with its seal. */
+    record Shown(
+            String chain,
+            long seq,
+            Instant at,
+            String actor,
+            @Nullable String onBehalfOf,
+            String action,
+            String subject,
+            Map<String, Object> data,
+            String algorithm,
+            String previous,
+            String hash) {}
+
+    /** Which chain to verify; all of them when none is named. */
+    record Which(@Nullable String matter) {}
+
+    /** What was found. */
+    record Result(boolean ok, long entries, @Nullable String head, @Nullable Bad bad) {}
+
+    /** The first bad entry. */
+    record Bad(String chain, long seq, String damage, String message) {}
+
+    @GetMapping
+    Page<Shown> entries(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String matter,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        Long from = Page.number(after);
+        var entries = journal.entries(chain(actor, matter), from == null ? 0 : from, size + 1);
+        return Page.of(entries, size, JournalResource::shown, it -> String.valueOf(it.seq()));
+    }
+
+    @PostMapping("/verification")
+    Result verify(Actor actor, @RequestBody(required = false) @Nullable Which which) {
+        boolean all = which == null || which.matter() == null;
+        if (all && !actor.holds(WHOLE)) {
+            throw new Missing("journal");
+        }
+        Verified verified = all ? verification.verifyAll() : verification.verify(chain(actor, which.matter()));
+        var bad = verified.bad();
+        return new Result(
+                verified.ok(),
+                verified.entries(),
+                verified.head(),
+                bad == null
+                        ? null
+                        : new Bad(bad.chain(), bad.seq(), bad.damage().word(), sentences.of(bad.reason())));
+    }
+
+    private String chain(Actor actor, @Nullable String matter) {
+        if (matter == null) {
+            if (!actor.holds(WHOLE)) {
+                throw new Missing("journal");
+            }
+            return Journal.congress(actor.congress());
+        }
+        if (actor.supervised()) {
+            throw new Missing(matter);
+        }
+        return matters.visible(actor, matter).id();
+    }
+
+    private static Shown shown(Entry it) {
+        return new Shown(
+                it.chain(),
+                it.seq(),
+                it.at(),
+                it.actor(),
+                it.onBehalfOf(),
+                it.action(),
+                it.subject(),
+                it.values(),
+                it.algorithm(),
+                it.previous(),
+                it.hash());
+    }
+}

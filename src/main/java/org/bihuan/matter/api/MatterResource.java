@@ -1,0 +1,206 @@
+package org.bihuan.matter.api;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.api.Page;
+import org.bihuan.matter.Matter;
+import org.bihuan.matter.Matters;
+import org.bihuan.matter.StartMatter;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Units;
+import org.bihuan.refusal.Missing;
+import org.bihuan.task.Diagrams;
+import org.bihuan.task.PerformAction;
+import org.bihuan.task.Timeline;
+import org.bihuan.task.api.ActionForms;
+import org.bihuan.task.api.Completed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Matters: start, list, look at, act on. */
+@RestController
+@RequestMapping("/api/v1/matters")
+class MatterResource {
+
+    private final Matters matters;
+    private final StartMatter startMatter;
+    private final Units units;
+    private final Timeline timeline;
+    private final Diagrams diagrams;
+    private final ActionForms actions;
+
+    MatterResource(
+            Matters matters,
+            StartMatter startMatter,
+            Units units,
+            Timeline timeline,
+            Diagrams diagrams,
+            ActionForms actions) {
+        this.matters = matters;
+        this.startMatter = startMatter;
+        this.units = units;
+        this.timeline = timeline;
+        this.diagrams = diagrams;
+        this.actions = actions;
+    }
+
+    /** What a start asks for. */
+    record Start(@Nullable String process, @Nullable String title, @Nullable Map<String, @Nullable Object> fields) {}
+
+    /** Values by field name. */
+    record Filled(@Nullable Map<String, @Nullable Object> fields) {}
+
+    /** A unit that takes part. */
+    record Party(String party, String unit, String name) {}
+
+    /** A matter as lists show it. */
+    record Listed(
+            String id,
+            String title,
+            String process,
+            String state,
+            String stage,
+            @Nullable String number,
+            @Nullable LocalDate issuedOn,
+            int openProblems) {}
+
+    /** A matter as a whole; {@code problems} says where its problems are listed and how many have not ended. */
+    record Detail(
+            String id,
+            String title,
+            String process,
+            String state,
+            String stage,
+            @Nullable String source,
+            @Nullable String planItem,
+            @Nullable String number,
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate publishedOn,
+            @Nullable LocalDate endedOn,
+            List<Party> parties,
+            ProblemsOf problems,
+            List<ActionForms.Offered> actions) {}
+
+    /** The problems of a matter. */
+    record ProblemsOf(int open, String href) {}
+
+    @PostMapping
+    ResponseEntity<Detail> start(Actor actor, @RequestBody Start start) {
+        Matter matter = startMatter.start(
+                actor,
+                start.process() == null ? "" : start.process(),
+                start.title() == null ? "" : start.title(),
+                start.fields() == null ? Map.of() : start.fields());
+        return ResponseEntity.created(URI.create("/api/v1/matters/" + matter.id()))
+                .eTag(String.valueOf(matter.rev()))
+                .body(detail(actor, matter));
+    }
+
+    @GetMapping
+    Page<Listed> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        return Page.of(matters.page(actor, state, q, after, size + 1), size, MatterResource::listed, Matter::id);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Detail> get(Actor actor, @PathVariable String id) {
+        Matter matter = matters.visible(actor, id);
+        return ResponseEntity.ok().eTag(String.valueOf(matter.rev())).body(detail(actor, matter));
+    }
+
+    @GetMapping("/{id}/timeline")
+    Page<Timeline.Item> timeline(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        matters.visible(actor, id);
+        int size = Page.limit(limit);
+        return Page.of(
+                timeline.ofMatter(actor, id, Page.number(after), size + 1),
+                size,
+                it -> it,
+                it -> String.valueOf(it.id()));
+    }
+
+    /** The congress's own diagrams are not the business of a unit; its problems' diagrams are. */
+    @GetMapping("/{id}/diagram")
+    Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
+        matters.visible(actor, id);
+        if (actor.supervised()) {
+            throw new Missing(id);
+        }
+        return diagrams.of(id, null);
+    }
+
+    @GetMapping("/{id}/actions/{name}")
+    ActionForms.Shown action(Actor actor, @PathVariable String id, @PathVariable String name) {
+        return actions.show(actor, about(matters.visible(actor, id)), name);
+    }
+
+    @PostMapping("/{id}/actions/{name}")
+    Completed act(Actor actor, @PathVariable String id, @PathVariable String name, @RequestBody Filled filled) {
+        return actions.perform(
+                actor,
+                about(matters.visible(actor, id)),
+                name,
+                filled.fields() == null ? Map.of() : filled.fields());
+    }
+
+    private static PerformAction.About about(Matter matter) {
+        return new PerformAction.About(matter.id(), null, matter.model());
+    }
+
+    private static Listed listed(Matter it) {
+        return new Listed(
+                it.id(),
+                it.title(),
+                process(it),
+                it.state(),
+                it.stage(),
+                it.number(),
+                it.issuedOn(),
+                it.openProblems());
+    }
+
+    private Detail detail(Actor actor, Matter it) {
+        return new Detail(
+                it.id(),
+                it.title(),
+                process(it),
+                it.state(),
+                it.stage(),
+                it.source(),
+                it.planItem(),
+                it.number(),
+                it.issuedOn(),
+                it.publishedOn(),
+                it.endedOn(),
+                List.of(party(it, "hostCommittee", it.hostCommittee()), party(it, "organ", it.organ())),
+                new ProblemsOf(it.openProblems(), "/api/v1/problems?matter=" + it.id()),
+                it.open() ? actions.offered(actor, about(it)) : List.of());
+    }
+
+    private Party party(Matter matter, String party, String unit) {
+        return new Party(
+                party, unit, units.find(matter.congress(), unit).orElseThrow().name());
+    }
+
+    private static String process(Matter it) {
+        return it.model().substring(0, it.model().lastIndexOf(':'));
+    }
+}

@@ -1,0 +1,5 @@
+/** Processes and matters over HTTP. */
+@NullMarked
+package org.bihuan.matter.api;
+
+import org.jspecify.annotations.NullMarked;

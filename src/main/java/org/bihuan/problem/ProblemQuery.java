@@ -1,0 +1,107 @@
+package org.bihuan.problem;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.deadline.Light;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Sight;
+import org.bihuan.organization.Sight.Condition;
+import org.bihuan.refusal.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to the ledger 台账.
+ *
+ * @param sort {@code due} (soonest first, the default), {@code id} or {@code -id}
+ * @param after the last problem of the page before
+ */
+public record ProblemQuery(
+        Actor actor,
+        @Nullable String status,
+        @Nullable String unit,
+        @Nullable String matter,
+        @Nullable Light light,
+        @Nullable LocalDate dueBefore,
+        @Nullable LocalDate dueAfter,
+        @Nullable String q,
+        String sort,
+        @Nullable Problem after,
+        LocalDate today,
+        int yellowDays) {
+
+    private static final String NEVER = "date '9999-12-31'";
+    private static final String PLACE = "p.matter %1$s ? or (p.matter = ? and (p.seq %1$s ? or (p.seq = ? and p.cycle %1$s ?)))";
+    private static final Map<String, String> ORDERS = Map.of(
+            "due", "coalesce(p.due, " + NEVER + "), p.id",
+            "id", "p.matter, p.seq, p.cycle",
+            "-id", "p.matter desc, p.seq desc, p.cycle desc");
+
+    /** The order by this word, or a refusal that names those there are. */
+    public ProblemQuery {
+        if (!ORDERS.containsKey(sort)) {
+            throw Invalid.field("sort", "form.option", sort, String.join(", ", ORDERS.keySet()));
+        }
+    }
+
+    Condition where() {
+        Condition sight = Sight.problems(actor);
+        var sql = new StringBuilder("where ").append(sight.sql());
+        var parameters = new ArrayList<Object>(sight.parameters());
+        add(sql, parameters, " and p.status = ?", status);
+        add(sql, parameters, " and p.matter = ?", matter);
+        add(sql, parameters, " and p.due < ?", dueBefore);
+        add(sql, parameters, " and p.due > ?", dueAfter);
+        if (unit != null) {
+            sql.append(" and (p.lead_unit = ? or exists (select 1 from problem_unit x where x.problem = p.id and x.unit = ?))");
+            parameters.addAll(List.of(unit, unit));
+        }
+        if (q != null) {
+            sql.append(" and (p.title like ? or p.id = ? or u.name like ?)");
+            parameters.addAll(List.of("%" + q + "%", q, "%" + q + "%"));
+        }
+        if (light != null) {
+            light(sql, parameters, light);
+        }
+        return new Condition(sql.toString(), parameters);
+    }
+
+    Condition page(int limit) {
+        Condition where = where();
+        var sql = new StringBuilder(where.sql());
+        var parameters = new ArrayList<Object>(where.parameters());
+        if (after != null && sort.equals("due")) {
+            sql.append(" and (coalesce(p.due, %1$s) > ? or (coalesce(p.due, %1$s) = ? and p.id > ?))".formatted(NEVER));
+            LocalDate due = after.due() == null ? LocalDate.of(9999, 12, 31) : after.due();
+            parameters.addAll(List.of(due, due, after.id()));
+        } else if (after != null) {
+            sql.append(" and (").append(PLACE.formatted(sort.equals("id") ? ">" : "<")).append(")");
+            parameters.addAll(List.of(after.matter(), after.matter(), after.seq(), after.seq(), after.cycle()));
+        }
+        sql.append(" order by ").append(ORDERS.get(sort)).append(" fetch first ? rows only");
+        parameters.add(limit);
+        return new Condition(sql.toString(), parameters);
+    }
+
+    private static void add(StringBuilder sql, List<Object> parameters, String condition, @Nullable Object value) {
+        if (value != null) {
+            sql.append(condition);
+            parameters.add(value);
+        }
+    }
+
+    private void light(StringBuilder sql, List<Object> parameters, Light wanted) {
+        String open = " and p.status not in ('closed', 'withdrawn', 'reportedClosed')";
+        switch (wanted) {
+            case RED -> add(sql, parameters, open + " and p.due < ?", today);
+            case YELLOW -> {
+                add(sql, parameters, open + " and p.due >= ?", today);
+                add(sql, parameters, " and p.due <= ?", today.plusDays(yellowDays));
+            }
+            case GREEN -> add(sql, parameters, open + " and (p.due is null or p.due > ?)", today.plusDays(yellowDays));
+            case BLUE -> sql.append(" and p.closed_on is not null and (p.due is null or p.closed_on <= p.due)");
+            case LATE -> sql.append(" and p.closed_on > p.due");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.bihuan.problem;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Sight;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Counts over the ledger. Late-but-done is counted apart from on time, and on the original date apart from the current one.
+ *
+ * @param issued all that were handed over
+ * @param overdue open and past their date
+ * @param closedOnOriginalDate signed off by the first date set
+ * @param closedOnCurrentDate signed off by the date as moved
+ * @param closedLate signed off after it
+ */
+public record Statistics(
+        long matters,
+        long issued,
+        long open,
+        long overdue,
+        long closed,
+        long closedOnOriginalDate,
+        long closedOnCurrentDate,
+        long closedLate,
+        long reportedClosed,
+        long withdrawn,
+        long returns,
+        long reworks,
+        long urges,
+        Map<String, Long> byStatus,
+        List<ByUnit> byUnit) {
+
+    /** The counts of one lead unit. */
+    public record ByUnit(String unit, String name, long issued, long open, long overdue, long closed) {}
+
+    private static final String ENDED = "p.status in ('closed', 'withdrawn', 'reportedClosed')";
+
+    static Statistics of(JdbcClient jdbc, Actor actor, LocalDate today) {
+        Sight.Condition sight = Sight.problems(actor);
+        String from = " from problem p join matter m on m.id = p.matter where p.status <> 'draft' and " + sight.sql();
+        record Sums(
+                long matters, long issued, long open, long overdue, long closed, long original, long current, long late,
+                long reported, long withdrawn, long returns, long reworks, long urges) {}
+        Sums sums = jdbc.sql("""
+                        select count(distinct p.matter) as matters, count(*) as issued,
+                            coalesce(sum(case when %1$s then 0 else 1 end), 0) as open,
+                            coalesce(sum(case when not %1$s and p.due < ? then 1 else 0 end), 0) as overdue,
+                            coalesce(sum(case when p.status = 'closed' then 1 else 0 end), 0) as closed,
+                            coalesce(sum(case when p.closed_on <= p.original_due then 1 else 0 end), 0) as original,
+                            coalesce(sum(case when p.closed_on <= p.due then 1 else 0 end), 0) as current,
+                            coalesce(sum(case when p.closed_on > p.due then 1 else 0 end), 0) as late,
+                            coalesce(sum(case when p.status = 'reportedClosed' then 1 else 0 end), 0) as reported,
+                            coalesce(sum(case when p.status = 'withdrawn' then 1 else 0 end), 0) as withdrawn,
+                            coalesce(sum(p.returns), 0) as returns, coalesce(sum(p.reworks), 0) as reworks,
+                            coalesce(sum(p.urges), 0) as urges""".formatted(ENDED) + from)
+                .params(with(today, sight.parameters()))
+                .query(Sums.class)
+                .single();
+        Map<String, Long> byStatus = new LinkedHashMap<>();
+        jdbc.sql("select p.status, count(*) as n" + from + " group by p.status order by p.status")
+                .params(sight.parameters())
+                .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .forEach(it -> byStatus.put(it.getKey(), it.getValue()));
+        List<ByUnit> byUnit = jdbc.sql("""
+                        select p.lead_unit as unit, u.name, count(*) as issued,
+                            sum(case when %1$s then 0 else 1 end) as open,
+                            sum(case when not %1$s and p.due < ? then 1 else 0 end) as overdue,
+                            sum(case when p.status = 'closed' then 1 else 0 end) as closed
+                        from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit
+                        where p.status <> 'draft' and %2$s
+                        group by p.lead_unit, u.name order by count(*) desc, p.lead_unit"""
+                        .formatted(ENDED, sight.sql()))
+                .params(with(today, sight.parameters()))
+                .query(ByUnit.class)
+                .list();
+        return new Statistics(
+                sums.matters(), sums.issued(), sums.open(), sums.overdue(), sums.closed(), sums.original(), sums.current(),
+                sums.late(), sums.reported(), sums.withdrawn(), sums.returns(), sums.reworks(), sums.urges(), byStatus, byUnit);
+    }
+
+    private static List<Object> with(LocalDate first, List<Object> rest) {
+        var all = new java.util.ArrayList<Object>(List.of(first));
+        all.addAll(rest);
+        return all;
+    }
+}

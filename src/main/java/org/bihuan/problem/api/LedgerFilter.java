@@ -1,0 +1,50 @@
+package org.bihuan.problem.api;
+
+import java.time.LocalDate;
+import org.bihuan.deadline.Light;
+import org.bihuan.organization.Actor;
+import org.bihuan.problem.Ledger;
+import org.bihuan.problem.Problem;
+import org.bihuan.problem.ProblemQuery;
+import org.bihuan.refusal.Invalid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** The filter of the ledger, the same for lists and exports. */
+record LedgerFilter(
+        @Nullable String status,
+        @Nullable String unit,
+        @Nullable String matter,
+        @Nullable String light,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueBefore,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueAfter,
+        @Nullable String q) {
+
+    ProblemQuery query(Actor actor, String sort, @Nullable Problem after, Ledger ledger) {
+        return new ProblemQuery(
+                actor,
+                status,
+                unit,
+                matter,
+                lightOf(),
+                dueBefore,
+                dueAfter,
+                q,
+                sort,
+                after,
+                ledger.today(),
+                ledger.yellowDays(actor.congress()));
+    }
+
+    private @Nullable Light lightOf() {
+        if (light == null) {
+            return null;
+        }
+        for (Light known : Light.values()) {
+            if (known.word().equals(light)) {
+                return known;
+            }
+        }
+        throw Invalid.field("light", "form.option", light, "green, yellow, red, blue, late");
+    }
+}

@@ -1,0 +1,111 @@
+package org.bihuan.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bihuan.deadline.Light;
+import org.bihuan.deadline.Lights;
+import org.bihuan.engine.Labels;
+import org.bihuan.engine.ProcessModel;
+import org.bihuan.engine.ProcessModels;
+import org.bihuan.organization.Actor;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Missing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The work list as its reader sees it. */
+@Service
+@Transactional(readOnly = true)
+public class Work {
+
+    private final WorkItems items;
+    private final ProcessModels models;
+    private final Labels labels;
+    private final Forms forms;
+    private final Drafts drafts;
+
+    Work(WorkItems items, ProcessModels models, Labels labels, Forms forms, Drafts drafts) {
+        this.items = items;
+        this.models = models;
+        this.labels = labels;
+        this.forms = forms;
+        this.drafts = drafts;
+    }
+
+    /** What to list. */
+    public record Question(
+            String state,
+            @Nullable String matter,
+            @Nullable String problem,
+            boolean mine,
+            @Nullable Light light,
+            @Nullable String q,
+            @Nullable String after,
+            int limit) {}
+
+    /** An item with its light and its name in the reader's language. */
+    public record Shown(WorkItem item, String name, Light light) {}
+
+    /** A page of the actor's work list, one item more than the limit if there is a next page. */
+    public List<Shown> page(Actor actor, Question it) {
+        if (!List.of("open", "done").contains(it.state())) {
+            throw Invalid.field("state", "form.option", it.state(), "open, done");
+        }
+        WorkItem after = it.after() == null ? null : items.get(id(it.after()));
+        var query = new WorkQuery(
+                actor,
+                it.state(),
+                it.matter(),
+                it.problem(),
+                it.mine(),
+                it.light(),
+                it.q(),
+                after,
+                it.limit() + 1,
+                forms.today(),
+                yellowDays(actor.congress()));
+        return items.page(query).stream().map(this::shown).toList();
+    }
+
+    /** One item the actor may see. */
+    public Shown get(Actor actor, String number) {
+        return shown(items.visible(actor, id(number)).orElseThrow(() -> new Missing(number)));
+    }
+
+    /** The form of an item, with what the actor has drafted. */
+    public Form form(Actor actor, WorkItem item) {
+        ProcessModel model = models.get(item.model());
+        Map<String, Object> draft = drafts.of(item.id(), actor.person());
+        return forms.show(item.congress(), model, model.node(item.activity()), draft);
+    }
+
+    /** The open item of an activity about a problem. */
+    public WorkItem open(Actor actor, String problem, String activity) {
+        Optional<WorkItem> open = items.open(actor, problem, activity);
+        return open.orElseThrow(() -> new Missing(problem + "/" + activity));
+    }
+
+    /** The number inside {@code T-123}; anything else is no task. */
+    public static long id(String number) {
+        if (!number.matches("T-[0-9]{1,18}")) {
+            throw new Missing(number);
+        }
+        return Long.parseLong(number.substring(2));
+    }
+
+    private Shown shown(WorkItem item) {
+        ProcessModel model = models.get(item.model());
+        LocalDate done = item.doneOn();
+        return new Shown(
+                item,
+                labels.node(model, model.node(item.activity())),
+                Lights.of(item.due(), done, forms.today(), yellowDays(item.congress())));
+    }
+
+    private int yellowDays(String congress) {
+        return forms.rules(congress).number("lightTaskYellowDays");
+    }
+}

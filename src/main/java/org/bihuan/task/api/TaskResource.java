@@ -1,0 +1,193 @@
+package org.bihuan.task.api;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.bihuan.api.Page;
+import org.bihuan.deadline.Light;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.People;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.task.Claiming;
+import org.bihuan.task.CompleteTask;
+import org.bihuan.task.Drafts;
+import org.bihuan.task.Form;
+import org.bihuan.task.Work;
+import org.bihuan.task.WorkItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tasks: list, form, draft, claim, hand over, complete. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TaskResource {
+
+    private final Work work;
+    private final CompleteTask completeTask;
+    private final Claiming claiming;
+    private final Drafts drafts;
+    private final People people;
+
+    TaskResource(Work work, CompleteTask completeTask, Claiming claiming, Drafts drafts, People people) {
+        this.work = work;
+        this.completeTask = completeTask;
+        this.claiming = claiming;
+        this.drafts = drafts;
+        this.people = people;
+    }
+
+    /** An item of the work list. */
+    record Item(
+            String id,
+            String activity,
+            String name,
+            String matter,
+            @Nullable String problem,
+            String party,
+            @Nullable LocalDate due,
+            Light light,
+            @Nullable String claimedBy) {}
+
+    /** An item with its form, and how its due date came about. */
+    record Detail(
+            String id,
+            String activity,
+            String name,
+            String matter,
+            @Nullable String problem,
+            String party,
+            @Nullable LocalDate due,
+            @Nullable String dueExplanation,
+            Light light,
+            @Nullable String claimedBy,
+            String state,
+            Form form) {}
+
+    /** Values by field name. */
+    record Filled(@Nullable Map<String, @Nullable Object> fields) {
+
+        Map<String, @Nullable Object> values() {
+            return fields == null ? Map.of() : fields;
+        }
+    }
+
+    /** A colleague's account and why. */
+    record Transfer(@Nullable String to, @Nullable String reason) {}
+
+    @GetMapping
+    Page<Item> list(
+            Actor actor,
+            @RequestParam(defaultValue = "open") String state,
+            @RequestParam(required = false) @Nullable String matter,
+            @RequestParam(required = false) @Nullable String problem,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable String light,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        var question = new Work.Question(state, matter, problem, mine, light(light), q, after, size);
+        return Page.of(
+                work.page(actor, question), size, this::item, it -> it.item().number());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Detail> get(Actor actor, @PathVariable String id) {
+        Work.Shown it = work.get(actor, id);
+        WorkItem item = it.item();
+        boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
+        var detail = new Detail(
+                item.number(),
+                item.activity(),
+                it.name(),
+                item.matter(),
+                item.problem(),
+                item.party(),
+                item.due(),
+                chinese ? item.dueZh() : item.dueEn(),
+                it.light(),
+                claimedBy(item),
+                item.state(),
+                work.form(actor, item));
+        return ResponseEntity.ok().eTag(String.valueOf(item.rev())).body(detail);
+    }
+
+    @PostMapping("/{id}/completion")
+    Completed complete(
+            Actor actor,
+            @PathVariable String id,
+            @RequestBody Filled filled,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return Completed.by(
+                completeTask.complete(actor, Work.id(id), filled.values(), IfMatch.revision(ifMatch)));
+    }
+
+    @PutMapping("/{id}/draft")
+    ResponseEntity<Void> draft(Actor actor, @PathVariable String id, @RequestBody Filled filled) {
+        drafts.save(actor, Work.id(id), filled.values());
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{id}/claim")
+    Item claim(Actor actor, @PathVariable String id) {
+        claiming.claim(actor, Work.id(id));
+        return item(work.get(actor, id));
+    }
+
+    @PostMapping("/{id}/unclaim")
+    Item unclaim(Actor actor, @PathVariable String id) {
+        claiming.unclaim(actor, Work.id(id));
+        return item(work.get(actor, id));
+    }
+
+    @PostMapping("/{id}/transfer")
+    Item transfer(Actor actor, @PathVariable String id, @RequestBody Transfer transfer) {
+        claiming.transfer(
+                actor,
+                Work.id(id),
+                Optional.ofNullable(transfer.to()).orElse(""),
+                Optional.ofNullable(transfer.reason()).orElse(""));
+        return item(work.get(actor, id));
+    }
+
+    private Item item(Work.Shown it) {
+        WorkItem item = it.item();
+        return new Item(
+                item.number(),
+                item.activity(),
+                it.name(),
+                item.matter(),
+                item.problem(),
+                item.party(),
+                item.due(),
+                it.light(),
+                claimedBy(item));
+    }
+
+    private @Nullable String claimedBy(WorkItem item) {
+        return item.claimedBy() == null ? null : people.name(item.claimedBy());
+    }
+
+    private static @Nullable Light light(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        for (Light light : Light.values()) {
+            if (light.word().equals(word)) {
+                return light;
+            }
+        }
+        throw Invalid.field("light", "form.option", word, "green, yellow, red, blue, late");
+    }
+}
