@@ -8,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Bihuan {
 
     public static void main(String[] args) {
+        // bihuan.home may be given relative to where the program is started, as people do.
+        System.setProperty("h2.implicitRelativePath", "true");
         SpringApplication.run(Bihuan.class, args);
     }
 }

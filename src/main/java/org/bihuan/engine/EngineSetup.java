@@ -1,5 +1,6 @@
 package org.bihuan.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class EngineSetup {
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
         engine.setCreateIncidentOnFailedJobEnabled(true);
         engine.setCustomIncidentHandlers(List.of(recorder));
-        engine.setCustomPostBPMNParseListeners(List.of(new FlowParseListener(recorder)));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new FlowParseListener(recorder))));
         engine.setCustomFormTypes(FieldType.engineTypes());
         return engine;
     }
