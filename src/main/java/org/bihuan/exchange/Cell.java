@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the day, where the file holds a number formatted as a date
  * @param error whether the file holds an error such as {@code #REF!}
  */
-public record Cell(String text, @Nullable BigDecimal number, @Nullable LocalDate date, boolean error) {
+public record Cell(
+        String text, @Nullable BigDecimal number, @Nullable LocalDate date, boolean error) {
 
     static final Cell EMPTY = new Cell("", null, null, false);
 

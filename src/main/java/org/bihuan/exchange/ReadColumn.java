@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param field what the column holds, null where neither the mapping nor the synonyms know it
  * @param unit what the header or the filler rows say the figures are counted in ({@code 万元}, {@code 元}, {@code 天}…), if anything
  */
-public record ReadColumn(int index, String header, @Nullable Column field, @Nullable String unit) {}
+public record ReadColumn(
+        int index,
+        String header,
+        @Nullable Column field,
+        @Nullable String unit) {}

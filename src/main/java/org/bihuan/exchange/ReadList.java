@@ -30,12 +30,8 @@ public record ReadList(
         if (day == null) {
             return this;
         }
-        List<ReadSheet> dated = sheets.stream()
-                .map(sheet -> sheet.issuedOn() != null
-                        ? sheet
-                        : new ReadSheet(
-                                sheet.name(), sheet.headerRow(), sheet.columns(), sheet.rows(), day, sheet.topic()))
-                .toList();
+        List<ReadSheet> dated =
+                sheets.stream().map(sheet -> sheet.issuedOn(day)).toList();
         return new ReadList(dated, issuedOn == null ? day : issuedOn, number, title, warnings);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows that hold problems, or should
  * @param issuedOn the list's own date, where a row above the header names one
  * @param topic what the sheet's name says the problems are about, where a workbook has several lists
+ * @param textOnly whether the file knows text only (CSV), so that a number kept as text means nothing
  */
 public record ReadSheet(
         String name,
@@ -20,10 +21,15 @@ public record ReadSheet(
         List<ReadColumn> columns,
         List<ReadRow> rows,
         @Nullable LocalDate issuedOn,
-        @Nullable String topic) {
+        @Nullable String topic,
+        boolean textOnly) {
 
     public ReadSheet {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    ReadSheet issuedOn(LocalDate day) {
+        return issuedOn != null ? this : new ReadSheet(name, headerRow, columns, rows, day, topic, textOnly);
     }
 }
