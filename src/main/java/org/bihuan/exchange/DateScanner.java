@@ -15,18 +15,22 @@ final class DateScanner {
 
     private static final String MONTHS = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
     private static final String NAMES = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final String TIME = "(?:[t ]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?z?)?";
     private static final String PART = "(上旬|中旬|下旬|底|末)?(?!初)";
 
     private record Form(Pattern pattern, Function<MatchResult, @Nullable DateToken> token) {}
 
     private static final List<Form> FORMS = List.of(
             form(
-                    "(?<!\\d)(\\d{4})[-./年](\\d{1,2})[-./月](\\d{1,2})(?!\\d)[日号]?(?:[t ]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?z?)?",
+                    "(?<!\\d)(\\d{4})[-./年](\\d{1,2})月(\\d{1,2})(?!\\d)[日号]?" + TIME,
                     m -> token(m, year(m, 1), number(m, 2), number(m, 3))),
+            form(
+                    "(?<!\\d)(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?!\\d)[日号]?" + TIME,
+                    m -> token(m, year(m, 1), number(m, 3), number(m, 4))),
             form("(?<!\\d)(\\d{1,2})[-./](\\d{1,2})[-./](\\d{4})(?!\\d)", DateScanner::western),
             form(
                     "(?<!\\d)(?:(\\d{4})[年.])?(\\d{1,2})月?[-~至到—–](\\d{1,2})月" + PART,
-                    m -> month(m, year(m, 1), number(m, 3), m.group(4))),
+                    m -> number(m, 2) > number(m, 3) ? null : month(m, year(m, 1), number(m, 3), m.group(4))),
             form("(?<!\\d)(\\d{4})年?度?第?([1-4])季度?[底末]?", m -> token(m, year(m, 1), number(m, 2) * 3, 0)),
             form("(?<!\\d)(\\d{4})[-./年](\\d{1,2})月份?" + PART, m -> month(m, year(m, 1), number(m, 2), m.group(3))),
             form(

@@ -101,7 +101,7 @@ final class RowKinds {
                         || !titled && TOTAL.matcher(text).matches())) {
             return Kind.NOTHING;
         }
-        if (NOTE.matcher(text).matches() && (!led || label(cells.get(lead))) && (!titled || label(cells.get(title)))) {
+        if (NOTE.matcher(text).matches() && (!led || label(cells.get(lead)))) {
             return Kind.NOTHING;
         }
         boolean wide = grid.width(row, first) >= Math.min(3, header.columns().size());
