@@ -36,7 +36,7 @@ final class Addressees {
         List<Addressee> assisting = new ArrayList<>();
         Addressee lead = null;
         String leads = values.text(Column.LEAD_UNIT);
-        if (leads == null) {
+        if (leads == null || isNone(leads)) {
             if (!values.cell(Column.LEAD_UNIT).error()) {
                 values.defect(Column.LEAD_UNIT, Reason.of("exchange.unit.required"));
             }
@@ -112,6 +112,10 @@ final class Addressees {
         }
         if (match.collective() && field == Column.ASSISTING_UNITS) {
             return new Addressee(null, name, true);
+        }
+        if (!UnitName.plausible(name)) {
+            values.defect(field, Reason.of("exchange.unit.unclear", name));
+            return null;
         }
         String first = newByKey.putIfAbsent(units.key(name), name);
         if (!createUnits) {

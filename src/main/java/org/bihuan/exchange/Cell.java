@@ -18,7 +18,9 @@ public record Cell(
     static final Cell EMPTY = new Cell("", null, null, false);
 
     static Cell text(String text) {
-        String stripped = text.strip();
+        // NUL comes in by _x0000_ in a workbook, and no database takes it.
+        String stripped =
+                text.replace("\0", "").replace("\r\n", "\n").replace('\r', '\n').strip();
         return stripped.isEmpty() ? EMPTY : new Cell(stripped, null, null, false);
     }
 

@@ -36,13 +36,15 @@ final class DateScanner {
             form(
                     "(?<!\\d)(\\d{4})年度?([上下])半年[底末]?",
                     m -> token(m, year(m, 1), m.group(2).equals("上") ? 6 : 12, 0)),
-            form("(?<!\\d)(\\d{4})[-./](\\d{1,2})(?![-./\\d])", m -> token(m, year(m, 1), number(m, 2), 0)),
+            form(
+                    "(?<!\\d)(\\d{4})[-./](\\d{1,2})(?![./\\d]|-\\d{1,2}(?!\\d))",
+                    m -> token(m, year(m, 1), number(m, 2), 0)),
             form("(?<!\\d)(\\d{4})年度?(?!\\d)(?:年?[底末终]|[全年]?内)?", m -> token(m, year(m, 1), 12, 0)),
             form(
                     MONTHS + " ?(\\d{1,2})(?:st|nd|rd|th)?[, ]+ ?(\\d{4})(?!\\d)",
                     m -> token(m, year(m, 3), named(m, 1), number(m, 2))),
             form(
-                    "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTHS + ",? ?(\\d{4})(?!\\d)",
+                    "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?" + MONTHS + ",?[ -]?(\\d{4})(?!\\d)",
                     m -> token(m, year(m, 3), named(m, 2), number(m, 1))),
             form(MONTHS + ",? ?(?:of )?(\\d{4})(?!\\d)", m -> token(m, year(m, 2), named(m, 1), 0)),
             form("q([1-4])[ /,-]?(\\d{4})(?!\\d)", m -> token(m, year(m, 2), number(m, 1) * 3, 0)),
@@ -55,7 +57,7 @@ final class DateScanner {
             form(
                     "(今年|本年度?|当年|明年|次年|翌年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})(?!\\d)[日号]?",
                     m -> relative(m, 1, number(m, 2), number(m, 3))),
-            form("(今年|本年度?|当年|明年|次年|翌年)?(?<!\\d)(\\d{1,2})月份?" + PART, m -> {
+            form("(今年|本年度?|当年|明年|次年|翌年)?(?<!\\d)(\\d{1,2})月份?" + PART + "(?!以?内|之内)", m -> {
                 DateToken month = month(m, null, number(m, 2), m.group(3));
                 return month == null
                         ? null
@@ -67,7 +69,7 @@ final class DateScanner {
                     m -> relative(m, 1, m.group(2).equals("上") ? 6 : 12, 0)),
             form("(今年|本年度?|当年|明年|次年|翌年)年?[底末内]?", m -> relative(m, 1, 12, 0)),
             form("(?<![\\d个半])年[底末内终]", m -> token(m, null, 12, 0)),
-            form("(?<![\\d个半])(?:本月|当月|月)[底末内]", m -> token(m, null, 0, 0)),
+            form("(?<![\\d个半下上次翌])(?:本月|当月|月)[底末内]", m -> token(m, null, 0, 0)),
             form("(?<![\\d.])(\\d{1,2})[./](\\d{1,2})(?![\\d./个])", m -> token(m, null, number(m, 1), number(m, 2))));
 
     private final List<DateToken> tokens = new ArrayList<>();

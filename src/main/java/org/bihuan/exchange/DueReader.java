@@ -34,6 +34,10 @@ final class DueReader {
     private static final Pattern IMMEDIATE =
             Pattern.compile("立行立改|立查立改|即知即改|立整立改|边查边改|边审边改|立即整改|立即改正|立即完成|立即|马上整改|即时整改|即查即改|immediate(?:ly)?|at once");
     private static final Pattern RECURRING = Pattern.compile("每(?:年|半年|季度?|月|周)[^,;。]*");
+    /** 26年6月 */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("(?<![\\d.])(\\d{2})年(?=\\d{1,2}月|第?[1-4]季|[上下]半年|年?[底末])");
+
     private static final Pattern RECEIPT =
             Pattern.compile("(?:自|从|在)?(?:收到|接到|签收|收文|交办|印发|下发|接收)[^\\d\\x00,;。后起]{0,20}(?:之日起|之日|日起|起|之后|以后|后)?");
     private static final Pattern EXPLICIT = Pattern.compile("\\x00(?:日)?(?:之前|以前|前|之内|以内|内)");
@@ -74,6 +78,7 @@ final class DueReader {
         boolean longTerm = LONG_TERM.matcher(dense).find();
         boolean immediate = IMMEDIATE.matcher(dense).find();
         dense = ChineseNumerals.toArabic(longTerm ? RECURRING.matcher(dense).replaceAll("") : dense);
+        dense = SHORT_YEAR.matcher(dense).replaceAll("20$1年");
         DateScanner dates = new DateScanner(dense);
         DurationScanner durations = new DurationScanner(dates.rest());
         if (dates.impossible()) {

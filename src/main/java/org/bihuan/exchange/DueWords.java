@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 final class DueWords {
 
     private static final Pattern HARMLESS = Pattern.compile(
-            "日|之前|以前|前|之内|以内|内|于|在|底|末|完成|整改|到位|完毕|办结|落实|销号|全部|全面|争取|力争|确保|必须|务必|并|同时|其中|分别|和|及|与|至|到|从|自|起|止|期间|时限|期限|分步|分阶段|限期|坚持|推进|报送");
+            "即日|日|之前|以前|前|之内|以内|内|于|在|底|末|完成|整改|到位|完毕|办结|落实|销号|全部|全面|争取|力争|确保|必须|务必|并|同时|其中|分别|和|及|与|至|到|从|自|起|止|期间|时限|期限|分步|分阶段|限期|坚持|推进|报送");
     private static final Pattern HARMLESS_LATIN = Pattern.compile(
             "respectively|and|to|by|the|of|on|end|before|until|no|later|than|within|from|due|completed?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one|two|three|four|five|through|remaining|last|other|all|items?|receipt");
     private static final Pattern MARKS = Pattern.compile("[\\s\\x00\\p{P}\\p{S}]+");
     private static final Pattern CONDITIONAL = Pattern.compile(
-            "后|若|如|视|待|或|暂|约|左右|起步|启动|不|未|争议|另行|再|每|除|\\d+(?=[-./~月日号年天周季]|个(?:月|工作日|季|星期)|$)|\\bif\\b|after|unless|pending|tbd|depend|approx|about|early|mid|late");
+            "(?:下|上|次|翌|隔|去)(?:一|个)*(?:\\x00|年|月|季|周|旬)|农历|阴历|后|若|如|视|待|或|暂|约|左右|起步|启动|不|未|争议|另行|再|每|除|\\d+(?=[-./~月日号年天周季]|个(?:月|工作日|季|星期)|$)|\\bif\\b|after|unless|pending|tbd|depend|approx|about|early|mid|late");
     private static final Pattern LATIN_WORD = Pattern.compile("[a-z]+");
 
     private DueWords() {}

@@ -8,11 +8,13 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bihuan.refusal.Invalid;
 
 /** The cells of one sheet that hold something, and which of them are merged. Rows and columns count from 0. */
 final class Grid {
 
     private static final int HEAD_ROWS = 200;
+    private static final int HEAD_MERGES = 2_000;
 
     /** A merged range; what it shows stands in its first cell. */
     record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
@@ -43,6 +45,9 @@ final class Grid {
     }
 
     void put(int row, int column, Cell cell) {
+        if (cell.text().length() > Limits.CELL_CHARACTERS) {
+            throw Invalid.field("file", "exchange.file.cell", name, address(row, column));
+        }
         if (!cell.isEmpty()) {
             rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, cell);
         }
@@ -50,7 +55,7 @@ final class Grid {
 
     void merge(Merge merge) {
         byFirstColumn.computeIfAbsent(merge.firstColumn(), c -> new TreeMap<>()).put(merge.firstRow(), merge);
-        if (merge.firstRow() < HEAD_ROWS) {
+        if (merge.firstRow() < HEAD_ROWS && atHead.size() < HEAD_MERGES) {
             atHead.add(merge);
         }
     }

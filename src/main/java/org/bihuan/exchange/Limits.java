@@ -14,6 +14,9 @@ final class Limits {
     static final int PARTS = 5_000;
     static final int ROWS = 20_000;
     static final int CELLS = 1_000_000;
+    /** What a cell of Excel can hold. */
+    static final int CELL_CHARACTERS = 32_767;
+
     static final int MERGES = 50_000;
 
     private Limits() {}

@@ -30,6 +30,9 @@ public final class ListParser {
         for (ReadSheet sheet : list.sheets()) {
             SheetRemarks remarks = new SheetRemarks(sheet.name());
             RowParser parser = new RowParser(sheet, addressees, remarks);
+            if (sheet.columns().stream().noneMatch(column -> column.field() == Column.LEAD_UNIT)) {
+                warnings.add(Warning.of("exchange.column.noLead", sheet.name(), headers(sheet)));
+            }
             for (ReadRow row : sheet.rows()) {
                 RowValues values = new RowValues(sheet, row);
                 ListedProblem problem = parser.parse(values);
@@ -42,6 +45,11 @@ public final class ListParser {
             warnings.addAll(remarks.warnings());
         }
         return new ParsedList(accepted, rejected, newUnits(addressees.newUnits(), accepted), warnings);
+    }
+
+    private static String headers(ReadSheet sheet) {
+        return String.join(
+                ", ", sheet.columns().stream().map(ReadColumn::header).toList());
     }
 
     /** With {@code createUnits} those an accepted row needs; else all, so that the user sees what is missing. */

@@ -32,7 +32,7 @@ final class RowKinds {
     private static final Pattern NOTE = beginning("notes", "\\d{0,2}(?:[:(].*)?");
     private static final Pattern ORDINAL =
             Pattern.compile("^(?:[一二三四五六七八九十]+[、.].+|[(][一二三四五六七八九十]+[)].+|第[一二三四五六七八九十]+(?:部分|类|项|批).*)");
-    private static final Pattern SERIAL = Pattern.compile("[\\dA-Za-z.()-]{1,8}");
+    private static final Pattern SERIAL = Pattern.compile("[\\dA-Za-z.()=-]{1,8}");
     private static final int MUCH_TEXT = 12;
 
     private final Grid grid;

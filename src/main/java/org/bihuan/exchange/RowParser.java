@@ -97,7 +97,7 @@ final class RowParser {
                 : new ListedProblem(
                         sheet.name(),
                         values.row().number(),
-                        values.text(Column.SERIAL),
+                        values.cell(Column.SERIAL).error() ? null : values.text(Column.SERIAL),
                         topic != null ? Words.oneLine(topic) : heading != null ? heading : sheet.topic(),
                         cut(title),
                         detail,
@@ -170,7 +170,7 @@ final class RowParser {
             values.defect(Column.DUE, outcome.refusal());
             return null;
         }
-        ReadDue due = outcome.due();
+        ReadDue due = classed(outcome.due(), values.cell(Column.DUE_CLASS));
         if (outcome.several()) {
             remarks.add("exchange.due.several", values.address(Column.DUE));
         }
@@ -178,6 +178,19 @@ final class RowParser {
             remarks.add("exchange.due.beforeIssue", values.address(Column.DUE));
         }
         return due;
+    }
+
+    /** A column of its own may say that an item is immediate or long-term. */
+    private static @Nullable ReadDue classed(@Nullable ReadDue due, Cell column) {
+        if (due == null || column.isEmpty() || due.kind() != ReadDue.Kind.NONE && due.kind() != ReadDue.Kind.DATE) {
+            return due;
+        }
+        ReadDue said = DueReader.read(column, null, null).due();
+        boolean tells =
+                said != null && (said.kind() == ReadDue.Kind.IMMEDIATE || said.kind() == ReadDue.Kind.LONG_TERM);
+        return tells
+                ? new ReadDue(said.kind(), due.date(), null, null, due.raw().isEmpty() ? said.raw() : due.raw())
+                : due;
     }
 
     private @Nullable BigDecimal amount(RowValues values, Column field) {

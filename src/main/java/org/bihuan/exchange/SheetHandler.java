@@ -1,5 +1,6 @@
 package org.bihuan.exchange;
 
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.SharedStrings;
@@ -11,6 +12,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Takes the cells of one sheet from its XML as it goes by, so that a large sheet never stands in memory as a tree. */
 final class SheetHandler extends DefaultHandler {
+
+    private static final SpreadsheetVersion EXCEL = SpreadsheetVersion.EXCEL2007;
 
     private final Grid grid;
     private final SharedStrings strings;
@@ -25,6 +28,7 @@ final class SheetHandler extends DefaultHandler {
     private int style;
     private boolean collecting;
     private boolean phonetic;
+    private boolean formula;
 
     SheetHandler(Grid grid, SharedStrings strings, CellStyles styles, Budget budget) {
         this.grid = grid;
@@ -48,8 +52,10 @@ final class SheetHandler extends DefaultHandler {
                 String styled = attributes.getValue("s");
                 style = styled == null ? 0 : Integer.parseInt(styled);
                 text.setLength(0);
+                formula = false;
             }
             case "v" -> collecting = true;
+            case "f" -> formula = true;
             case "t" -> collecting = !phonetic;
             case "rPh" -> phonetic = true;
             case "mergeCell" -> merge(attributes.getValue("ref"));
@@ -75,8 +81,12 @@ final class SheetHandler extends DefaultHandler {
     }
 
     private void finish() {
-        Cell cell = text.isEmpty() ? Cell.EMPTY : value(text.toString());
+        // A formula whose value the file does not keep has not been computed yet.
+        Cell cell = !text.isEmpty() ? value(text.toString()) : formula ? Cell.error("=") : Cell.EMPTY;
         if (!cell.isEmpty()) {
+            if (row < 0 || row >= EXCEL.getMaxRows() || column < 0 || column >= EXCEL.getMaxColumns()) {
+                throw Invalid.field("file", "exchange.file.corrupt");
+            }
             budget.take(grid, row);
             grid.put(row, column, cell);
         }

@@ -22,6 +22,10 @@ final class UnitName {
     private static final Pattern COLLECTIVE = Pattern.compile(
             "^(?:(?:全[县市区]|[县市区]|县直|市直|区直)?(?:各|有关|相关|其他|其它).*|.*(?:各有关|各相关)(?:部门|单位).*|全体成员单位|县直各.*)$");
 
+    private static final Pattern NO_NAME =
+            Pattern.compile("同上|同前|待定|待明确|待确定|未定|tbd|tba|ditto|unknown|.*等(?:单位|部门|\\d+个?(?:单位|部门))?");
+    private static final int LONGEST = 100;
+
     private final String county;
 
     /** @param county full name such as 示例县, or empty where it is not known */
@@ -79,6 +83,13 @@ final class UnitName {
         Set<String> names = new HashSet<>(ABBREVIATIONS.getOrDefault(core, Set.of()));
         names.add(core);
         return names;
+    }
+
+    /** Whether the words can be one unit's name at all: "同上" and "县水务局等" are none. */
+    static boolean plausible(String name) {
+        return !NO_NAME.matcher(dense(name)).matches()
+                && name.codePoints().anyMatch(Character::isLetter)
+                && name.length() <= LONGEST;
     }
 
     /** Whether the words address a group rather than one unit. */

@@ -148,6 +148,19 @@ class HostileFilesTests {
     }
 
     @Test
+    void cellsThatCannotBe() throws IOException {
+        for (String cell : List.of("A0", "A1048577", "ZZZZ1", "1", "")) {
+            String sheet = "<worksheet><sheetData><row r=\"" + cell.replaceAll("\\D", "") + "\"><c r=\"" + cell
+                    + "\" t=\"str\"><v>x</v></c></row></sheetData></worksheet>";
+            refused(with(book(ROWS), "xl/worksheets/sheet1.xml", sheet), "a.xlsx", "exchange.file.corrupt");
+        }
+        refused(
+                ("问题,责任单位\n" + "长".repeat(40_000) + ",县水务局\n").getBytes(StandardCharsets.UTF_8),
+                "a.csv",
+                "exchange.file.cell");
+    }
+
+    @Test
     void noListInIt() {
         refused(book(List.of(row("日期", "收入"), row("1月", 3))), "a.xlsx", "exchange.list.none");
         refused("hello\nworld\n".getBytes(StandardCharsets.UTF_8), "a.csv", "exchange.list.none");

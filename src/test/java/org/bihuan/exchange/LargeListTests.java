@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeListTests {
 
     private static final int ROWS = 10_000;
-    private static final String HEAP = "-Xmx96m";
+    private static final String HEAP = "-Xmx64m";
 
     @TempDir
     Path folder;
@@ -43,6 +43,7 @@ class LargeListTests {
         } finally {
             reader.destroyForcibly();
         }
+        System.out.println("LargeListTests: " + Files.readString(out).strip());
         assertThat(Files.readString(out)).contains("accepted " + ROWS + " rejected 0");
         assertThat(reader.exitValue()).isZero();
     }

@@ -171,6 +171,35 @@ class ListTrapsTests {
     }
 
     @Test
+    void wordsThatAreNoNameNeverBecomeAUnit() {
+        for (String words : List.of("同上", "待定", "县烟草局等", "县烟草局等3个部门", "123")) {
+            ReadList read = ListFile.read(
+                    (HEADER + "1,甲," + words + ",\n").getBytes(StandardCharsets.UTF_8), "a.csv", Map.of());
+            ParsedList list = new ListParser(RegisterOfUnits.county(), true).parse(read);
+            assertThat(only(list).reason().code()).as(words).isEqualTo("exchange.unit.unclear");
+            assertThat(list.newUnits()).isEmpty();
+        }
+        assertThat(only(csv(HEADER + "1,甲,—,\n")).reason().code()).isEqualTo("exchange.unit.required");
+    }
+
+    @Test
+    void aListWithoutALeadColumnSaysSo() {
+        ParsedList list = csv("序号,存在问题,整改时限\n1,甲,\n");
+        assertThat(only(list).reason().code()).isEqualTo("exchange.unit.required");
+        assertThat(codes(list)).containsExactly("exchange.column.noLead");
+    }
+
+    @Test
+    void aColumnOfItsOwnMayClassTheTimeLimit() {
+        ParsedList list = csv("问题,责任单位,整改时限,整改分类\n" + "甲,县水务局,,立行立改\n乙,县水务局,2026年6月底前,长期坚持\n"
+                + "丙,县水务局,2026年6月底前,限期整改\n丁,县水务局,三个月,立行立改\n");
+        assertThat(list.accepted())
+                .extracting(
+                        problem -> problem.due().kind() + " " + problem.due().date())
+                .containsExactly("IMMEDIATE null", "LONG_TERM 2026-06-30", "DATE 2026-06-30", "DURATION null");
+    }
+
+    @Test
     void anAmbiguousUnitNamesItsCandidates() {
         UnitMatcher units = new UnitMatcher(
                 List.of(RegisterOfUnits.unit("a", "城市管理局"), RegisterOfUnits.unit("b", "城市管理综合执法局")), "");
@@ -298,9 +327,11 @@ class ListTrapsTests {
         XSSFSheet sheet = book.createSheet("清单");
         Books.fill(sheet, List.of(row("问题", "责任单位"), row("甲", "县水务局"), row("乙", "县水务局")));
         sheet.getRow(1).getCell(0).setCellErrorValue((byte) 23);
+        sheet.getRow(2).createCell(0).setCellFormula("A2");
         ParsedList list = parse(Books.bytes(book));
-        assertThat(only(list).reason().code()).isEqualTo("exchange.cell.error");
-        assertThat(only(list).value()).isEqualTo("#REF!");
+        assertThat(list.rejected())
+                .extracting(row -> row.value() + " " + row.reason().code())
+                .containsExactly("#REF! exchange.cell.error", "= exchange.cell.error");
     }
 
     @Test
