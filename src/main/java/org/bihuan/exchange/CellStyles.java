@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -84,7 +85,7 @@ final class CellStyles {
             return Shown.NUMBER;
         }
         if (DateUtil.isADateFormat(id, format)) {
-            String codes = QUOTED.matcher(format).replaceAll("").toLowerCase(java.util.Locale.ROOT);
+            String codes = QUOTED.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
             boolean month = codes.contains("y") && codes.contains("m") && !codes.contains("d") && !codes.contains("h");
             return month ? Shown.MONTH : Shown.DAY;
         }

@@ -2,6 +2,7 @@ package org.bihuan.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,7 @@ final class DurationScanner {
         take(ENGLISH, DurationScanner::english);
     }
 
-    private void take(Pattern pattern, java.util.function.Function<Matcher, Length> length) {
+    private void take(Pattern pattern, Function<Matcher, Length> length) {
         Matcher matcher = pattern.matcher(rest);
         StringBuilder left = new StringBuilder(rest);
         while (matcher.find()) {

@@ -2,6 +2,7 @@ package org.bihuan.exchange;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ record Masthead(
     /** A date the list calls its own; a date alone in its cell will do, if there is one only. */
     private static @Nullable LocalDate issuedOn(List<Cell> cells, List<String> texts) {
         for (String text : texts) {
-            Matcher matcher = DATED.matcher(text.toLowerCase(java.util.Locale.ROOT));
+            Matcher matcher = DATED.matcher(text.toLowerCase(Locale.ROOT));
             while (matcher.find()) {
                 LocalDate day = DueReader.day(Cell.text(matcher.group(1)));
                 if (day != null) {

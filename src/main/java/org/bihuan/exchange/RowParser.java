@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes a problem of one row, or says what is wrong with it. */
 final class RowParser {
 
-    private static final int LONGEST_TITLE = 200;
     private static final Pattern TYPE = Pattern.compile("(?:问题|建议|意见)类?");
     private static final Set<Column> PLAIN = Set.of(
             Column.BATCH,
@@ -88,8 +87,7 @@ final class RowParser {
                 fields.put(field, text);
             }
         }
-        String title = whole == null ? "" : Words.oneLine(whole);
-        String detail = detail(whole, title, values.text(Column.DETAIL));
+        Title title = Title.of(whole == null ? "" : whole, values.text(Column.DETAIL));
         String topic = values.text(Column.TOPIC);
         String heading = values.row().heading();
         ListedProblem problem = !values.defects().isEmpty() || units.lead() == null || due == null
@@ -99,8 +97,8 @@ final class RowParser {
                         values.row().number(),
                         values.cell(Column.SERIAL).error() ? null : values.text(Column.SERIAL),
                         topic != null ? Words.oneLine(topic) : heading != null ? heading : sheet.topic(),
-                        cut(title),
-                        detail,
+                        title.text(),
+                        title.detail(),
                         values.text(Column.REQUIREMENT),
                         category,
                         type,
@@ -122,23 +120,6 @@ final class RowParser {
                         fields,
                         values.attributes());
         return values.defects().isEmpty() ? problem : null;
-    }
-
-    private static String cut(String title) {
-        if (title.length() <= LONGEST_TITLE) {
-            return title;
-        }
-        // No character outside the basic plane is cut in two.
-        int end = LONGEST_TITLE - (Character.isHighSurrogate(title.charAt(LONGEST_TITLE - 2)) ? 2 : 1);
-        return title.substring(0, end) + "…";
-    }
-
-    /** Nothing of a long title or its lines is lost: it goes before what the detail column says. */
-    private static @Nullable String detail(@Nullable String whole, String title, @Nullable String detail) {
-        if (whole == null || title.length() <= LONGEST_TITLE && whole.equals(title)) {
-            return detail;
-        }
-        return detail == null ? whole : whole + "\n" + detail;
     }
 
     private @Nullable LocalDate issuedOn(RowValues values) {
