@@ -1,0 +1,25 @@
+package org.bihuan.exchange;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a list would bring in.
+ *
+ * @param accepted problems, in the file's order
+ * @param rejected rows that cannot be taken, with what is wrong
+ * @param newUnits names no unit is registered under, as first written
+ * @param warnings of reading and parsing
+ */
+public record ParsedList(
+        List<ListedProblem> accepted, List<Rejection> rejected, Set<String> newUnits, List<Warning> warnings) {
+
+    public ParsedList {
+        accepted = List.copyOf(accepted);
+        rejected = List.copyOf(rejected);
+        newUnits = Collections.unmodifiableSet(new LinkedHashSet<>(newUnits));
+        warnings = List.copyOf(warnings);
+    }
+}

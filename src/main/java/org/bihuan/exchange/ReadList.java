@@ -1,0 +1,37 @@
+package org.bihuan.exchange;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file's lists, their columns recognised and their values still as written.
+ *
+ * @param sheets those that hold a list, in the file's order
+ * @param issuedOn the list's own date, where the rows above the header agree on one
+ * @param number document number such as 示人常〔2026〕7号, where those rows name one
+ * @param title the heading of the list, where there is one
+ * @param warnings what the reader should know
+ */
+public record ReadList(
+        List<ReadSheet> sheets,
+        @Nullable LocalDate issuedOn,
+        @Nullable String number,
+        @Nullable String title,
+        List<Warning> warnings) {
+
+    public ReadList {
+        sheets = List.copyOf(sheets);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The same lists issued on the given day, for a file that does not say when; a date the file names stays. */
+    public ReadList issuedOn(@Nullable LocalDate day) {
+        if (day == null) {
+            return this;
+        }
+        List<ReadSheet> dated =
+                sheets.stream().map(sheet -> sheet.issuedOn(day)).toList();
+        return new ReadList(dated, issuedOn == null ? day : issuedOn, number, title, warnings);
+    }
+}
