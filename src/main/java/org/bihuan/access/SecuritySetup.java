@@ -49,7 +49,12 @@ class SecuritySetup {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(all -> all.requestMatchers(
-                                "/login", "/style.css", "/actuator/health/**", "/docs/**", "/v3/api-docs", "/v3/api-docs/**",
+                                "/login",
+                                "/style.css",
+                                "/actuator/health/**",
+                                "/docs/**",
+                                "/v3/api-docs",
+                                "/v3/api-docs/**",
                                 "/error")
                         .permitAll()
                         .anyRequest()

@@ -28,7 +28,8 @@ class TokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.startsWith(BEARER))
-                .flatMap(header -> tokens.login(header.substring(BEARER.length()).strip()))
+                .flatMap(
+                        header -> tokens.login(header.substring(BEARER.length()).strip()))
                 .ifPresent(login -> {
                     var context = SecurityContextHolder.createEmptyContext();
                     context.setAuthentication(

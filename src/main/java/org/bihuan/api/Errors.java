@@ -49,8 +49,8 @@ class Errors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
         ProblemDetail problem = problem(HttpStatus.CONFLICT, "error.refused");
-        problem.setDetail(String.join(
-                " ", refused.reasons().stream().map(sentences::of).toList()));
+        problem.setDetail(
+                String.join(" ", refused.reasons().stream().map(sentences::of).toList()));
         problem.setProperty(
                 "reasons", refused.reasons().stream().map(sentences::of).toList());
         return problem;
@@ -123,7 +123,10 @@ class Errors extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "error.json");
         problem.setDetail(sentences.of("error.json.detail"));
         return ResponseEntity.badRequest().body(problem);
@@ -150,7 +153,10 @@ class Errors extends ResponseEntityExceptionHandler {
                 .toList();
         problem.setDetail(String.join(
                 " ",
-                named.stream().limit(5).map(it -> it.field() + ": " + it.message()).toList()));
+                named.stream()
+                        .limit(5)
+                        .map(it -> it.field() + ": " + it.message())
+                        .toList()));
         problem.setProperty("errors", named);
         return problem;
     }

@@ -25,8 +25,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
     public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> shown, Function<R, String> key) {
         boolean more = rows.size() > limit;
         List<R> kept = more ? rows.subList(0, limit) : rows;
-        return new Page<>(
-                kept.stream().map(shown).toList(), more ? key.apply(kept.get(kept.size() - 1)) : null);
+        return new Page<>(kept.stream().map(shown).toList(), more ? key.apply(kept.get(kept.size() - 1)) : null);
     }
 
     /** The number a page ended with. */

@@ -79,8 +79,8 @@ public class Documents {
         if (shown.isEmpty() || shown.length() > 255) {
             throw Invalid.field("file", "document.name");
         }
-        String type = FileKinds.of(shown, head(arriving))
-                .orElseThrow(() -> Invalid.field("file", "document.kind", shown));
+        String type =
+                FileKinds.of(shown, head(arriving)).orElseThrow(() -> Invalid.field("file", "document.kind", shown));
         Path place = place(sha256);
         if (!Files.exists(place)) {
             Files.createDirectories(place.getParent());
@@ -153,7 +153,8 @@ public class Documents {
             parameters.addAll(matters.parameters());
             return new Sight.Condition(own + " or " + matters.sql(), parameters);
         }
-        List<String> units = actor.posts().stream().map(Actor.Post::unit).distinct().toList();
+        List<String> units =
+                actor.posts().stream().map(Actor.Post::unit).distinct().toList();
         parameters.addAll(units);
         Sight.Condition problems = Sight.problems(actor);
         parameters.addAll(problems.parameters());

@@ -27,8 +27,7 @@ final class FileKinds {
         }
         if (startsWith(head, ZIP)) {
             return switch (extension(name)) {
-                case "docx" ->
-                    Optional.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+                case "docx" -> Optional.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
                 case "xlsx" -> Optional.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
                 case "ofd" -> Optional.of("application/ofd");
                 default -> Optional.empty();

@@ -65,7 +65,8 @@ class Deployment implements SmartLifecycle {
             return;
         }
         try (var files = Files.list(own)) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".bpmn")).sorted().toList()) {
+            for (Path file :
+                    files.filter(it -> it.toString().endsWith(".bpmn")).sorted().toList()) {
                 String name = file.getFileName().toString();
                 try {
                     deploy(name, Files.readAllBytes(file));
@@ -77,7 +78,8 @@ class Deployment implements SmartLifecycle {
     }
 
     private void deploy(String name, byte[] xml) {
-        Predicate<String> handlers = bean -> context.containsBean(bean) && context.isTypeMatch(bean, JavaDelegate.class);
+        Predicate<String> handlers =
+                bean -> context.containsBean(bean) && context.isTypeMatch(bean, JavaDelegate.class);
         new ModelCheck(handlers).check(name, xml);
         ProcessModel model = ModelReader.read(xml, 0);
         var against =

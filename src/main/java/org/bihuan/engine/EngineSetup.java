@@ -115,7 +115,8 @@ class EngineSetup {
     private static Map<Object, Object> handlers(ApplicationContext context) {
         var lazily = new HashMap<Object, Object>();
         for (String name : context.getBeanNamesForType(JavaDelegate.class, false, false)) {
-            lazily.put(name, (JavaDelegate) execution -> context.getBean(name, JavaDelegate.class).execute(execution));
+            lazily.put(name, (JavaDelegate)
+                    execution -> context.getBean(name, JavaDelegate.class).execute(execution));
         }
         return lazily;
     }

@@ -31,5 +31,10 @@ public interface FlowObserver {
      * @param element id of the node or flow
      * @param problem the problem the run is about; nothing where it is about the matter as a whole
      */
-    record Position(String model, String run, String element, String matter, @Nullable String problem) {}
+    record Position(
+            String model,
+            String run,
+            String element,
+            String matter,
+            @Nullable String problem) {}
 }

@@ -34,7 +34,8 @@ class FlowParseListener extends AbstractBpmnParseListener {
                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, recorder);
             }
             activity.getOutgoingTransitions()
-                    .forEach(flow -> ((TransitionImpl) flow).addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, recorder));
+                    .forEach(flow ->
+                            ((TransitionImpl) flow).addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, recorder));
             if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior task) {
                 task.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, recorder);
                 task.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, recorder);

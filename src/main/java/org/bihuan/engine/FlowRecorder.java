@@ -46,9 +46,8 @@ class FlowRecorder extends DefaultIncidentHandler implements ExecutionListener, 
     @Override
     public Incident handleIncident(IncidentContext incident, String message) {
         if (incident.getExecutionId() != null) {
-            ExecutionEntity execution = Context.getCommandContext()
-                    .getExecutionManager()
-                    .findExecutionById(incident.getExecutionId());
+            ExecutionEntity execution =
+                    Context.getCommandContext().getExecutionManager().findExecutionById(incident.getExecutionId());
             tell(it -> it.failed(at(execution, incident.getActivityId())));
         }
         return super.handleIncident(incident, message);

@@ -37,7 +37,8 @@ class ModelReader {
         for (Element message : elements(document.getDocumentElement(), BPMN, "message")) {
             messages.put(message.getAttribute("id"), message.getAttribute("name"));
         }
-        Element process = elements(document.getDocumentElement(), BPMN, "process").get(0);
+        Element process =
+                elements(document.getDocumentElement(), BPMN, "process").get(0);
         walk(process, null);
         return new ProcessModel(
                 process.getAttribute("id"),
@@ -60,8 +61,11 @@ class ModelReader {
                         text(element, "name"),
                         element.getAttribute("sourceRef"),
                         element.getAttribute("targetRef")));
-            } else if (kind.endsWith("Event") || kind.endsWith("Task") || kind.endsWith("Gateway")
-                    || kind.equals("callActivity") || kind.equals("subProcess")) {
+            } else if (kind.endsWith("Event")
+                    || kind.endsWith("Task")
+                    || kind.endsWith("Gateway")
+                    || kind.equals("callActivity")
+                    || kind.equals("subProcess")) {
                 nodes.put(element.getAttribute("id"), node(element, within));
                 if (kind.equals("subProcess")) {
                     walk(element, element.getAttribute("id"));

@@ -89,7 +89,11 @@ public record ProcessModel(
 
     /** A field of a form: its type, label, options in their order and what the model demands of it. */
     public record Field(
-            String name, FieldType type, @Nullable String label, Map<String, String> options, Map<String, String> properties) {
+            String name,
+            FieldType type,
+            @Nullable String label,
+            Map<String, String> options,
+            Map<String, String> properties) {
 
         /** A demand of the model, or nothing. */
         public Optional<String> property(String name) {

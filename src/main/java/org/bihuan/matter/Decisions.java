@@ -66,14 +66,18 @@ public class Decisions {
                         meeting == null ? null : meeting.name(),
                         meeting == null ? it.today() : meeting.date(),
                         it.actor().person(),
-                        it.fields().ballot("ballot").map(json::writeValueAsString).orElse(null),
+                        it.fields()
+                                .ballot("ballot")
+                                .map(json::writeValueAsString)
+                                .orElse(null),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update(key, "id");
         return key.getKeyAs(Long.class);
     }
 
     /** A page of the decisions the actor may see, newest first; those on ballots alone if asked for. */
-    public List<Decision> page(Actor actor, @Nullable String matter, boolean ballots, @Nullable Long before, int limit) {
+    public List<Decision> page(
+            Actor actor, @Nullable String matter, boolean ballots, @Nullable Long before, int limit) {
         Sight.Condition sight = Sight.matters(actor);
         var sql = new StringBuilder("""
                 select d.id, d.matter, d.problem, d.subject, d.authority, d.outcome, d.meeting, d.held_on, p.name as person,

@@ -77,7 +77,8 @@ public class Matters {
             parameters.add(before);
         }
         parameters.add(limit);
-        return jdbc.sql(sql.append(" order by m.id desc fetch first ? rows only").toString())
+        return jdbc.sql(sql.append(" order by m.id desc fetch first ? rows only")
+                        .toString())
                 .params(parameters)
                 .query(Matter.class)
                 .list();

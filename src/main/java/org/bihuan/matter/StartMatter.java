@@ -66,7 +66,8 @@ public class StartMatter {
     /** The newest version of a process; an unknown one is the caller's mistake. */
     public ProcessModel model(String process) {
         return models.latest(process)
-                .filter(model -> model.plainStart().filter(it -> !it.parties().isEmpty()).isPresent())
+                .filter(model ->
+                        model.plainStart().filter(it -> !it.parties().isEmpty()).isPresent())
                 .orElseThrow(() -> Invalid.field("process", "matter.process", process));
     }
 

@@ -31,7 +31,10 @@ class ApproveOpinion implements Act {
         decisions.enter(it, "council", it.fields().outcome().orElseThrow());
         if (it.chose("approved")) {
             milestones.reached(
-                    it.matter(), null, Event.APPROVAL, it.fields().meeting("meeting").orElseThrow().date());
+                    it.matter(),
+                    null,
+                    Event.APPROVAL,
+                    it.fields().meeting("meeting").orElseThrow().date());
         }
         return Applied.nothing();
     }

@@ -25,7 +25,8 @@ class DraftOpinion implements Act {
 
     @Override
     public Applied apply(Submission it) {
-        int count = draftList.replace(it.matter(), it.actor().congress(), it.fields().problems("problems"));
+        int count = draftList.replace(
+                it.matter(), it.actor().congress(), it.fields().problems("problems"));
         return Applied.facts(Map.of("problems", count));
     }
 }

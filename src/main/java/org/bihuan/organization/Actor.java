@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param origin the address the request came from; nothing for what the program does by itself
  */
 public record Actor(
-        String login, String person, String name, String congress, List<Post> posts, @Nullable String origin) {
+        String login,
+        String person,
+        String name,
+        String congress,
+        List<Post> posts,
+        @Nullable String origin) {
 
     /**
      * A post in a unit.

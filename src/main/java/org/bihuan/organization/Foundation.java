@@ -19,8 +19,7 @@ public class Foundation {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
 
-    Foundation(
-            Congresses congresses, Units units, People people, Accounts accounts, PasswordEncoder passwords) {
+    Foundation(Congresses congresses, Units units, People people, Accounts accounts, PasswordEncoder passwords) {
         this.congresses = congresses;
         this.units = units;
         this.people = people;

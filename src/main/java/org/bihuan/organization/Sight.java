@@ -29,22 +29,16 @@ public final class Sight {
         any.addIn("m.host_committee in (%s)", actor.unitsAs(COMMITTEE));
         any.add("exists (select 1 from matter_person g where g.matter = m.id and g.person = ?)", actor.person());
         List<String> organs = actor.unitsAs(ORGAN);
-        any.addIn(
-                """
+        any.addIn("""
                 m.organ in (%s) and (m.issued_on is not null
-                    or exists (select 1 from work_item v where v.matter = m.id and v.party = 'organ'))""",
-                organs);
+                    or exists (select 1 from work_item v where v.matter = m.id and v.party = 'organ'))""", organs);
         List<String> units = actor.unitsAs(HANDLER);
-        any.addIn(
-                """
+        any.addIn("""
                 exists (select 1 from problem q
-                    where q.matter = m.id and q.status <> 'draft' and q.lead_unit in (%s))""",
-                units);
-        any.addIn(
-                """
+                    where q.matter = m.id and q.status <> 'draft' and q.lead_unit in (%s))""", units);
+        any.addIn("""
                 exists (select 1 from problem q join problem_unit a on a.problem = q.id
-                    where q.matter = m.id and q.status <> 'draft' and a.unit in (%s))""",
-                units);
+                    where q.matter = m.id and q.status <> 'draft' and a.unit in (%s))""", units);
         any.addIf(actor.holds(PUBLIC), "m.congress = ? and m.published_on is not null", actor.congress());
         return any.condition();
     }
@@ -58,11 +52,9 @@ public final class Sight {
         any.addIn("m.organ in (%s) and p.status <> 'draft'", actor.unitsAs(ORGAN));
         List<String> units = actor.unitsAs(HANDLER);
         any.addIn("p.lead_unit in (%s) and p.status <> 'draft'", units);
-        any.addIn(
-                """
+        any.addIn("""
                 p.status <> 'draft'
-                    and exists (select 1 from problem_unit a where a.problem = p.id and a.unit in (%s))""",
-                units);
+                    and exists (select 1 from problem_unit a where a.problem = p.id and a.unit in (%s))""", units);
         any.addIf(actor.holds(PUBLIC), "p.congress = ? and m.published_on is not null", actor.congress());
         return any.condition();
     }

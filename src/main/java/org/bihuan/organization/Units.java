@@ -33,15 +33,14 @@ public class Units {
 
     /** All units of a congress with their aliases, by name. */
     public List<Unit> of(String congress) {
-        Map<String, List<String>> aliases =
-                jdbc
-                        .sql("select a.unit, a.alias from unit_alias a join unit u on u.id = a.unit where u.congress = ?")
-                        .param(congress)
-                        .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        Map<String, List<String>> aliases = jdbc
+                .sql("select a.unit, a.alias from unit_alias a join unit u on u.id = a.unit where u.congress = ?")
+                .param(congress)
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return jdbc.sql(SELECT + "where congress = ? order by name")
                 .param(congress)
                 .query((row, n) -> unit(row, aliases.getOrDefault(row.getString("id"), List.of())))
@@ -54,7 +53,8 @@ public class Units {
      * @param kind only units of this kind, or of any
      * @param after the id the page comes after
      */
-    public List<Unit> page(String congress, @Nullable String kind, @Nullable String q, @Nullable String after, int limit) {
+    public List<Unit> page(
+            String congress, @Nullable String kind, @Nullable String q, @Nullable String after, int limit) {
         var sql = new StringBuilder(SELECT).append("where congress = ?");
         var parameters = new ArrayList<Object>(List.of(congress));
         if (kind != null) {
@@ -62,7 +62,8 @@ public class Units {
             parameters.add(kind);
         }
         if (q != null) {
-            sql.append(" and (name like ? or exists (select 1 from unit_alias a where a.unit = unit.id and a.alias like ?))");
+            sql.append(
+                    " and (name like ? or exists (select 1 from unit_alias a where a.unit = unit.id and a.alias like ?))");
             parameters.add("%" + q + "%");
             parameters.add("%" + q + "%");
         }

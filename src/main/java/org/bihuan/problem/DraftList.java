@@ -25,8 +25,7 @@ public class DraftList {
      */
     public int replace(String matter, String congress, List<Map<String, Object>> forms) {
         problems.discardDrafts(matter);
-        problems.addDrafts(
-                matter, congress, forms.stream().map(NewProblem::of).toList());
+        problems.addDrafts(matter, congress, forms.stream().map(NewProblem::of).toList());
         return forms.size();
     }
 }

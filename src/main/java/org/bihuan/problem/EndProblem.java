@@ -23,7 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class EndProblem {
 
     private static final List<String> RUNNING = List.of(
-            "issued", "returnRequested", "accepted", "planReview", "rectifying", "reportReview", "closeApplied", "verifying",
+            "issued",
+            "returnRequested",
+            "accepted",
+            "planReview",
+            "rectifying",
+            "reportReview",
+            "closeApplied",
+            "verifying",
             "decision");
 
     private final Matters matters;
@@ -82,8 +89,7 @@ public class EndProblem {
     private boolean decided(String id) {
         return jdbc.sql("""
                         select count(*) from problem p join decision d on d.id = p.decision and d.problem = p.id
-                        where p.id = ? and d.outcome = 'closed'""").param(id).query(Long.class).single()
-                > 0;
+                        where p.id = ? and d.outcome = 'closed'""").param(id).query(Long.class).single() > 0;
     }
 
     /** Withdraws a problem 撤销; it is no longer asked for, and nothing of it is deleted. */

@@ -37,7 +37,8 @@ public class Ledger {
     /** All rows of a question, one after the other; nothing is kept in memory. */
     public void each(ProblemQuery query, Consumer<Problem> row) {
         Sight.Condition where = query.where();
-        try (var rows = jdbc.sql(Problems.SELECT + where.sql() + " order by p.matter, p.seq, p.cycle")
+        try (var rows = jdbc
+                .sql(Problems.SELECT + where.sql() + " order by p.matter, p.seq, p.cycle")
                 .params(where.parameters())
                 .query(Problem.class)
                 .stream()) {

@@ -42,7 +42,8 @@ class PartyPosts implements Parties {
             case "members" -> staff(units.only(congress, "deputies").id(), "member");
             case "deputies" -> staff(units.only(congress, "deputies").id(), "deputy");
             case "organ" -> staff(matter.organ(), "organ");
-            case "leadUnit" -> handlers(matter, problems.get(needed(party, problem)).leadUnit());
+            case "leadUnit" ->
+                handlers(matter, problems.get(needed(party, problem)).leadUnit());
             case "assistingUnits" ->
                 problems.assisting(needed(party, problem)).stream()
                         .flatMap(unit -> handlers(matter, unit).stream())

@@ -32,7 +32,8 @@ public record ProblemQuery(
         int yellowDays) {
 
     private static final String NEVER = "date '9999-12-31'";
-    private static final String PLACE = "p.matter %1$s ? or (p.matter = ? and (p.seq %1$s ? or (p.seq = ? and p.cycle %1$s ?)))";
+    private static final String PLACE =
+            "p.matter %1$s ? or (p.matter = ? and (p.seq %1$s ? or (p.seq = ? and p.cycle %1$s ?)))";
     private static final Map<String, String> ORDERS = Map.of(
             "due", "coalesce(p.due, " + NEVER + "), p.id",
             "id", "p.matter, p.seq, p.cycle",
@@ -54,7 +55,8 @@ public record ProblemQuery(
         add(sql, parameters, " and p.due < ?", dueBefore);
         add(sql, parameters, " and p.due > ?", dueAfter);
         if (unit != null) {
-            sql.append(" and (p.lead_unit = ? or exists (select 1 from problem_unit x where x.problem = p.id and x.unit = ?))");
+            sql.append(
+                    " and (p.lead_unit = ? or exists (select 1 from problem_unit x where x.problem = p.id and x.unit = ?))");
             parameters.addAll(List.of(unit, unit));
         }
         if (q != null) {
@@ -76,7 +78,9 @@ public record ProblemQuery(
             LocalDate due = after.due() == null ? LocalDate.of(9999, 12, 31) : after.due();
             parameters.addAll(List.of(due, due, after.id()));
         } else if (after != null) {
-            sql.append(" and (").append(PLACE.formatted(sort.equals("id") ? ">" : "<")).append(")");
+            sql.append(" and (")
+                    .append(PLACE.formatted(sort.equals("id") ? ">" : "<"))
+                    .append(")");
             parameters.addAll(List.of(after.matter(), after.matter(), after.seq(), after.seq(), after.cycle()));
         }
         sql.append(" order by ").append(ORDERS.get(sort)).append(" fetch first ? rows only");

@@ -34,7 +34,10 @@ public class Problems {
 
     /** A problem, for whoever already has it in sight. */
     public Problem get(String id) {
-        return jdbc.sql(SELECT + "where p.id = ?").param(id).query(Problem.class).single();
+        return jdbc.sql(SELECT + "where p.id = ?")
+                .param(id)
+                .query(Problem.class)
+                .single();
     }
 
     /**
@@ -66,7 +69,8 @@ public class Problems {
 
     /** Takes the drafts off the list again; what is issued stays. */
     void discardDrafts(String matter) {
-        jdbc.sql("delete from problem_unit where problem in (select id from problem where matter = ? and status = 'draft')")
+        jdbc.sql(
+                        "delete from problem_unit where problem in (select id from problem where matter = ? and status = 'draft')")
                 .param(matter)
                 .update();
         jdbc.sql("delete from problem where matter = ? and status = 'draft'")
@@ -100,11 +104,32 @@ public class Problems {
 
     private Object[] row(String id, String matter, String congress, int seq, NewProblem it) {
         return new Object[] {
-            id, matter, congress, seq, it.title(), it.detail(), it.requirement(), it.type(), it.grade(), it.category(),
-            it.article(), it.location(), it.amount(), it.rectifiedAmount(),
-            it.attributes().isEmpty() ? null : json.writeValueAsString(it.attributes()), it.leadUnit(),
-            it.limit().kind(), it.limit().text(), it.limit().amount(), it.limit().unit(), it.limit().date(),
-            it.limit().date(), it.responsible(), it.phone(), it.issuedOn(), it.reportedClosedOn(),
+            id,
+            matter,
+            congress,
+            seq,
+            it.title(),
+            it.detail(),
+            it.requirement(),
+            it.type(),
+            it.grade(),
+            it.category(),
+            it.article(),
+            it.location(),
+            it.amount(),
+            it.rectifiedAmount(),
+            it.attributes().isEmpty() ? null : json.writeValueAsString(it.attributes()),
+            it.leadUnit(),
+            it.limit().kind(),
+            it.limit().text(),
+            it.limit().amount(),
+            it.limit().unit(),
+            it.limit().date(),
+            it.limit().date(),
+            it.responsible(),
+            it.phone(),
+            it.issuedOn(),
+            it.reportedClosedOn(),
             it.reportedClosed() ? "reportedClosed" : null
         };
     }
@@ -115,19 +140,14 @@ public class Problems {
                         update problem set issued_on = coalesce(issued_on, ?), rev = rev + 1,
                             status = case when self_rating = 'reportedClosed' then 'reportedClosed' else 'issued' end,
                             self_rating = case when self_rating = 'reportedClosed' then null else self_rating end
-                        where matter = ? and status = 'draft'""")
-                .params(on, matter)
-                .update();
+                        where matter = ? and status = 'draft'""").params(on, matter).update();
     }
 
     /** Those issued for which no process runs yet. */
     List<String> toStart(String matter, int atMost) {
         return jdbc.sql("""
                         select id from problem where matter = ? and status = 'issued' and model is null order by seq
-                        fetch first ? rows only""")
-                .params(matter, atMost)
-                .query(String.class)
-                .list();
+                        fetch first ? rows only""").params(matter, atMost).query(String.class).list();
     }
 
     void started(String id, String model) {
@@ -141,9 +161,7 @@ public class Problems {
                             reworks = reworks + case when ? = 'rectifying' and status in ('verifying', 'decision') then 1 else 0 end,
                             verifications = case when ? = 'rectifying' then 0 else verifications end,
                             status = ?
-                        where id = ?""")
-                .params(status, status, status, id)
-                .update();
+                        where id = ?""").params(status, status, status, id).update();
     }
 
     /** The organ has it; from now a limit counted from receipt is known. */
@@ -180,7 +198,8 @@ public class Problems {
     }
 
     /** What the unit means to do. */
-    public void planned(String id, String goal, String measures, String responsible, @Nullable String phone, LocalDate on) {
+    public void planned(
+            String id, String goal, String measures, String responsible, @Nullable String phone, LocalDate on) {
         change(
                 id,
                 "goal = ?, measures = ?, responsible = ?, phone = coalesce(?, phone), planned_on = ?",

@@ -43,8 +43,19 @@ public record Statistics(
         Sight.Condition sight = Sight.problems(actor);
         String from = " from problem p join matter m on m.id = p.matter where p.status <> 'draft' and " + sight.sql();
         record Sums(
-                long matters, long issued, long open, long overdue, long closed, long original, long current, long late,
-                long reported, long withdrawn, long returns, long reworks, long urges) {}
+                long matters,
+                long issued,
+                long open,
+                long overdue,
+                long closed,
+                long original,
+                long current,
+                long late,
+                long reported,
+                long withdrawn,
+                long returns,
+                long reworks,
+                long urges) {}
         Sums sums = jdbc.sql("""
                         select count(distinct p.matter) as matters, count(*) as issued,
                             coalesce(sum(case when %1$s then 0 else 1 end), 0) as open,
@@ -73,14 +84,26 @@ public record Statistics(
                             sum(case when p.status = 'closed' then 1 else 0 end) as closed
                         from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit
                         where p.status <> 'draft' and %2$s
-                        group by p.lead_unit, u.name order by count(*) desc, p.lead_unit"""
-                        .formatted(ENDED, sight.sql()))
+                        group by p.lead_unit, u.name order by count(*) desc, p.lead_unit""".formatted(ENDED, sight.sql()))
                 .params(with(today, sight.parameters()))
                 .query(ByUnit.class)
                 .list();
         return new Statistics(
-                sums.matters(), sums.issued(), sums.open(), sums.overdue(), sums.closed(), sums.original(), sums.current(),
-                sums.late(), sums.reported(), sums.withdrawn(), sums.returns(), sums.reworks(), sums.urges(), byStatus, byUnit);
+                sums.matters(),
+                sums.issued(),
+                sums.open(),
+                sums.overdue(),
+                sums.closed(),
+                sums.original(),
+                sums.current(),
+                sums.late(),
+                sums.reported(),
+                sums.withdrawn(),
+                sums.returns(),
+                sums.reworks(),
+                sums.urges(),
+                byStatus,
+                byUnit);
     }
 
     private static List<Object> with(LocalDate first, List<Object> rest) {

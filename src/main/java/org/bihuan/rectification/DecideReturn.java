@@ -31,7 +31,8 @@ class DecideReturn implements Act {
     @Override
     public List<Reason> check(Submission it) {
         String lead = problems.get(it.requiredProblem()).leadUnit();
-        return it.chose("reassigned") && it.fields().text("leadUnit").filter(lead::equals).isPresent()
+        return it.chose("reassigned")
+                        && it.fields().text("leadUnit").filter(lead::equals).isPresent()
                 ? List.of(Reason.of("problem.proposesItself"))
                 : List.of();
     }

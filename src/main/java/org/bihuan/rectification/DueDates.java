@@ -31,8 +31,7 @@ public class DueDates {
     private final Explanations explanations;
     private final Forms forms;
 
-    DueDates(
-            Problems problems, Milestones milestones, Deadlines deadlines, Explanations explanations, Forms forms) {
+    DueDates(Problems problems, Milestones milestones, Deadlines deadlines, Explanations explanations, Forms forms) {
         this.problems = problems;
         this.milestones = milestones;
         this.deadlines = deadlines;

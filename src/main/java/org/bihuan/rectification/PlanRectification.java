@@ -27,7 +27,9 @@ class PlanRectification implements Act {
     @Override
     public List<Reason> check(Submission it) {
         var due = problems.get(it.requiredProblem()).due();
-        return due != null && !due.isBefore(it.today()) && it.fields().requiredDate("plannedOn").isAfter(due)
+        return due != null
+                        && !due.isBefore(it.today())
+                        && it.fields().requiredDate("plannedOn").isAfter(due)
                 ? List.of(Reason.of("problem.plannedAfterDue", due.toString()))
                 : List.of();
     }

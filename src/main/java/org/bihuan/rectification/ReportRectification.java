@@ -32,7 +32,10 @@ class ReportRectification implements Act {
     public List<Reason> check(Submission it) {
         var amount = problems.get(it.requiredProblem()).amount();
         return amount != null
-                        && it.fields().decimal("rectifiedAmount").filter(done -> done.compareTo(amount) > 0).isPresent()
+                        && it.fields()
+                                .decimal("rectifiedAmount")
+                                .filter(done -> done.compareTo(amount) > 0)
+                                .isPresent()
                 ? List.of(Reason.of("problem.moreThanAmount", amount.toPlainString()))
                 : List.of();
     }

@@ -31,7 +31,8 @@ class SignForProblem implements Act {
     @Override
     public List<Reason> check(Submission it) {
         String lead = problems.get(it.requiredProblem()).leadUnit();
-        return it.chose("returned") && it.fields().text("proposedUnit").filter(lead::equals).isPresent()
+        return it.chose("returned")
+                        && it.fields().text("proposedUnit").filter(lead::equals).isPresent()
                 ? List.of(Reason.of("problem.proposesItself"))
                 : List.of();
     }

@@ -38,7 +38,10 @@ class HoldSession implements Act {
     @Override
     public Applied apply(Submission it) {
         milestones.reached(
-                it.matter(), null, Event.SESSION, it.fields().meeting("session").orElseThrow().date());
+                it.matter(),
+                null,
+                Event.SESSION,
+                it.fields().meeting("session").orElseThrow().date());
         return Applied.nothing();
     }
 }

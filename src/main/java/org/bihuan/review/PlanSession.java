@@ -26,7 +26,10 @@ class PlanSession implements Act {
     @Override
     public Applied apply(Submission it) {
         milestones.reached(
-                it.matter(), null, Event.SESSION, it.fields().meeting("session").orElseThrow().date());
+                it.matter(),
+                null,
+                Event.SESSION,
+                it.fields().meeting("session").orElseThrow().date());
         return Applied.nothing();
     }
 }

@@ -11,6 +11,8 @@ final class Majority {
 
     static List<Reason> lacking(Fields.Ballot ballot) {
         long agree = ballot.counts().getOrDefault("agree", 0L);
-        return agree * 2 > ballot.entitled() ? List.of() : List.of(Reason.of("signoff.noMajority", agree, ballot.entitled()));
+        return agree * 2 > ballot.entitled()
+                ? List.of()
+                : List.of(Reason.of("signoff.noMajority", agree, ballot.entitled()));
     }
 }

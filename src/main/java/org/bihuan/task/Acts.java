@@ -40,7 +40,8 @@ class Acts implements ModelRule {
                     reasons.add(Reason.of("model.act", model.key(), node.id(), name));
                 } else {
                     act.needs().stream()
-                            .filter(need -> node.form().stream().noneMatch(it -> it.name().equals(need)))
+                            .filter(need -> node.form().stream()
+                                    .noneMatch(it -> it.name().equals(need)))
                             .forEach(need -> reasons.add(Reason.of("model.field", model.key(), node.id(), name, need)));
                 }
             });

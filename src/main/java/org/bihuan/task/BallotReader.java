@@ -25,11 +25,7 @@ final class BallotReader {
         atMost("present", ballot.present(), "entitled", ballot.entitled());
         atMost("issued", ballot.issued(), "present", ballot.present());
         atMost("returned", ballot.returned(), "issued", ballot.issued());
-        atMost(
-                "counts",
-                counts.values().stream().mapToLong(Long::longValue).sum(),
-                "returned",
-                ballot.returned());
+        atMost("counts", counts.values().stream().mapToLong(Long::longValue).sum(), "returned", ballot.returned());
         return ballot;
     }
 

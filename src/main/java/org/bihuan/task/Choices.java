@@ -29,21 +29,24 @@ class Choices {
         this.units = units;
     }
 
-    @Nullable List<Form.Option> options(ProcessModel model, Node node, Field field, String congress) {
+    @Nullable
+    List<Form.Option> options(ProcessModel model, Node node, Field field, String congress) {
         return switch (field.type()) {
             case ENUM, BALLOT ->
                 field.options().keySet().stream()
                         .map(value -> new Form.Option(value, labels.option(model, node, field, value)))
                         .toList();
-            case UNIT, PROBLEMS -> units.page(congress, kind(field), null, null, SHOWN_AT_ONCE).stream()
-                    .filter(unit -> !unit.collective())
-                    .map(unit -> new Form.Option(unit.id(), unit.name()))
-                    .toList();
+            case UNIT, PROBLEMS ->
+                units.page(congress, kind(field), null, null, SHOWN_AT_ONCE).stream()
+                        .filter(unit -> !unit.collective())
+                        .map(unit -> new Form.Option(unit.id(), unit.name()))
+                        .toList();
             default -> null;
         };
     }
 
-    @Nullable String href(Field field) {
+    @Nullable
+    String href(Field field) {
         return switch (field.type()) {
             case UNIT, UNITS, PROBLEMS -> {
                 String kind = kind(field);

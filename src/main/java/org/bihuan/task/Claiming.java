@@ -82,7 +82,8 @@ public class Claiming {
         return item;
     }
 
-    private WorkItem claimed(Actor actor, WorkItem item, String action, @org.jspecify.annotations.Nullable String person) {
+    private WorkItem claimed(
+            Actor actor, WorkItem item, String action, @org.jspecify.annotations.Nullable String person) {
         items.claimed(item.id(), person);
         journal.append(
                 item.matter(),

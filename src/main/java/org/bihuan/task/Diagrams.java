@@ -50,7 +50,8 @@ public class Diagrams {
                 .list();
         Map<String, List<Steps.Passed>> byModel = new LinkedHashMap<>();
         steps.passed(matter, problem)
-                .forEach(it -> byModel.computeIfAbsent(it.model(), model -> new ArrayList<>()).add(it));
+                .forEach(it -> byModel.computeIfAbsent(it.model(), model -> new ArrayList<>())
+                        .add(it));
         return new Shown(byModel.entrySet().stream()
                 .map(it -> diagram(models.get(it.getKey()), it.getValue(), waiting))
                 .toList());

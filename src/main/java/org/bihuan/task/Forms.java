@@ -34,13 +34,7 @@ public class Forms {
     private final Choices choices;
     private final Clock clock;
 
-    Forms(
-            Congresses congresses,
-            RuleBooks rules,
-            Labels labels,
-            ValueReader values,
-            Choices choices,
-            Clock clock) {
+    Forms(Congresses congresses, RuleBooks rules, Labels labels, ValueReader values, Choices choices, Clock clock) {
         this.congresses = congresses;
         this.rules = rules;
         this.labels = labels;
@@ -69,8 +63,7 @@ public class Forms {
         return new Form(fields);
     }
 
-    private Form.Field show(
-            String congress, ProcessModel model, Node node, Demand demand, @Nullable Object value) {
+    private Form.Field show(String congress, ProcessModel model, Node node, Demand demand, @Nullable Object value) {
         Field field = demand.field();
         FieldType type = field.type();
         boolean dated = type == FieldType.DATE || type == FieldType.MEETING;
@@ -85,8 +78,12 @@ public class Forms {
                 none(field.words("visibleFor")),
                 choices.options(model, node, field, congress),
                 choices.href(field),
-                dated ? demand.date("min").orElse(null) : counted ? demand.number("min").orElse(null) : null,
-                dated ? demand.date("max").orElse(null) : counted ? demand.number("max").orElse(null) : null,
+                dated
+                        ? demand.date("min").orElse(null)
+                        : counted ? demand.number("min").orElse(null) : null,
+                dated
+                        ? demand.date("max").orElse(null)
+                        : counted ? demand.number("max").orElse(null) : null,
                 demand.minLength().orElse(null),
                 written ? demand.maxLength() : null,
                 demand.pattern().orElse(null),
@@ -116,9 +113,11 @@ public class Forms {
         RuleBook book = rules(congress);
         var errors = new ArrayList<FieldError>();
         filled.keySet().stream()
-                .filter(name -> node.form().stream().noneMatch(field -> field.name().equals(name)))
+                .filter(name ->
+                        node.form().stream().noneMatch(field -> field.name().equals(name)))
                 .forEach(name -> errors.add(new FieldError(name, Reason.of("form.unknown", name))));
-        Optional<String> outcome = Optional.ofNullable(filled.get(Fields.OUTCOME)).map(Objects::toString);
+        Optional<String> outcome =
+                Optional.ofNullable(filled.get(Fields.OUTCOME)).map(Objects::toString);
         var read = new LinkedHashMap<String, Object>();
         for (Field field : node.form()) {
             var demand = new Demand(field, book, today());

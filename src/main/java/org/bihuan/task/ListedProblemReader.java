@@ -16,8 +16,20 @@ import org.springframework.stereotype.Component;
 class ListedProblemReader {
 
     private static final Map<String, Integer> TEXTS = Map.of(
-            "title", 200, "detail", 20_000, "requirement", 20_000, "type", 60, "category", 100, "article", 200,
-            "location", 200);
+            "title",
+            200,
+            "detail",
+            20_000,
+            "requirement",
+            20_000,
+            "type",
+            60,
+            "category",
+            100,
+            "article",
+            200,
+            "location",
+            200);
     private static final List<String> GRADES = List.of("ordinary", "key", "listed");
     private static final List<String> OTHERS =
             List.of("grade", "leadUnit", "assistingUnits", "due", "amount", "attributes");
@@ -145,8 +157,8 @@ class ListedProblemReader {
                 throw new Unfit("form.attributes");
             }
             var attributes = new LinkedHashMap<String, Object>();
-            map.forEach((name, it) ->
-                    attributes.put(Text.checked(String.valueOf(name), 1, 100, Optional.empty()), text(String.valueOf(it), 2_000)));
+            map.forEach((name, it) -> attributes.put(
+                    Text.checked(String.valueOf(name), 1, 100, Optional.empty()), text(String.valueOf(it), 2_000)));
             return attributes;
         }
     }

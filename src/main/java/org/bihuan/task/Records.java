@@ -109,20 +109,29 @@ public class Records {
 
     /** The records of a matter as a whole that the actor may see, newest first. */
     public List<Kept> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
-        return page("r.matter = ? and r.problem is null", matter, actor.supervised() ? "r.visibility = 'all'" : "true", before, limit);
+        return page(
+                "r.matter = ? and r.problem is null",
+                matter,
+                actor.supervised() ? "r.visibility = 'all'" : "true",
+                before,
+                limit);
     }
 
     /** The records of one problem that the actor may see, newest first. */
     public List<Kept> ofProblem(Actor actor, String problem, @Nullable Long before, int limit) {
-        return page("r.problem = ?", problem, actor.supervised() ? "r.visibility in ('all', 'units')" : "true", before, limit);
+        return page(
+                "r.problem = ?",
+                problem,
+                actor.supervised() ? "r.visibility in ('all', 'units')" : "true",
+                before,
+                limit);
     }
 
     private List<Kept> page(String of, String id, String sight, @Nullable Long before, int limit) {
         return jdbc.sql("""
                         select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.unit, r.outcome, r.fields,
                             r.entry, r.recorded_at
-                        from record r where %s and %s and r.id < ? order by r.id desc fetch first ? rows only"""
-                        .formatted(of, sight))
+                        from record r where %s and %s and r.id < ? order by r.id desc fetch first ? rows only""".formatted(of, sight))
                 .params(id, before == null ? Long.MAX_VALUE : before, limit)
                 .query(Kept.class)
                 .list();

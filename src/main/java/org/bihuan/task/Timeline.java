@@ -46,7 +46,9 @@ public class Timeline {
 
     /** The steps of a matter as a whole. */
     public List<Item> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
-        return records.ofMatter(actor, matter, before, limit).stream().map(this::item).toList();
+        return records.ofMatter(actor, matter, before, limit).stream()
+                .map(this::item)
+                .toList();
     }
 
     /** The steps of one problem. */

@@ -46,7 +46,8 @@ class ValueReader {
                         case PERSONS -> ids(value, it -> person(congress, it));
                         case FILES -> files(congress, demand, value);
                         case MEETING -> meeting(demand, value);
-                        case BALLOT -> BallotReader.read(demand.field().options().keySet(), value);
+                        case BALLOT ->
+                            BallotReader.read(demand.field().options().keySet(), value);
                         case PROBLEMS -> problems.read(congress, value, at, errors);
                     });
         } catch (Unfit unfit) {
@@ -148,7 +149,8 @@ class ValueReader {
     private List<String> files(String congress, Demand demand, Object value) {
         List<String> ids = ids(
                 value,
-                it -> documents.loose(congress, String.valueOf(it))
+                it -> documents
+                        .loose(congress, String.valueOf(it))
                         .orElseThrow(() -> new Unfit("form.file", String.valueOf(it)))
                         .id());
         demand.minItems().filter(min -> ids.size() < min).ifPresent(min -> {

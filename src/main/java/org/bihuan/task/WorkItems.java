@@ -30,8 +30,7 @@ class WorkItems {
         this.batch = batch;
     }
 
-    long add(
-            FlowPlace place, String name, String party, int people, Due due, Instant openedAt) {
+    long add(FlowPlace place, String name, String party, int people, Due due, Instant openedAt) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into work_item (token, congress, matter, problem, model, activity, name, party, state,
@@ -57,20 +56,25 @@ class WorkItems {
 
     /** Where a task was opened. */
     record FlowPlace(
-            String token, String congress, String matter, @Nullable String problem, String model, String activity) {}
+            String token,
+            String congress,
+            String matter,
+            @Nullable String problem,
+            String model,
+            String activity) {}
 
     /** A due date with its explanation in both languages. */
-    record Due(@Nullable LocalDate date, @Nullable String zh, @Nullable String en) {
+    record Due(
+            @Nullable LocalDate date,
+            @Nullable String zh,
+            @Nullable String en) {
         static final Due NONE = new Due(null, null, null);
     }
 
     void address(long item, List<String> posts) {
         batch.batchUpdate(
                 "insert into work_post (work_item, post) values (?, ?)",
-                posts.stream()
-                        .distinct()
-                        .map(post -> new Object[] {item, post})
-                        .toList());
+                posts.stream().distinct().map(post -> new Object[] {item, post}).toList());
     }
 
     void exclude(long item, String matter, @Nullable String problem, List<String> activities) {
@@ -83,9 +87,7 @@ class WorkItems {
         jdbc.sql("""
                         insert into work_excluded (work_item, person)
                         select distinct cast(? as bigint), r.person from record r where r.matter = ? and r.activity in (%s)
-                            and (r.problem is null or r.problem = ?)""".formatted(marks(activities.size())))
-                .params(parameters)
-                .update();
+                            and (r.problem is null or r.problem = ?)""".formatted(marks(activities.size()))).params(parameters).update();
     }
 
     boolean excluded(long item, String person) {
@@ -152,7 +154,8 @@ class WorkItems {
     }
 
     void done(long id, String person, Instant at, LocalDate on) {
-        jdbc.sql("update work_item set state = 'done', done_by = ?, done_at = ?, done_on = ?, rev = rev + 1 where id = ?")
+        jdbc.sql(
+                        "update work_item set state = 'done', done_by = ?, done_at = ?, done_on = ?, rev = rev + 1 where id = ?")
                 .params(person, OffsetDateTime.ofInstant(at, ZoneOffset.UTC), on, id)
                 .update();
     }

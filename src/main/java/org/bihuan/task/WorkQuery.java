@@ -42,8 +42,7 @@ record WorkQuery(
                     where w.state = 'open'
                     and exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
                     and not exists (select 1 from work_excluded x where x.work_item = w.id and x.person = ?)
-                    and not exists (select 1 from record r where r.work_item = w.id and r.person = ?)"""
-                    .formatted(WorkItems.marks(keys.size())));
+                    and not exists (select 1 from record r where r.work_item = w.id and r.person = ?)""".formatted(WorkItems.marks(keys.size())));
             parameters.addAll(keys);
             parameters.add(actor.person());
             parameters.add(actor.person());

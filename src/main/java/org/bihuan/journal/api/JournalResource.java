@@ -57,7 +57,11 @@ class JournalResource {
     record Which(@Nullable String matter) {}
 
     /** What was found. */
-    record Result(boolean ok, long entries, @Nullable String head, @Nullable Bad bad) {}
+    record Result(
+            boolean ok,
+            long entries,
+            @Nullable String head,
+            @Nullable Bad bad) {}
 
     /** The first bad entry. */
     record Bad(String chain, long seq, String damage, String message) {}

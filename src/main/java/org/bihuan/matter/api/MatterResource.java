@@ -54,7 +54,10 @@ class MatterResource {
     }
 
     /** What a start asks for. */
-    record Start(@Nullable String process, @Nullable String title, @Nullable Map<String, @Nullable Object> fields) {}
+    record Start(
+            @Nullable String process,
+            @Nullable String title,
+            @Nullable Map<String, @Nullable Object> fields) {}
 
     /** Values by field name. */
     record Filled(@Nullable Map<String, @Nullable Object> fields) {}
@@ -155,10 +158,7 @@ class MatterResource {
     @PostMapping("/{id}/actions/{name}")
     Completed act(Actor actor, @PathVariable String id, @PathVariable String name, @RequestBody Filled filled) {
         return actions.perform(
-                actor,
-                about(matters.visible(actor, id)),
-                name,
-                filled.fields() == null ? Map.of() : filled.fields());
+                actor, about(matters.visible(actor, id)), name, filled.fields() == null ? Map.of() : filled.fields());
     }
 
     private static PerformAction.About about(Matter matter) {

@@ -16,8 +16,13 @@ record LedgerFilter(
         @Nullable String unit,
         @Nullable String matter,
         @Nullable String light,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueBefore,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueAfter,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate dueBefore,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate dueAfter,
+
         @Nullable String q) {
 
     ProblemQuery query(Actor actor, String sort, @Nullable Problem after, Ledger ledger) {

@@ -145,8 +145,7 @@ class ProblemResource {
             @RequestBody Filled filled,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         WorkItem item = work.open(actor, id, activity);
-        return Completed.by(
-                completeTask.complete(actor, item.id(), filled.values(), IfMatch.revision(ifMatch)));
+        return Completed.by(completeTask.complete(actor, item.id(), filled.values(), IfMatch.revision(ifMatch)));
     }
 
     @GetMapping("/statistics")
@@ -155,7 +154,6 @@ class ProblemResource {
     }
 
     private static Attached attached(Document it) {
-        return new Attached(
-                it.id(), it.name(), it.size(), it.sha256(), it.unit(), "/api/v1/documents/" + it.id());
+        return new Attached(it.id(), it.name(), it.size(), it.sha256(), it.unit(), "/api/v1/documents/" + it.id());
     }
 }

@@ -179,8 +179,7 @@ class ProblemView {
 
     private static Limit limit(Problem it) {
         boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
-        return new Limit(
-                it.dueClass(), it.dueText(), it.due(), it.originalDue(), chinese ? it.dueZh() : it.dueEn());
+        return new Limit(it.dueClass(), it.dueText(), it.due(), it.originalDue(), chinese ? it.dueZh() : it.dueEn());
     }
 
     @SuppressWarnings("unchecked")

@@ -7,7 +7,8 @@ import org.bihuan.journal.Entry;
 public record Completed(Receipt entry) {
 
     /** Where the entry stands and what it was sealed with. */
-    public record Receipt(String chain, long seq, Instant at, String actor, String action, String subject, String hash) {}
+    public record Receipt(
+            String chain, long seq, Instant at, String actor, String action, String subject, String hash) {}
 
     /** The receipt for an entry. */
     public static Completed by(Entry it) {

@@ -129,8 +129,7 @@ class TaskResource {
             @PathVariable String id,
             @RequestBody Filled filled,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return Completed.by(
-                completeTask.complete(actor, Work.id(id), filled.values(), IfMatch.revision(ifMatch)));
+        return Completed.by(completeTask.complete(actor, Work.id(id), filled.values(), IfMatch.revision(ifMatch)));
     }
 
     @PutMapping("/{id}/draft")
