@@ -30,8 +30,8 @@ final class Picture {
             return new Box(box.x(), box.y() + 5, BAND, box.height() - 10);
         }
         return shape.kind() == Kind.SUB_PROCESS
-                ? new Box(box.x() + 5, box.y() + 5, box.width() - 10, Lettering.INSIDE.lineHeight())
-                : new Box(box.x() + 5, box.y() + 5, box.width() - 10, box.height() - 10);
+                ? new Box(box.x() + 7, box.y() + 5, box.width() - 14, Lettering.INSIDE.lineHeight())
+                : new Box(box.x() + 7, box.y() + 7, box.width() - 14, box.height() - 14);
     }
 
     private String draw() {
