@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,7 +59,7 @@ class AnsweredRequests {
         return jdbc.sql(
                         "select fingerprint, status, location, body from answered_request where login = ? and request_key = ?")
                 .params(login, key)
-                .query(Answer.class)
+                .query(Rows.of(Answer.class))
                 .optional();
     }
 }
