@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.bihuan.task.Form;
 
 /** Fills in what a form requires by type alone, as a program would that knows nothing of the process. */
-record FormFiller(LocalDate today, Supplier<String> upload) {
+record FormFiller(LocalDate today, String words, Supplier<String> upload) {
 
     Map<String, Object> fill(Form form, Map<String, ?> given) {
         var filled = new LinkedHashMap<String, Object>(given);
@@ -30,7 +30,7 @@ record FormFiller(LocalDate today, Supplier<String> upload) {
 
     private Object value(Form.Field field) {
         return switch (field.type()) {
-            case "string", "text" -> "按要求办理。";
+            case "string", "text" -> words;
             case "long", "decimal" -> field.min() == null ? 1 : field.min();
             case "date" -> today.toString();
             case "boolean" -> true;

@@ -139,6 +139,6 @@ public record Participant(TestDatabase program, Story story, Actor actor) {
     }
 
     private FormFiller filler() {
-        return new FormFiller(story.today(), this::upload);
+        return new FormFiller(story.today(), story.id() + " 已办理", this::upload);
     }
 }

@@ -58,15 +58,14 @@ public final class Story {
     }
 
     /** Starts a matter from a list issued already, as an import does, and starts its problems. */
-    public Story beginFromList(List<NewProblem> problems, Map<String, ?> fields) {
+    public Story beginFromList(List<NewProblem> problems, Map<String, ?> fields, String login) {
         StartMatter start = program.get(StartMatter.class);
         ProcessModel model = start.model("supervision");
         ProcessModel.Node node = model.messageStart("listIssued").orElseThrow();
         var filled = new java.util.HashMap<String, Object>(startFields(node));
-        filled.put("number", "试人常审〔2026〕" + System.nanoTime() + "号");
         filled.putAll(fields);
         new TransactionTemplate(program.get(PlatformTransactionManager.class)).executeWithoutResult(status -> {
-            Matter opened = start.open(as("clerk").actor(), model, node, "饮用水问题清单", filled);
+            Matter opened = start.open(as(login).actor(), model, node, "饮用水问题清单", filled);
             program.get(Problems.class).addDrafts(opened.id(), opened.congress(), problems);
             start.run(opened, node);
             matter = opened.id();
@@ -77,7 +76,7 @@ public final class Story {
     private Map<String, Object> startFields(ProcessModel.Node start) {
         var form = program.get(Forms.class)
                 .show(TestCounty.CONGRESS, program.get(StartMatter.class).model("supervision"), start, Map.of());
-        return new FormFiller(today(), () -> "")
+        return new FormFiller(today(), "已提出", () -> "")
                 .fill(form, Map.of("hostCommittee", "supervision", "organ", "government"));
     }
 

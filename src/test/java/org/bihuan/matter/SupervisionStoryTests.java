@@ -127,7 +127,7 @@ class SupervisionStoryTests {
     }
 
     private void issue() {
-        assertThat(story.stage()).isEqualTo("report");
+        assertThat(story.stage()).isEqualTo("followUp");
         assertThat(story.matter().issuedOn()).isEqualTo("2026-04-21");
         assertThat(story.matter().openProblems()).isEqualTo(3);
         assertThat(story.as("organ").work()).containsExactly("draftHandlingReport");
