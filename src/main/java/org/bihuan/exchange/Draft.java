@@ -24,7 +24,9 @@ record Draft(ListedProblem row, Map<String, String> created, UnaryOperator<Strin
         put(beside, "status", row.status());
         row.fields().forEach((column, text) -> put(beside, column.field(), text));
         beside.putAll(row.attributes());
-        String grade = row.grade() == null ? "ordinary" : GRADES.getOrDefault(row.grade().strip(), "ordinary");
+        String grade = row.grade() == null
+                ? "ordinary"
+                : GRADES.getOrDefault(row.grade().strip(), "ordinary");
         if (row.grade() != null) {
             put(beside, "grade", row.grade());
         }
@@ -64,7 +66,9 @@ record Draft(ListedProblem row, Map<String, String> created, UnaryOperator<Strin
         ReadDue due = row.due();
         String raw = due.raw().isBlank() ? null : fit(beside, "due", due.raw(), 500);
         // A date beside 立行立改 or 长期坚持 is a date all the same; the words stay in the text.
-        String kind = due.date() == null && due.amount() != null ? "duration" : due.kind().code();
+        String kind = due.date() == null && due.amount() != null
+                ? "duration"
+                : due.kind().code();
         String unit = due.unit() == null ? null : due.unit().name();
         return new NewProblem.Limit(kind, due.date(), due.amount(), unit, raw);
     }

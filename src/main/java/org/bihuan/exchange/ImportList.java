@@ -147,8 +147,8 @@ public class ImportList {
         }
         return new Invalid(list.rejected().stream()
                 .limit(100)
-                .map(it -> new org.bihuan.refusal.FieldError(
-                        it.sheet() + "!" + it.row() + " " + it.column(), it.reason()))
+                .map(it ->
+                        new org.bihuan.refusal.FieldError(it.sheet() + "!" + it.row() + " " + it.column(), it.reason()))
                 .toList());
     }
 

@@ -57,7 +57,13 @@ class ImportResource {
 
     /** The first accepted rows as they were understood; on a dry run only. */
     record Preview(
-            String sheet, int row, String title, String leadUnit, List<String> assistingUnits, String due, boolean reportedClosed) {}
+            String sheet,
+            int row,
+            String title,
+            String leadUnit,
+            List<String> assistingUnits,
+            String due,
+            boolean reportedClosed) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Report> run(
@@ -122,7 +128,8 @@ class ImportResource {
                                                 .map(unit -> unit.name())
                                                 .toList(),
                                         row.due().date() == null
-                                                ? row.due().kind().code() + " " + row.due().raw()
+                                                ? row.due().kind().code() + " "
+                                                        + row.due().raw()
                                                 : row.due().date().toString(),
                                         row.reportedClosed()))
                                 .toList()
@@ -131,8 +138,10 @@ class ImportResource {
 
     private static Sheet sheet(ReadSheet it) {
         var columns = new LinkedHashMap<String, String>();
-        it.columns().forEach(column -> columns.put(
-                column.header(), column.field() == null ? "attributes" : column.field().field()));
+        it.columns()
+                .forEach(column -> columns.put(
+                        column.header(),
+                        column.field() == null ? "attributes" : column.field().field()));
         return new Sheet(it.name(), it.headerRow(), columns, it.rows().size());
     }
 
