@@ -18,5 +18,5 @@ import org.springframework.context.annotation.Import;
             "bihuan.jobs.background=false",
             "server.address=127.0.0.1"
         })
-@Import({SmallCounty.class, Client.class, Walk.class})
+@Import({SmallCounty.class, Client.class, Walk.class, Refusals.class})
 public @interface ApiTest {}
