@@ -116,7 +116,7 @@ public class Walk {
         return submit(task, filled(task, known));
     }
 
-    /** Values for every field of a task that the first outcome demands or that is known by name. */
+    /** Values for what the first outcome demands, for lists of problems, and for what is known by name. */
     public Map<String, Object> filled(Task task, Map<String, Object> known) {
         var values = new LinkedHashMap<String, Object>();
         for (JsonNode field :
@@ -124,7 +124,8 @@ public class Walk {
             String name = field.get("name").asString();
             if (known.containsKey(name)) {
                 values.put(name, known.get(name));
-            } else if (field.get("required").asBoolean()) {
+            } else if (field.get("required").asBoolean()
+                    || field.get("type").asString().equals("problems")) {
                 values.put(name, value(task, field));
             }
         }
