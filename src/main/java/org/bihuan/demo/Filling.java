@@ -92,12 +92,12 @@ class Filling {
         return entry == null ? first(field) : String.valueOf(entry.listed().get("leadUnit"));
     }
 
-    /** A number counts days from the day the year is seen from; {@code due} is the problem's own date while it lasts. */
+    /** A number counts days from the day the year is seen from; {@code due} is the problem's date, or today when it is past. */
     private static String date(Object said, Scene scene) {
         if (said instanceof Integer offset) {
             return scene.hours().day(offset).toString();
         }
-        LocalDate due = scene.due();
+        LocalDate due = said.equals("due") ? scene.due() : null;
         return (due == null || due.isBefore(scene.today()) ? scene.today() : due).toString();
     }
 
