@@ -51,6 +51,7 @@ class SecuritySetup {
         return http.authorizeHttpRequests(all -> all.requestMatchers(
                                 "/login",
                                 "/style.css",
+                                "/favicon.svg",
                                 "/actuator/health/**",
                                 "/docs/**",
                                 "/v3/api-docs",

@@ -1,11 +1,12 @@
 package org.bihuan.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -65,14 +66,12 @@ public class Processes {
      * @return whether it was waiting for it
      */
     public boolean tell(String about, String message) {
-        try {
-            translating(() -> runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(about)
-                    .correlate());
-            return true;
-        } catch (MismatchingMessageCorrelationException nobodyWaits) {
-            return false;
-        }
+        var told = new ArrayList<MessageCorrelationResult>();
+        // Not correlate(): its exception, where nobody waits, marks the caller's transaction to be rolled back.
+        translating(() -> told.addAll(runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(about)
+                .correlateAllWithResult()));
+        return !told.isEmpty();
     }
 
     /** Nobody outside knows the engine's exceptions; whoever lost against another transaction is told in Spring's terms. */

@@ -88,6 +88,7 @@ public class CompleteTask {
             strictest(node, outcomes, variables);
         }
         items.done(id, actor.person(), clock.instant(), submission.today());
+        drafts.discardAll(id);
         processes.complete(item.token(), variables);
         return done.entry();
     }

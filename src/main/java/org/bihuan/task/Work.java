@@ -54,7 +54,7 @@ public class Work {
         if (!List.of("open", "done").contains(it.state())) {
             throw Invalid.field("state", "form.option", it.state(), "open, done");
         }
-        WorkItem after = it.after() == null ? null : items.get(id(it.after()));
+        WorkItem after = it.after() == null ? null : get(actor, it.after()).item();
         var query = new WorkQuery(
                 actor,
                 it.state(),
