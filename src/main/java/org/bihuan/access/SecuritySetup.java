@@ -1,14 +1,12 @@
 package org.bihuan.access;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import org.bihuan.api.Sentences;
+import org.bihuan.api.Refusal;
 import org.bihuan.organization.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,7 +19,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Two doors: the API for programs (token or Basic, no session), the pages for people (session and CSRF token). */
 @Configuration(proxyBeanMethods = false)
@@ -33,10 +33,16 @@ class SecuritySetup {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Tokens tokens, Sentences sentences, JsonMapper json) throws Exception {
-        AuthenticationEntryPoint unknown = (request, response, failure) -> unauthorized(response, sentences, json);
+    SecurityFilterChain api(HttpSecurity http, Tokens tokens, Refusal refusal) throws Exception {
+        AuthenticationEntryPoint unknown = (request, response, failure) -> {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Bihuan\", charset=\"UTF-8\"");
+            refusal.write(request, response, HttpStatus.UNAUTHORIZED, "error.unauthorized");
+        };
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(all -> all.anyRequest().authenticated())
+                .authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.POST, "/api/v1/setup")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .addFilterBefore(new TokenFilter(tokens), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
                 .exceptionHandling(it -> it.authenticationEntryPoint(unknown))
@@ -79,17 +85,17 @@ class SecuritySetup {
         return new BCryptPasswordEncoder(11);
     }
 
-    private static void unauthorized(HttpServletResponse response, Sentences sentences, JsonMapper json)
-            throws java.io.IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("WWW-Authenticate", "Basic realm=\"Bihuan\", charset=\"UTF-8\"");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(
-                response.getOutputStream(),
-                Map.of(
-                        "status", 401,
-                        "title", sentences.of("error.unauthorized"),
-                        "detail", sentences.of("error.unauthorized.detail")));
+    /** Control characters have no place in a parameter, and a NUL no place in a database. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler requestRejectedHandler(Refusal refusal) {
+        return (request, response, rejected) ->
+                refusal.write(request, response, HttpStatus.BAD_REQUEST, "error.address");
     }
 }

@@ -2,6 +2,7 @@ package org.bihuan.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.journal.SystemChain;
 import org.bihuan.refusal.FieldError;
@@ -21,18 +22,24 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Answers in the caller's language what is wrong, where, and what to do (RFC 9457); never with the program's inside. */
 @RestControllerAdvice
 class Errors extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
+
+    private static final Set<Integer> WORDED = Set.of(400, 404, 405, 406, 413, 415, 500, 503);
 
     private final Sentences sentences;
     private final SystemChain chain;
@@ -81,6 +88,34 @@ class Errors extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problem(HttpStatus.PRECONDITION_FAILED, "error.stale");
         problem.setDetail(sentences.of("error.stale.detail", stale.id()));
         return problem;
+    }
+
+    /** A parameter the firewall refused only when it was read. */
+    @ExceptionHandler
+    ProblemDetail rejected(RequestRejectedException rejected) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "error.address");
+        problem.setDetail(sentences.of("error.address.detail"));
+        return problem;
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldError> errors = wrong.getFieldErrors().stream()
+                .map(it -> new FieldError(
+                        it.getField(), Reason.of("error.parameter", String.valueOf(it.getRejectedValue()))))
+                .toList();
+        return ResponseEntity.badRequest().body(fields(HttpStatus.BAD_REQUEST, "error.invalid", errors));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestPart(
+            MissingServletRequestPartException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var error = new FieldError(missing.getRequestPartName(), Reason.of("form.required"));
+        return ResponseEntity.badRequest().body(fields(HttpStatus.BAD_REQUEST, "error.invalid", List.of(error)));
     }
 
     @Override
@@ -133,8 +168,9 @@ class Errors extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        boolean readable = unreadable.getCause() instanceof MismatchedInputException;
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "error.json");
-        problem.setDetail(sentences.of("error.json.detail"));
+        problem.setDetail(sentences.of(readable ? "error.json.shape" : "error.json.detail"));
         return ResponseEntity.badRequest().body(problem);
     }
 
@@ -143,7 +179,7 @@ class Errors extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpStatus known = HttpStatus.valueOf(status.value());
-        ProblemDetail problem = problem(known, "error.status." + status.value());
+        ProblemDetail problem = problem(known, "error.status." + worded(known));
         if (failure instanceof org.springframework.web.ErrorResponse response
                 && response.getBody().getDetail() != null
                 && !known.is5xxServerError()) {
@@ -158,6 +194,10 @@ class Errors extends ResponseEntityExceptionHandler {
             String asked = request.getMethod() + " " + request.getRequestURI();
             chain.refused(request.getRemoteUser(), request.getRemoteAddr(), asked, reasons);
         }
+    }
+
+    private static int worded(HttpStatus status) {
+        return WORDED.contains(status.value()) ? status.value() : status.is5xxServerError() ? 500 : 400;
     }
 
     private ProblemDetail fields(HttpStatus status, String title, List<FieldError> errors) {

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,7 +22,6 @@ import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Honours {@code Idempotency-Key}: what a request changes and the answer kept for its key are one transaction, so that a
@@ -31,16 +32,19 @@ class OnlyOnce extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
 
+    /** Answers that must not be kept. */
+    private static final Set<String> SECRETS = Set.of("/api/v1/tokens", "/api/v1/setup");
+
+    private static final int LONGEST_BODY = 2_500_000;
+
     private final AnsweredRequests answered;
     private final TransactionTemplate transaction;
-    private final Sentences sentences;
-    private final JsonMapper json;
+    private final Refusal refusal;
 
-    OnlyOnce(AnsweredRequests answered, PlatformTransactionManager transactions, Sentences sentences, JsonMapper json) {
+    OnlyOnce(AnsweredRequests answered, PlatformTransactionManager transactions, Refusal refusal) {
         this.answered = answered;
         this.transaction = new TransactionTemplate(transactions);
-        this.sentences = sentences;
-        this.json = json;
+        this.refusal = refusal;
     }
 
     @Override
@@ -48,15 +52,17 @@ class OnlyOnce extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || !request.getMethod().equals("POST")
                 || !request.getRequestURI().startsWith("/api/v1/")
+                || SECRETS.contains(request.getRequestURI())
                 || SecurityContextHolder.getContext().getAuthentication() == null;
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest asked, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        HttpServletRequest request = kept(asked);
         String key = request.getHeader(HEADER).strip();
         if (key.isEmpty() || key.length() > 100 || !key.chars().allMatch(c -> c > 32 && c < 127)) {
-            refuse(response, 400, "request.key");
+            refusal.write(request, response, HttpStatus.BAD_REQUEST, "request.key");
             return;
         }
         String login = SecurityContextHolder.getContext().getAuthentication().getName();
@@ -84,15 +90,19 @@ class OnlyOnce extends OncePerRequestFilter {
                 return;
             }
         }
-        replay(response, fingerprint, known.orElse(null));
+        replay(request, response, fingerprint, known.orElse(null));
     }
 
-    private void replay(HttpServletResponse response, String fingerprint, AnsweredRequests.Answer answer)
+    private void replay(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String fingerprint,
+            AnsweredRequests.@Nullable Answer answer)
             throws IOException {
         if (answer == null) {
-            refuse(response, 409, "error.busy.detail");
+            refusal.write(request, response, HttpStatus.CONFLICT, "error.busy");
         } else if (!answer.fingerprint().equals(fingerprint)) {
-            refuse(response, 422, "request.otherKey");
+            refusal.write(request, response, HttpStatus.UNPROCESSABLE_CONTENT, "request.otherKey");
         } else {
             response.setStatus(answer.status());
             response.setContentType("application/json");
@@ -122,23 +132,26 @@ class OnlyOnce extends OncePerRequestFilter {
         }
     }
 
-    /** What tells one request from another without reading its body: where it goes and how long it is. */
-    private static String fingerprint(HttpServletRequest request) {
+    /** The body of an upload is not read twice; its length has to do. */
+    private static HttpServletRequest kept(HttpServletRequest request) throws IOException {
+        boolean upload =
+                request.getContentType() != null && request.getContentType().startsWith("multipart/");
+        return upload || request.getContentLengthLong() > LONGEST_BODY
+                ? request
+                : new KeptBody(request, request.getInputStream().readNBytes(LONGEST_BODY));
+    }
+
+    private static String fingerprint(HttpServletRequest request) throws IOException {
         try {
-            String of = request.getRequestURI() + "?" + request.getQueryString() + "#" + request.getContentLengthLong();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            var digest = MessageDigest.getInstance("SHA-256");
+            String to = request.getRequestURI() + "?" + request.getQueryString() + "#" + request.getContentLengthLong();
+            digest.update(to.getBytes(StandardCharsets.UTF_8));
+            if (request instanceof KeptBody) {
+                digest.update(request.getInputStream().readAllBytes());
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
-    }
-
-    private void refuse(HttpServletResponse response, int status, String code) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(
-                response.getOutputStream(),
-                Map.of("status", status, "title", sentences.of("error.refused"), "detail", sentences.of(code)));
     }
 }

@@ -2,6 +2,7 @@ package org.bihuan.api;
 
 import java.util.List;
 import java.util.function.Function;
+import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,14 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(kept.stream().map(shown).toList(), more ? key.apply(kept.get(kept.size() - 1)) : null);
     }
 
+    /** The id a page ended with, which has this form. */
+    public static @Nullable String id(@Nullable String after, String form) {
+        if (after != null && !after.matches(form)) {
+            throw Invalid.field("after", "page.after", after);
+        }
+        return after;
+    }
+
     /** The number a page ended with. */
     public static @Nullable Long number(@Nullable String after) {
         if (after == null) {
@@ -36,7 +45,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         try {
             return Long.valueOf(after);
         } catch (NumberFormatException notOurs) {
-            throw org.bihuan.refusal.Invalid.field("after", "page.after", after);
+            throw Invalid.field("after", "page.after", after);
         }
     }
 }

@@ -81,7 +81,7 @@ public class StartMatter {
         if (named.isEmpty() || named.codePointCount(0, named.length()) > 200) {
             throw Invalid.field("title", named.isEmpty() ? "form.required" : "form.maxLength", 200, named.length());
         }
-        if (named.codePoints().anyMatch(Character::isISOControl)) {
+        if (named.codePoints().anyMatch(StartMatter::unprintable)) {
             throw Invalid.field("title", "form.character");
         }
         Fields fields = forms.read(actor.congress(), start, filled);
@@ -94,6 +94,10 @@ public class StartMatter {
                 start,
                 null);
         return matter;
+    }
+
+    private static boolean unprintable(int point) {
+        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
     }
 
     private Matter file(Actor actor, ProcessModel model, String title, Fields fields) {

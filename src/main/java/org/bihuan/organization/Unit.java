@@ -20,6 +20,10 @@ public record Unit(
         boolean collective,
         List<String> aliases) {
 
+    /** What a unit can be. */
+    public static final List<String> KINDS =
+            List.of("committee", "generalOffice", "leadership", "deputies", "administration", "organ", "department");
+
     private static final Set<String> GOVERNMENT = Set.of("organ", "department");
 
     /** Whether the unit belongs to those supervised, the government side. */

@@ -1,11 +1,14 @@
 package org.bihuan.task;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.People;
+import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
@@ -55,9 +58,7 @@ public class Claiming {
         Actor colleague = accounts.actor(login, null)
                 .filter(it -> items.addressed(id, it) && !items.excluded(id, it.person()))
                 .orElseThrow(() -> Invalid.field("to", "task.transfer", login));
-        if (reason.isBlank()) {
-            throw Invalid.field("reason", "form.required");
-        }
+        String why = why(reason);
         items.claimed(id, colleague.person());
         journal.append(
                 item.matter(),
@@ -67,8 +68,19 @@ public class Claiming {
                         actor.origin(),
                         "transfer",
                         subject(item),
-                        Map.of("task", item.number(), "activity", item.activity(), "to", login, "reason", reason)));
+                        Map.of("task", item.number(), "activity", item.activity(), "to", login, "reason", why)));
         return items.get(id);
+    }
+
+    private static String why(String reason) {
+        if (reason.isBlank()) {
+            throw Invalid.field("reason", "form.required");
+        }
+        try {
+            return Text.checked(reason, 1, 2_000, Optional.empty());
+        } catch (Unfit unfit) {
+            throw new Invalid(List.of(new FieldError("reason", unfit.reason)));
+        }
     }
 
     private WorkItem actable(Actor actor, long id) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.bihuan.organization.Actor;
+import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,9 @@ public class Drafts {
         WorkItem item = items.visible(actor, id).orElseThrow(() -> new Missing("T-" + id));
         items.lockMatter(item.matter());
         new StillOpen(items.get(id)).check();
+        if (!items.addressed(id, actor)) {
+            throw Forbidden.because("task.notYours", item.number(), item.name());
+        }
         String text = json.writeValueAsString(fields);
         if (text.length() > AT_MOST) {
             throw Invalid.field("fields", "form.maxLength", AT_MOST, text.length());

@@ -142,14 +142,11 @@ class ListedProblemReader {
         }
 
         private Object amount(Object value) {
-            if (!(value instanceof Number number)) {
-                throw new Unfit("form.number", String.valueOf(value));
+            var amount = ValueReader.exact(value);
+            if (amount.signum() < 0) {
+                throw new Unfit("form.min", amount.toString(), "0");
             }
-            var amount = new java.math.BigDecimal(number.toString());
-            if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > 2 || amount.precision() > 15) {
-                throw new Unfit("form.decimal", amount.toPlainString());
-            }
-            return amount;
+            return ValueReader.money(amount);
         }
 
         private Object attributes(Object value) {

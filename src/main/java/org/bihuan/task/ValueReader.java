@@ -81,18 +81,27 @@ class ValueReader {
     }
 
     private static BigDecimal decimal(Demand demand, Object value) {
-        BigDecimal number = number(demand, value);
+        return money(number(demand, value));
+    }
+
+    /** At most two decimals and thirteen digits before them, as a column holds. */
+    static BigDecimal money(BigDecimal number) {
         if (number.stripTrailingZeros().scale() > 2 || number.abs().compareTo(new BigDecimal("10000000000000")) >= 0) {
-            throw new Unfit("form.decimal", number.toPlainString());
+            throw new Unfit("form.decimal", number.toString());
         }
         return number;
     }
 
-    private static BigDecimal number(Demand demand, Object value) {
-        if (!(value instanceof Number given)) {
+    /** The number as it was written; one too large for the reader of JSON has become infinite. */
+    static BigDecimal exact(Object value) {
+        if (!(value instanceof Number given) || Double.isInfinite(given.doubleValue())) {
             throw new Unfit("form.number", String.valueOf(value));
         }
-        BigDecimal number = given instanceof BigDecimal exact ? exact : new BigDecimal(given.toString());
+        return given instanceof BigDecimal exact ? exact : new BigDecimal(given.toString());
+    }
+
+    private static BigDecimal number(Demand demand, Object value) {
+        BigDecimal number = exact(value);
         demand.number("min").filter(min -> number.compareTo(min) < 0).ifPresent(min -> {
             throw new Unfit("form.min", number.toPlainString(), min.toPlainString());
         });

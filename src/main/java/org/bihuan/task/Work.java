@@ -54,7 +54,7 @@ public class Work {
         if (!List.of("open", "done").contains(it.state())) {
             throw Invalid.field("state", "form.option", it.state(), "open, done");
         }
-        WorkItem after = it.after() == null ? null : get(actor, it.after()).item();
+        WorkItem after = it.after() == null ? null : last(actor, it.after());
         var query = new WorkQuery(
                 actor,
                 it.state(),
@@ -68,6 +68,13 @@ public class Work {
                 forms.today(),
                 yellowDays(actor.congress()));
         return items.page(query).stream().map(this::shown).toList();
+    }
+
+    private WorkItem last(Actor actor, String after) {
+        return Optional.of(after)
+                .filter(Work::numbered)
+                .flatMap(number -> items.visible(actor, id(number)))
+                .orElseThrow(() -> Invalid.field("after", "page.after", after));
     }
 
     /** One item the actor may see. */
@@ -90,10 +97,14 @@ public class Work {
 
     /** The number inside {@code T-123}; anything else is no task. */
     public static long id(String number) {
-        if (!number.matches("T-[0-9]{1,18}")) {
+        if (!numbered(number)) {
             throw new Missing(number);
         }
         return Long.parseLong(number.substring(2));
+    }
+
+    private static boolean numbered(String number) {
+        return number.matches("T-[0-9]{1,18}");
     }
 
     private Shown shown(WorkItem item) {

@@ -10,6 +10,7 @@ import org.bihuan.matter.Matters;
 import org.bihuan.matter.StartMatter;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Units;
+import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.task.Diagrams;
 import org.bihuan.task.PerformAction;
@@ -30,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/matters")
 class MatterResource {
+
+    private static final List<String> STATES = List.of("open", "closed", "withdrawn");
 
     private final Matters matters;
     private final StartMatter startMatter;
@@ -116,7 +119,11 @@ class MatterResource {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
-        return Page.of(matters.page(actor, state, q, after, size + 1), size, MatterResource::listed, Matter::id);
+        if (state != null && !STATES.contains(state)) {
+            throw Invalid.field("state", "form.option", state, String.join(", ", STATES));
+        }
+        String before = Page.id(after, "M-[0-9]{4}-[0-9]{4,}");
+        return Page.of(matters.page(actor, state, q, before, size + 1), size, MatterResource::listed, Matter::id);
     }
 
     @GetMapping("/{id}")

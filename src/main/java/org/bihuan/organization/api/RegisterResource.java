@@ -5,6 +5,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.People;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,6 +38,9 @@ class RegisterResource {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
+        if (kind != null && !Unit.KINDS.contains(kind)) {
+            throw Invalid.field("kind", "form.option", kind, String.join(", ", Unit.KINDS));
+        }
         int size = Page.limit(limit);
         return Page.of(
                 units.page(actor.congress(), kind, q, after, size + 1),

@@ -11,6 +11,8 @@ import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
 import org.bihuan.problem.Problems;
 import org.bihuan.problem.Statistics;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Missing;
 import org.bihuan.task.CompleteTask;
 import org.bihuan.task.Diagrams;
 import org.bihuan.task.Timeline;
@@ -86,7 +88,7 @@ class ProblemResource {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
-        Problem last = after == null ? null : problems.visible(actor, after);
+        Problem last = after == null ? null : last(actor, after);
         ProblemQuery query = filter.query(actor, sort, last, ledger);
         return Page.of(ledger.page(query, size + 1), size, view::listed, Problem::id);
     }
@@ -151,6 +153,14 @@ class ProblemResource {
     @GetMapping("/statistics")
     Statistics statistics(Actor actor) {
         return ledger.statistics(actor);
+    }
+
+    private Problem last(Actor actor, String after) {
+        try {
+            return problems.visible(actor, after);
+        } catch (Missing gone) {
+            throw Invalid.field("after", "page.after", after);
+        }
     }
 
     private static Attached attached(Document it) {
