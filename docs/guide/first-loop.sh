@@ -234,7 +234,7 @@ on_problem urban-management "$first" signForProblem '{"outcome":"accepted"}'
 is urban-management .leadUnit "$(get organ "/problems/$first")"
 is 1 .returns "$(get organ "/problems/$first")"
 
-say "四、方案、意见、进展、督办" "4. The plan is commented on and noted; progress and an urging in between"
+say "四、方案、意见、进展、催办" "4. The plan is commented on and noted; progress and an urging in between"
 on_problem urban-management "$first" planRectification
 on_problem clerk "$first" reviewPlan '{"outcome":"commented","comment":"措施应明确到河段和责任人"}'
 on_problem urban-management "$first" planRectification '{"measures":"分河段确定责任人,每周巡查两次"}'
@@ -273,6 +273,7 @@ detail=$(get clerk "/problems/$first")
 is closed .status "$detail"
 is council .authority "$detail"
 is "$newDue" .due "$detail"
+is true ".originalDue != .due" "$detail" # a moved date stays beside the new one
 is 1 .reworks "$detail"
 
 # ---- 6. the others the short way ----------------------------------------------------------------------------------
