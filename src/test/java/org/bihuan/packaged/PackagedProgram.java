@@ -46,7 +46,8 @@ public final class PackagedProgram implements AutoCloseable {
             var command = new ArrayList<String>();
             command.add(ProcessHandle.current().info().command().orElse("java"));
             List.of(options).stream().filter(it -> !it.startsWith("--")).forEach(command::add);
-            command.addAll(List.of("-jar", JAR.toString(), "--server.port=0", "--bihuan.home=" + home));
+            command.addAll(
+                    List.of("-jar", JAR.toString(), "--server.port=0", "--bihuan.home=" + home.toAbsolutePath()));
             List.of(options).stream().filter(it -> it.startsWith("--")).forEach(command::add);
             Files.deleteIfExists(log);
             Process process = new ProcessBuilder(command)

@@ -7,17 +7,12 @@ import tools.jackson.databind.JsonNode;
 public interface Diary {
 
     /** A diary nobody reads. */
-    Diary NONE = new Diary() {
+    Diary NONE = (login, what, about, fields) -> new Page() {
         @Override
-        public Page opens(String login, String what, String about, Map<String, Object> fields) {
-            return new Page() {
-                @Override
-                public void answered(Answer answer) {}
+        public void answered(Answer answer) {}
 
-                @Override
-                public void unknown(Exception noAnswer) {}
-            };
-        }
+        @Override
+        public void unknown(Exception noAnswer) {}
     };
 
     /**
