@@ -1,0 +1,107 @@
+package org.bihuan.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.restdocs.http.HttpDocumentation.httpRequest;
+import static org.springframework.restdocs.http.HttpDocumentation.httpResponse;
+import static org.springframework.restdocs.mockmvc.MockMvcRestDocumentation.documentationConfiguration;
+import static org.springframework.restdocs.operation.preprocess.Preprocessors.modifyHeaders;
+import static org.springframework.restdocs.operation.preprocess.Preprocessors.prettyPrint;
+import static org.springframework.restdocs.operation.preprocess.Preprocessors.replacePattern;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.restdocs.RestDocumentationContextProvider;
+import org.springframework.restdocs.RestDocumentationExtension;
+import org.springframework.restdocs.mockmvc.MockMvcRestDocumentation;
+import org.springframework.restdocs.payload.FieldDescriptor;
+import org.springframework.restdocs.payload.JsonFieldType;
+import org.springframework.restdocs.payload.PayloadDocumentation;
+import org.springframework.restdocs.snippet.Snippet;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/** Documents the API by using it: snippets go to {@code target/generated-snippets}, a field nobody explained fails. */
+@ApiTest
+@ExtendWith(RestDocumentationExtension.class)
+public abstract class Documentation {
+
+    private static final String NOISE = "X-.*|Cache-Control|Pragma|Expires|Vary|Content-Length|Host";
+
+    @Autowired
+    protected Client client;
+
+    @Autowired
+    protected Walk walk;
+
+    private MockMvc mvc;
+
+    @BeforeEach
+    void prepare(RestDocumentationContextProvider provider) {
+        mvc = client.builder()
+                .apply(documentationConfiguration(provider)
+                        .uris()
+                        .withScheme("https")
+                        .withHost("bihuan.example")
+                        .withPort(443)
+                        .and()
+                        .snippets()
+                        .withEncoding(StandardCharsets.UTF_8.name())
+                        .withDefaults(httpRequest(), httpResponse())
+                        .and()
+                        .operationPreprocessors()
+                        .withRequestDefaults(
+                                replacePattern(Pattern.compile("Bearer [\\w-]+"), "Bearer 3Jw…"),
+                                modifyHeaders().removeMatching(NOISE),
+                                prettyPrint())
+                        .withResponseDefaults(modifyHeaders().removeMatching(NOISE), prettyPrint()))
+                .build();
+    }
+
+    /** Sends a request in English for an account and writes its snippets; the answer must have this status. */
+    protected MockHttpServletResponse document(
+            String snippet,
+            String login,
+            int status,
+            AbstractMockHttpServletRequestBuilder<?> request,
+            Snippet... snippets) {
+        return perform(snippet, status, request.header("Authorization", client.bearer(login)), snippets);
+    }
+
+    /** The same for a request that brings its own login, or none. */
+    protected MockHttpServletResponse perform(
+            String snippet, int status, AbstractMockHttpServletRequestBuilder<?> request, Snippet... snippets) {
+        try {
+            var answer = mvc.perform(request.header("Accept-Language", "en"))
+                    .andDo(MockMvcRestDocumentation.document(snippet, snippets))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus())
+                    .as(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+                    .isEqualTo(status);
+            return answer;
+        } catch (RuntimeException undocumented) {
+            throw undocumented;
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** A field that is always there. */
+    protected static FieldDescriptor field(String path, JsonFieldType type, String meaning) {
+        return PayloadDocumentation.fieldWithPath(path).type(type).description(meaning);
+    }
+
+    /** A field that may be null or absent. */
+    protected static FieldDescriptor maybe(String path, JsonFieldType type, String meaning) {
+        return field(path, type, meaning).optional();
+    }
+
+    /** A field whose inside depends on the form or is explained elsewhere. */
+    protected static FieldDescriptor inside(String path, String meaning) {
+        return PayloadDocumentation.subsectionWithPath(path).description(meaning);
+    }
+}
