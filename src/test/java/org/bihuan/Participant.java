@@ -80,7 +80,9 @@ public record Participant(TestDatabase program, Story story, Actor actor) {
     }
 
     boolean has(WorkItem item) {
-        return list("open").stream().anyMatch(it -> it.item().id() == item.id());
+        var question = new Work.Question("open", story.id(), item.problem(), false, null, null, null, 999);
+        return program.get(Work.class).page(actor, question).stream()
+                .anyMatch(it -> it.item().id() == item.id());
     }
 
     /** The work list as it is shown. */

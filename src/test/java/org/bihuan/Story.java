@@ -42,6 +42,7 @@ public final class Story {
         this.clock = program.get(MovableClock.class);
         this.jdbc = program.get(JdbcClient.class);
         clock.reset();
+        under("default");
     }
 
     /** Starts a matter by the plain start, as the clerk does. */
@@ -90,6 +91,12 @@ public final class Story {
     /** A problem for a list. */
     public static Map<String, Object> problem(String title, String leadUnit, String grade) {
         return Map.of("title", title, "leadUnit", leadUnit, "grade", grade);
+    }
+
+    /** Puts the county under another rule book until the next story. */
+    public Story under(String preset) {
+        jdbc.sql("update congress set preset = ?").param(preset).update();
+        return this;
     }
 
     public Participant as(String login) {

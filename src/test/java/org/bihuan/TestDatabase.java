@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bihuan.organization.Foundation;
+import org.bihuan.rulebook.RuleBooks;
+import org.bihuan.rulebook.TestRuleBooks;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -26,6 +28,12 @@ public enum TestDatabase {
             program.getBean(Foundation.class).found(TestCounty.charter());
         }
         return program.getBean(type);
+    }
+
+    /** Every bean of a type by its name. */
+    public <T> java.util.Map<String, T> all(Class<T> type) {
+        get(MovableClock.class);
+        return program.getBeansOfType(type);
     }
 
     private ConfigurableApplicationContext start() {
@@ -49,8 +57,14 @@ public enum TestDatabase {
     public static ConfigurableApplicationContext run(Path home, List<String> arguments) {
         var all = new java.util.ArrayList<>(arguments);
         all.addAll(List.of("--bihuan.home=" + home, "--bihuan.jobs.background=false", "--server.port=0"));
+        // Its database may stop first when the JVM does; nothing here needs an orderly end.
         return new SpringApplicationBuilder(Bihuan.class)
-                .initializers(context -> ((GenericApplicationContext) context).registerBean(MovableClock.class))
+                .registerShutdownHook(false)
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(MovableClock.class);
+                    beans.registerBean("testRuleBooks", RuleBooks.class, TestRuleBooks::get, it -> it.setPrimary(true));
+                })
                 .run(all.toArray(String[]::new));
     }
 
