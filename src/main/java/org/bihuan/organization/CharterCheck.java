@@ -141,7 +141,7 @@ record CharterCheck(List<String> presets) {
             int bytes = it.password().getBytes(StandardCharsets.UTF_8).length;
             if (it.password().codePointCount(0, it.password().length()) < SHORTEST_PASSWORD
                     || bytes > LONGEST_PASSWORD
-                    || it.password().contains(it.login())) {
+                    || (!it.login().isEmpty() && it.password().contains(it.login()))) {
                 error(at, "setup.password", SHORTEST_PASSWORD, LONGEST_PASSWORD);
             }
         }
