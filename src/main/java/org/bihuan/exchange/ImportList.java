@@ -96,7 +96,8 @@ public class ImportList {
         var warnings = new ArrayList<>(list.warnings());
         Map<String, Object> fields = fields(actor, order, read, list, warnings);
         String organ = String.valueOf(fields.get("organ"));
-        Map<String, String> created = register.create(actor.congress(), organ, list.newUnits());
+        Map<String, String> created =
+                register.create(actor.congress(), organ, order.createUnits() ? list.newUnits() : Set.of());
         List<NewProblem> drafts = list.accepted().stream()
                 .map(it -> new Draft(it, created, register.key()).problem())
                 .toList();

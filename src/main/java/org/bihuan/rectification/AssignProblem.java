@@ -11,6 +11,7 @@ import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Submission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The organ assigns a problem to the unit in the lead 牵头单位 and those that assist 配合单位 (交办). */
@@ -31,8 +32,17 @@ class AssignProblem implements Act {
     }
 
     @Override
+    public Map<String, Object> suggested(String matter, @Nullable String problem) {
+        return problem == null
+                ? Map.of()
+                : Map.of(
+                        "leadUnit", problems.get(problem).leadUnit(),
+                        "assistingUnits", problems.assisting(problem));
+    }
+
+    @Override
     public List<Reason> check(Submission it) {
-        return it.fields().ids("assistingUnits").contains(it.fields().requiredText("leadUnit"))
+        return it.fields().ids("assistingUnits").contains(lead(it))
                 ? List.of(Reason.of("problem.leadAssists"))
                 : List.of();
     }
@@ -40,11 +50,18 @@ class AssignProblem implements Act {
     @Override
     public Applied apply(Submission it) {
         String problem = it.requiredProblem();
-        String lead = it.fields().requiredText("leadUnit");
+        String lead = lead(it);
         List<String> assisting = it.fields().ids("assistingUnits");
         // An empty field keeps the assisting units of the list: the organ would have to name others to change them.
         problems.assigned(problem, lead, assisting.isEmpty() ? Optional.empty() : Optional.of(assisting));
         milestones.reached(it.matter(), problem, Event.ASSIGNMENT, it.today());
         return Applied.facts(Map.of("leadUnit", lead, "assistingUnits", problems.assisting(problem)));
+    }
+
+    /** Whoever names no unit leaves the one the list names. */
+    private String lead(Submission it) {
+        return it.fields()
+                .text("leadUnit")
+                .orElseGet(() -> problems.get(it.requiredProblem()).leadUnit());
     }
 }

@@ -1,8 +1,10 @@
 package org.bihuan.task;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bihuan.refusal.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What completing a form does, named by a user task or an optional act of a model. The bean's name is the word the model
@@ -17,6 +19,11 @@ public interface Act {
 
     /** Carries it out, in the transaction that completes the task. */
     Applied apply(Submission submission);
+
+    /** Values the form is shown with, by field name; whoever fills it in may change them. */
+    default Map<String, Object> suggested(String matter, @Nullable String problem) {
+        return Map.of();
+    }
 
     /** The fields of the form this act cannot do without. */
     default Set<String> needs() {

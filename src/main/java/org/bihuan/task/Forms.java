@@ -3,6 +3,7 @@ package org.bihuan.task;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public class Forms {
                 demand.required(firstOutcome(node)),
                 none(field.words("requiredFor")),
                 none(field.words("visibleFor")),
-                choices.options(model, node, field, congress),
+                first(choices.options(model, node, field, congress), value),
                 choices.href(field),
                 dated
                         ? demand.date("min").orElse(null)
@@ -90,6 +91,16 @@ public class Forms {
                 none(demand.accept()),
                 demand.minItems().orElse(null),
                 value);
+    }
+
+    /** What the field holds already is the first choice. */
+    private static @Nullable List<Form.Option> first(@Nullable List<Form.Option> options, @Nullable Object value) {
+        if (options == null || value == null) {
+            return options;
+        }
+        return options.stream()
+                .sorted(Comparator.comparing(option -> !option.value().equals(value)))
+                .toList();
     }
 
     private static Optional<String> firstOutcome(Node node) {

@@ -1,8 +1,8 @@
 package org.bihuan.task;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bihuan.deadline.Light;
 import org.bihuan.deadline.Lights;
@@ -26,13 +26,15 @@ public class Work {
     private final Labels labels;
     private final Forms forms;
     private final Drafts drafts;
+    private final Acts acts;
 
-    Work(WorkItems items, ProcessModels models, Labels labels, Forms forms, Drafts drafts) {
+    Work(WorkItems items, ProcessModels models, Labels labels, Forms forms, Drafts drafts, Acts acts) {
         this.items = items;
         this.models = models;
         this.labels = labels;
         this.forms = forms;
         this.drafts = drafts;
+        this.acts = acts;
     }
 
     /** What to list. */
@@ -85,8 +87,10 @@ public class Work {
     /** The form of an item, with what the actor has drafted. */
     public Form form(Actor actor, WorkItem item) {
         ProcessModel model = models.get(item.model());
-        Map<String, Object> draft = drafts.of(item.id(), actor.person());
-        return forms.show(item.congress(), model, model.node(item.activity()), draft);
+        ProcessModel.Node node = model.node(item.activity());
+        var filled = new HashMap<>(acts.of(node).suggested(item.matter(), item.problem()));
+        filled.putAll(drafts.of(item.id(), actor.person()));
+        return forms.show(item.congress(), model, node, filled);
     }
 
     /** The open item of an activity about a problem. */
