@@ -44,12 +44,12 @@ class ArchitectureTests {
             Map.entry("access", "api journal organization"),
             Map.entry("task", "deadline document engine journal organization rulebook"),
             Map.entry("matter", "deadline engine organization task"),
-            Map.entry("problem", "deadline engine matter organization task"),
-            Map.entry("opinion", "deadline matter problem task"),
+            Map.entry("problem", "deadline engine matter organization rulebook task"),
+            Map.entry("opinion", "deadline matter organization problem task"),
             Map.entry("publication", "matter task"),
             Map.entry("review", "deadline task"),
             Map.entry("rectification", "deadline matter problem rulebook task"),
-            Map.entry("signoff", "matter problem rectification task"),
+            Map.entry("signoff", "matter organization problem rectification rulebook task"),
             Map.entry("exchange", "document engine matter organization problem task"),
             Map.entry("demo", "deadline document engine matter organization problem task"));
 
@@ -132,6 +132,9 @@ class ArchitectureTests {
     @Test
     void nothingIsRunFromText() {
         noClasses()
+                .that()
+                // It answers the engine's question for script engines with none.
+                .doNotHaveFullyQualifiedName("org.bihuan.engine.NoScripts")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("javax.script..", "org.springframework.expression.."))
                 .orShould()
