@@ -7,6 +7,7 @@ import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModel.Field;
 import org.bihuan.engine.ProcessModel.Node;
+import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,13 +37,18 @@ class Choices {
                 field.options().keySet().stream()
                         .map(value -> new Form.Option(value, labels.option(model, node, field, value)))
                         .toList();
-            case UNIT, PROBLEMS ->
-                units.page(congress, kind(field), null, null, SHOWN_AT_ONCE).stream()
+            case UNIT, PROBLEMS -> few(units.page(congress, kind(field), null, null, SHOWN_AT_ONCE + 1));
+            default -> null;
+        };
+    }
+
+    private static @Nullable List<Form.Option> few(List<Unit> units) {
+        return units.size() > SHOWN_AT_ONCE
+                ? null
+                : units.stream()
                         .filter(unit -> !unit.collective())
                         .map(unit -> new Form.Option(unit.id(), unit.name()))
                         .toList();
-            default -> null;
-        };
     }
 
     @Nullable
