@@ -2,9 +2,11 @@ package org.bihuan;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /** Starts Bihuan. {@code --bihuan.home=DIR} says where its database, documents and own process files live. */
 @SpringBootApplication
+@EnableResilientMethods
 public class Bihuan {
 
     public static void main(String[] args) {

@@ -5,6 +5,7 @@ import org.bihuan.organization.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -38,7 +39,10 @@ class SecuritySetup {
             refusal.write(request, response, HttpStatus.UNAUTHORIZED, "error.unauthorized");
         };
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(all -> all.anyRequest().authenticated())
+                .authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.POST, "/api/v1/setup")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .addFilterBefore(new TokenFilter(tokens), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
                 .exceptionHandling(it -> it.authenticationEntryPoint(unknown))
@@ -53,6 +57,7 @@ class SecuritySetup {
         return http.authorizeHttpRequests(all -> all.requestMatchers(
                                 "/login",
                                 "/style.css",
+                                "/favicon.svg",
                                 "/actuator/health/**",
                                 "/docs/**",
                                 "/v3/api-docs",

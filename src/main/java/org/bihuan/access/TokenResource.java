@@ -1,6 +1,8 @@
 package org.bihuan.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import org.bihuan.journal.SystemChain;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,14 +15,18 @@ import org.springframework.web.bind.annotation.RestController;
 class TokenResource {
 
     private final Tokens tokens;
+    private final SystemChain chain;
 
-    TokenResource(Tokens tokens) {
+    TokenResource(Tokens tokens, SystemChain chain) {
         this.tokens = tokens;
+        this.chain = chain;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Tokens.Issued issue(Principal caller) {
-        return tokens.issue(caller.getName());
+    Tokens.Issued issue(Principal caller, HttpServletRequest request) {
+        Tokens.Issued issued = tokens.issue(caller.getName());
+        chain.entered(caller.getName(), request.getRemoteAddr(), "token");
+        return issued;
     }
 }

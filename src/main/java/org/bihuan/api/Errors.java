@@ -1,8 +1,10 @@
 package org.bihuan.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.bihuan.journal.SystemChain;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
@@ -40,9 +42,11 @@ class Errors extends ResponseEntityExceptionHandler {
     private static final Set<Integer> WORDED = Set.of(400, 404, 405, 406, 413, 415, 500, 503);
 
     private final Sentences sentences;
+    private final SystemChain chain;
 
-    Errors(Sentences sentences) {
+    Errors(Sentences sentences, SystemChain chain) {
         this.sentences = sentences;
+        this.chain = chain;
     }
 
     /** A field and what is wrong with it, in words. */
@@ -54,7 +58,8 @@ class Errors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail refused(Refused refused) {
+    ProblemDetail refused(Refused refused, HttpServletRequest request) {
+        keep(request, refused.reasons());
         ProblemDetail problem = problem(HttpStatus.CONFLICT, "error.refused");
         problem.setDetail(
                 String.join(" ", refused.reasons().stream().map(sentences::of).toList()));
@@ -64,7 +69,8 @@ class Errors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail forbidden(Forbidden forbidden) {
+    ProblemDetail forbidden(Forbidden forbidden, HttpServletRequest request) {
+        keep(request, List.of(forbidden.reason()));
         ProblemDetail problem = problem(HttpStatus.FORBIDDEN, "error.forbidden");
         problem.setDetail(sentences.of(forbidden.reason()));
         return problem;
@@ -180,6 +186,14 @@ class Errors extends ResponseEntityExceptionHandler {
             problem.setProperty("technical", response.getBody().getDetail());
         }
         return ResponseEntity.status(status).headers(headers).body(problem);
+    }
+
+    /** Refusals are kept in a transaction of their own; the refused one has ended by now. */
+    private void keep(HttpServletRequest request, List<Reason> reasons) {
+        if (request.getRemoteUser() != null) {
+            String asked = request.getMethod() + " " + request.getRequestURI();
+            chain.refused(request.getRemoteUser(), request.getRemoteAddr(), asked, reasons);
+        }
     }
 
     private static int worded(HttpStatus status) {

@@ -26,10 +26,7 @@ public class Sentences {
     public String of(String code, Object... arguments) {
         Object[] readable = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            // Numbers as they are: grouping would turn the number of a row or year into something else.
-            readable[i] = arguments[i] instanceof Number || arguments[i] instanceof LocalDate
-                    ? arguments[i].toString()
-                    : arguments[i];
+            readable[i] = arguments[i] instanceof LocalDate date ? date.toString() : arguments[i];
         }
         return messages.getMessage(code, readable, locale());
     }

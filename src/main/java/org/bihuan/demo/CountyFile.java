@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Reads the charter of the invented county. */
 final class CountyFile {
 
-    private static final String PASSWORD = "bihuan-demo";
+    static final String PASSWORD = "bihuan-demo";
 
     private CountyFile() {}
 

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.refusal.Invalid;
+import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,7 +113,7 @@ public class Documents {
     public Optional<Document> loose(String congress, String id) {
         return jdbc.sql(SELECT + "where d.congress = ? and d.id = ? and d.record is null")
                 .params(congress, id)
-                .query(Document.class)
+                .query(Rows.of(Document.class))
                 .optional();
     }
 
@@ -126,7 +127,7 @@ public class Documents {
                         left join record r on r.id = d.record
                         where d.id = ? and d.congress = ? and (%s)""".formatted(sight.sql()))
                 .params(parameters)
-                .query(Document.class)
+                .query(Rows.of(Document.class))
                 .optional();
     }
 
@@ -140,7 +141,7 @@ public class Documents {
                         left join record r on r.id = d.record
                         where d.problem = ? and (%s) order by d.record, d.name""".formatted(sight.sql()))
                 .params(parameters)
-                .query(Document.class)
+                .query(Rows.of(Document.class))
                 .list();
     }
 
@@ -179,7 +180,7 @@ public class Documents {
         return ids.stream()
                 .map(id -> jdbc.sql(SELECT + "where d.id = ?")
                         .param(id)
-                        .query(Document.class)
+                        .query(Rows.of(Document.class))
                         .single())
                 .map(it -> Map.<String, Object>of("id", it.id(), "name", it.name(), "sha256", it.sha256()))
                 .toList();

@@ -1,11 +1,14 @@
 package org.bihuan.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,16 +46,18 @@ public class Processes {
         if (problem != null) {
             all.put(PROBLEM, problem);
         }
-        if (startMessage == null) {
-            runtime.startProcessInstanceByKey(key, about, all);
-        } else {
-            runtime.startProcessInstanceByMessage(startMessage, about, all);
-        }
+        translating(() -> {
+            if (startMessage == null) {
+                runtime.startProcessInstanceByKey(key, about, all);
+            } else {
+                runtime.startProcessInstanceByMessage(startMessage, about, all);
+            }
+        });
     }
 
     /** Completes a waiting user task by its token. */
     public void complete(String token, Map<String, Object> variables) {
-        tasks.complete(token, variables);
+        translating(() -> tasks.complete(token, variables));
     }
 
     /**
@@ -61,13 +66,20 @@ public class Processes {
      * @return whether it was waiting for it
      */
     public boolean tell(String about, String message) {
+        var told = new ArrayList<MessageCorrelationResult>();
+        // Not correlate(): its exception, where nobody waits, marks the caller's transaction to be rolled back.
+        translating(() -> told.addAll(runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(about)
+                .correlateAllWithResult()));
+        return !told.isEmpty();
+    }
+
+    /** Nobody outside knows the engine's exceptions; whoever lost against another transaction is told in Spring's terms. */
+    private static void translating(Runnable move) {
         try {
-            runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(about)
-                    .correlate();
-            return true;
-        } catch (MismatchingMessageCorrelationException nobodyWaits) {
-            return false;
+            move.run();
+        } catch (OptimisticLockingException somebodyWasFaster) {
+            throw new OptimisticLockingFailureException("the process moved meanwhile", somebodyWasFaster);
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.bihuan.engine;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Values(Predicate<String> handlers, Set<String> parties) {
 
     private static final Set<String> FIELD_TYPES =
-            Set.of("string,text,long,decimal,date,boolean,enum,unit,units,person,persons,files,meeting,problems,ballot"
-                    .split(","));
+            Arrays.stream(FieldType.values()).map(FieldType::word).collect(Collectors.toUnmodifiableSet());
 
     Values {
         parties = Set.copyOf(parties);

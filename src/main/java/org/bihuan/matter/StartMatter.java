@@ -87,6 +87,8 @@ public class StartMatter {
         Fields fields = forms.read(actor.congress(), start, filled);
         Matter matter = file(actor, model, named, fields);
         matters.add(matter, actor.person());
+        // A list issued on paper was issued on its own day: deadlines count from there.
+        fields.date("issuedOn").ifPresent(on -> matters.delivered(matter.id(), on));
         performance.perform(
                 new Submission(actor, matter.id(), null, model.reference(), start.id(), fields, forms.today()),
                 start,

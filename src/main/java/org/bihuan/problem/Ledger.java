@@ -7,6 +7,7 @@ import org.bihuan.deadline.Light;
 import org.bihuan.deadline.Lights;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
+import org.bihuan.row.Rows;
 import org.bihuan.task.Forms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,7 +31,7 @@ public class Ledger {
         Sight.Condition page = query.page(limit);
         return jdbc.sql(Problems.SELECT + page.sql())
                 .params(page.parameters())
-                .query(Problem.class)
+                .query(Rows.of(Problem.class))
                 .list();
     }
 
@@ -40,7 +41,7 @@ public class Ledger {
         try (var rows = jdbc
                 .sql(Problems.SELECT + where.sql() + " order by p.matter, p.seq, p.cycle")
                 .params(where.parameters())
-                .query(Problem.class)
+                .query(Rows.of(Problem.class))
                 .stream()) {
             rows.forEach(row);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.refusal.Missing;
+import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ public class Problems {
     public Problem get(String id) {
         return jdbc.sql(SELECT + "where p.id = ?")
                 .param(id)
-                .query(Problem.class)
+                .query(Rows.of(Problem.class))
                 .single();
     }
 
@@ -51,7 +52,7 @@ public class Problems {
         parameters.addAll(sight.parameters());
         return jdbc.sql(SELECT + "where p.id = ? and " + sight.sql())
                 .params(parameters)
-                .query(Problem.class)
+                .query(Rows.of(Problem.class))
                 .optional()
                 .orElseThrow(() -> new Missing(id));
     }

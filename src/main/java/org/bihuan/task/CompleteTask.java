@@ -13,6 +13,8 @@ import org.bihuan.organization.People;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,6 +62,7 @@ public class CompleteTask {
      * @throws org.bihuan.refusal.Invalid if the form does not fit
      * @throws Refused if it is done, taken, not his, or the act refuses
      */
+    @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 1, delay = 20)
     @Transactional
     public Entry complete(Actor actor, long id, Map<String, ?> filled, @Nullable Integer expected) {
         WorkItem seen = items.visible(actor, id).orElseThrow(() -> new Missing("T-" + id));
@@ -85,6 +88,7 @@ public class CompleteTask {
             strictest(node, outcomes, variables);
         }
         items.done(id, actor.person(), clock.instant(), submission.today());
+        drafts.discardAll(id);
         processes.complete(item.token(), variables);
         return done.entry();
     }

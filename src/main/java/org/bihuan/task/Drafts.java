@@ -60,6 +60,11 @@ public class Drafts {
                 .orElse(Map.of());
     }
 
+    /** Discards everybody's drafts of a task that is over. */
+    void discardAll(long id) {
+        jdbc.sql("delete from draft where work_item = ?").param(id).update();
+    }
+
     void discard(long id, String person) {
         jdbc.sql("delete from draft where work_item = ? and person = ?")
                 .params(id, person)

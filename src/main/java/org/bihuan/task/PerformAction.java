@@ -11,6 +11,8 @@ import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,6 +80,7 @@ public class PerformAction {
      * @throws Missing if the actor has no such act
      * @throws Refused if the process is past it
      */
+    @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 1, delay = 20)
     @Transactional
     public Entry perform(Actor actor, About about, String name, Map<String, ?> filled) {
         Node node = action(actor, about, name);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.organization.Actor;
+import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -133,7 +134,7 @@ public class Records {
                             r.entry, r.recorded_at
                         from record r where %s and %s and r.id < ? order by r.id desc fetch first ? rows only""".formatted(of, sight))
                 .params(id, before == null ? Long.MAX_VALUE : before, limit)
-                .query(Kept.class)
+                .query(Rows.of(Kept.class))
                 .list();
     }
 

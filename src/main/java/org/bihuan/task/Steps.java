@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.engine.FlowObserver;
 import org.bihuan.engine.ProcessModels;
+import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,7 @@ public class Steps implements FlowObserver {
                         from step where matter = ? and (problem = ? or (problem is null and cast(? as varchar(50)) is null))
                         group by model, element, kind order by min(id)""")
                 .params(matter, problem, problem)
-                .query(Passed.class)
+                .query(Rows.of(Passed.class))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
+import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,7 +126,7 @@ class WorkItems {
                         where w.id = ? and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
                             or %s)""".formatted(marks(keys.size()), sight))
                 .params(parameters)
-                .query(WorkItem.class)
+                .query(Rows.of(WorkItem.class))
                 .optional();
     }
 
@@ -141,7 +142,7 @@ class WorkItems {
     WorkItem get(long id) {
         return jdbc.sql("select * from work_item where id = ?")
                 .param(id)
-                .query(WorkItem.class)
+                .query(Rows.of(WorkItem.class))
                 .single();
     }
 
@@ -180,7 +181,7 @@ class WorkItems {
         var built = query.sql();
         return jdbc.sql(SELECT + built.sql())
                 .params(built.parameters())
-                .query(WorkItem.class)
+                .query(Rows.of(WorkItem.class))
                 .list();
     }
 

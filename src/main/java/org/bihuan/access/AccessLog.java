@@ -1,0 +1,37 @@
+package org.bihuan.access;
+
+import org.bihuan.journal.SystemChain;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Writes into the system chain who came in by the login page and who was turned away at either door. */
+@Component
+class AccessLog {
+
+    private final SystemChain chain;
+
+    AccessLog(SystemChain chain) {
+        this.chain = chain;
+    }
+
+    @EventListener
+    void entered(InteractiveAuthenticationSuccessEvent event) {
+        chain.entered(event.getAuthentication().getName(), origin(event.getAuthentication()), "page");
+    }
+
+    @EventListener
+    void turnedAway(AbstractAuthenticationFailureEvent event) {
+        chain.turnedAway(event.getAuthentication().getName(), origin(event.getAuthentication()));
+    }
+
+    private static @Nullable String origin(Authentication authentication) {
+        return authentication.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : null;
+    }
+}

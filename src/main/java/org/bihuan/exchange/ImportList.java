@@ -1,0 +1,196 @@
+package org.bihuan.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bihuan.document.Documents;
+import org.bihuan.engine.ProcessModel;
+import org.bihuan.matter.Matter;
+import org.bihuan.matter.Matters;
+import org.bihuan.matter.StartMatter;
+import org.bihuan.organization.Actor;
+import org.bihuan.problem.NewProblem;
+import org.bihuan.problem.Problems;
+import org.bihuan.refusal.Forbidden;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Reason;
+import org.bihuan.task.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes over a problem list an office already has: all accepted rows become the problems of a new matter, or none. */
+@Service
+public class ImportList {
+
+    /** The start event a process must have to begin with a list. */
+    private static final String START = "listIssued";
+
+    private final StartMatter startMatter;
+    private final Matters matters;
+    private final Problems problems;
+    private final UnitRegister register;
+    private final Documents documents;
+    private final Forms forms;
+
+    ImportList(
+            StartMatter startMatter,
+            Matters matters,
+            Problems problems,
+            UnitRegister register,
+            Documents documents,
+            Forms forms) {
+        this.startMatter = startMatter;
+        this.matters = matters;
+        this.problems = problems;
+        this.register = register;
+        this.documents = documents;
+        this.forms = forms;
+    }
+
+    /**
+     * What to import.
+     *
+     * @param title of the matter; the list's own heading, or the file's name, when there is none
+     * @param fields of the start form, as far as they are not to be read from the list
+     * @param mapping field by column header, before the synonyms
+     * @param createUnits whether units nobody has registered are created
+     */
+    public record Order(
+            byte[] content,
+            String filename,
+            String process,
+            @Nullable String title,
+            Map<String, Object> fields,
+            Map<String, String> mapping,
+            boolean createUnits) {}
+
+    /** What came of it; no matter on a dry run. */
+    public record Imported(@Nullable String matter, List<ReadSheet> sheets, ParsedList list) {}
+
+    /** Shows what an import would do; nothing is written. */
+    @Transactional(readOnly = true)
+    public Imported dryRun(Actor actor, Order order) {
+        mayStart(actor, order.process());
+        ReadList read = read(order);
+        return new Imported(null, read.sheets(), parse(actor, order, read));
+    }
+
+    /**
+     * Imports a list.
+     *
+     * @throws Invalid if the file, the mapping or a field does not fit, or no row could be taken
+     */
+    @Transactional
+    public Imported run(Actor actor, Order order) {
+        ProcessModel model = mayStart(actor, order.process());
+        ReadList read = read(order);
+        ParsedList list = parse(actor, order, read);
+        if (list.accepted().isEmpty()) {
+            throw nothing(list);
+        }
+        var warnings = new ArrayList<>(list.warnings());
+        Map<String, Object> fields = fields(actor, order, read, list, warnings);
+        String organ = String.valueOf(fields.get("organ"));
+        Map<String, String> created = register.create(actor.congress(), organ, list.newUnits());
+        List<NewProblem> drafts = list.accepted().stream()
+                .map(it -> new Draft(it, created, register.key()).problem())
+                .toList();
+        String file = documents
+                .store(actor, order.filename(), new ByteArrayInputStream(order.content()))
+                .id();
+        fields.put("file", List.of(file));
+        Matter matter = startMatter.open(actor, model, model.node(START), title(order, read), fields);
+        problems.addDrafts(matter.id(), actor.congress(), drafts);
+        startMatter.run(matter, model.node(START));
+        return new Imported(
+                matter.id(),
+                read.sheets(),
+                new ParsedList(list.accepted(), list.rejected(), list.newUnits(), warnings));
+    }
+
+    private ProcessModel mayStart(Actor actor, String process) {
+        ProcessModel model = startMatter.model(process);
+        if (!model.nodes().containsKey(START)) {
+            throw Invalid.field("process", "exchange.start", process);
+        }
+        if (!startMatter.may(actor, model.node(START))) {
+            throw Forbidden.because("matter.mayNotStart", model.name());
+        }
+        return model;
+    }
+
+    private static ReadList read(Order order) {
+        ReadList read = ListFile.read(order.content(), order.filename(), order.mapping());
+        return order.fields().get("issuedOn") instanceof String day ? read.issuedOn(day(day)) : read;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (java.time.format.DateTimeParseException unreadable) {
+            throw Invalid.field("issuedOn", "form.date", text);
+        }
+    }
+
+    private ParsedList parse(Actor actor, Order order, ReadList read) {
+        return new ListParser(register.names(actor.congress()), order.createUnits()).parse(read);
+    }
+
+    private static Invalid nothing(ParsedList list) {
+        if (list.rejected().isEmpty()) {
+            return Invalid.field("file", "exchange.list.none");
+        }
+        return new Invalid(list.rejected().stream()
+                .limit(100)
+                .map(it ->
+                        new org.bihuan.refusal.FieldError(it.sheet() + "!" + it.row() + " " + it.column(), it.reason()))
+                .toList());
+    }
+
+    /** What the caller gave, completed by what the list itself says; nothing beyond. */
+    private Map<String, Object> fields(
+            Actor actor, Order order, ReadList read, ParsedList list, List<Warning> warnings) {
+        var fields = new LinkedHashMap<>(order.fields());
+        if (!fields.containsKey("hostCommittee")) {
+            List<String> own = actor.unitsAs(Set.of("clerk", "head"));
+            if (own.size() != 1) {
+                throw Invalid.field("hostCommittee", "exchange.committee");
+            }
+            fields.put("hostCommittee", own.get(0));
+        }
+        if (!fields.containsKey("organ")) {
+            List<String> organs = register.organs(
+                    actor.congress(),
+                    list.accepted().stream().map(it -> it.leadUnit().unit()).toList());
+            if (organs.size() != 1) {
+                throw Invalid.field("organ", "exchange.organs", String.join("、", organs));
+            }
+            fields.put("organ", organs.get(0));
+        }
+        LocalDate on = read.issuedOn();
+        fields.putIfAbsent("issuedOn", (on == null ? forms.today() : on).toString());
+        if (read.number() != null && !fields.containsKey("number")) {
+            if (matters.numberTaken(actor.congress(), read.number(), "")) {
+                warnings.add(new Warning(Reason.of("exchange.number.taken", read.number())));
+            } else {
+                fields.put("number", read.number());
+            }
+        }
+        return fields;
+    }
+
+    private static String title(Order order, ReadList read) {
+        if (order.title() != null && !order.title().isBlank()) {
+            return order.title();
+        }
+        String title = read.title() == null ? order.filename().replaceFirst("\\.[A-Za-z]+$", "") : read.title();
+        return title.codePointCount(0, title.length()) > 200
+                ? title.substring(0, title.offsetByCodePoints(0, 200))
+                : title;
+    }
+}

@@ -1,0 +1,79 @@
+package org.bihuan.exchange;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bihuan.organization.Congresses;
+import org.bihuan.organization.Counters;
+import org.bihuan.organization.Unit;
+import org.bihuan.organization.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The register of units as lists are read against it. */
+@Component
+class UnitRegister {
+
+    private static final Pattern COUNTY = Pattern.compile("^(.{2,12}?[县市区旗州省])");
+
+    private final Units units;
+    private final Congresses congresses;
+    private final Counters counters;
+
+    UnitRegister(Units units, Congresses congresses, Counters counters) {
+        this.units = units;
+        this.congresses = congresses;
+        this.counters = counters;
+    }
+
+    /** The names of a congress's supervised units, in every form they are known by. */
+    UnitMatcher names(String congress) {
+        Matcher county = COUNTY.matcher(congresses.get(congress).name());
+        return new UnitMatcher(
+                units.of(congress).stream()
+                        .filter(it -> it.kind().equals("department"))
+                        .map(it -> new KnownUnit(it.id(), it.name(), it.aliases(), it.collective()))
+                        .toList(),
+                county.find() ? county.group(1) : "");
+    }
+
+    /** A key in which two spellings of a new name are equal. */
+    java.util.function.UnaryOperator<String> key() {
+        var plain = new UnitMatcher(List.of(), "");
+        return plain::key;
+    }
+
+    /** Registers new units under an organ; their ids by key. */
+    Map<String, String> create(String congress, String organ, Set<String> names) {
+        var created = new LinkedHashMap<String, String>();
+        for (String name : names) {
+            String id = "unit-" + counters.next(congress, "unit");
+            units.add(new Unit(id, congress, name, "department", organ, false, List.of()));
+            created.put(key().apply(name), id);
+        }
+        return created;
+    }
+
+    /** The organs these units belong to; the government where all of them are new. */
+    List<String> organs(String congress, List<@Nullable String> ids) {
+        var known = units.of(congress);
+        List<String> organs = known.stream()
+                .filter(it -> ids.contains(it.id()))
+                .map(Unit::organ)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return organs.isEmpty()
+                ? known.stream()
+                        .filter(it -> it.kind().equals("department"))
+                        .map(Unit::organ)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()
+                : organs;
+    }
+}

@@ -1,0 +1,201 @@
+package org.bihuan.organization;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bihuan.organization.Foundation.AccountCharter;
+import org.bihuan.organization.Foundation.Charter;
+import org.bihuan.organization.Foundation.UnitCharter;
+import org.bihuan.refusal.FieldError;
+import org.bihuan.refusal.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a charter makes a congress that can work: every office the models address is there, and names are given once.
+ *
+ * @param presets ids of the rule books to choose from
+ */
+record CharterCheck(List<String> presets) {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
+    private static final List<String> LEVELS = List.of("province", "city", "county", "township");
+    private static final int MOST_UNITS = 2_000;
+    private static final int MOST_ACCOUNTS = 500;
+    private static final int SHORTEST_PASSWORD = 10;
+    /** BCrypt reads no further. */
+    private static final int LONGEST_PASSWORD = 72;
+
+    /** The posts a unit of each kind has. */
+    private static final Map<String, List<String>> POSTS = Map.of(
+            "committee", List.of("clerk", "head", "verifier"),
+            "generalOffice", List.of("office"),
+            "leadership", List.of("viceChair", "council"),
+            "deputies", List.of("member", "deputy"),
+            "administration", List.of("auditor", "sysadmin", "secadmin", "logadmin"),
+            "organ", List.of("organ"),
+            "department", List.of("handler"));
+
+    private static final List<String> EXACTLY_ONE = List.of("generalOffice", "leadership", "deputies");
+    private static final List<String> AT_LEAST_ONE = List.of("committee", "organ");
+
+    /** What does not fit, by field. */
+    List<FieldError> errors(Charter charter) {
+        var check = new Check();
+        check.congress(charter.congress());
+        check.units(charter.units());
+        check.accounts(charter.accounts());
+        return check.errors;
+    }
+
+    private final class Check {
+
+        private final List<FieldError> errors = new ArrayList<>();
+        private final Map<String, String> kinds = new HashMap<>();
+
+        void congress(Congress it) {
+            id("congress.id", it.id());
+            text("congress.name", it.name(), 200);
+            text("congress.code", it.code(), 20);
+            oneOf("congress.level", it.level(), LEVELS);
+            oneOf("congress.preset", it.preset(), presets);
+        }
+
+        void units(List<UnitCharter> units) {
+            most("units", units.size(), MOST_UNITS);
+            var names = new HashSet<String>();
+            for (int i = 0; i < units.size(); i++) {
+                UnitCharter it = units.get(i);
+                String at = "units[" + i + "].";
+                boolean known = id(at + "id", it.id()) && twice(at + "id", it.id(), kinds.keySet());
+                if (oneOf(
+                                at + "kind",
+                                it.kind(),
+                                POSTS.keySet().stream().sorted().toList())
+                        && known) {
+                    kinds.put(it.id(), it.kind());
+                }
+                if (text(at + "name", it.name(), 200) && twice(at + "name", it.name(), names)) {
+                    names.add(it.name());
+                }
+                aliases(at + "aliases", it.aliases());
+            }
+            for (int i = 0; i < units.size(); i++) {
+                organ("units[" + i + "].organ", units, i);
+            }
+            EXACTLY_ONE.stream()
+                    .filter(kind -> Collections.frequency(kinds.values(), kind) != 1)
+                    .forEach(kind -> error("units", "setup.one", kind));
+            AT_LEAST_ONE.stream()
+                    .filter(kind -> !kinds.containsValue(kind))
+                    .forEach(kind -> error("units", "setup.some", kind));
+        }
+
+        /** Departments stand before or behind their organ in a list, but the table wants the organ first. */
+        private void organ(String at, List<UnitCharter> units, int index) {
+            UnitCharter it = units.get(index);
+            if (!"department".equals(it.kind())) {
+                if (it.organ() != null) {
+                    error(at, "setup.noOrgan");
+                }
+            } else if (units.subList(0, index).stream()
+                    .noneMatch(
+                            other -> "organ".equals(other.kind()) && other.id().equals(it.organ()))) {
+                error(at, "setup.organ", String.valueOf(it.organ()));
+            }
+        }
+
+        private void aliases(String at, @Nullable List<String> aliases) {
+            var seen = new HashSet<String>();
+            for (String alias : aliases == null ? List.<String>of() : aliases) {
+                if (text(at, alias, 200) && twice(at, alias, seen)) {
+                    seen.add(alias);
+                }
+            }
+        }
+
+        void accounts(List<AccountCharter> accounts) {
+            most("accounts", accounts.size(), MOST_ACCOUNTS);
+            if (accounts.isEmpty()) {
+                error("accounts", "form.required");
+            }
+            var logins = new HashSet<String>();
+            for (int i = 0; i < accounts.size(); i++) {
+                AccountCharter it = accounts.get(i);
+                String at = "accounts[" + i + "].";
+                if (id(at + "login", it.login()) && twice(at + "login", it.login(), logins)) {
+                    logins.add(it.login());
+                }
+                text(at + "name", it.name(), 100);
+                password(at + "password", it);
+                posts(at + "posts", it.posts());
+            }
+        }
+
+        private void password(String at, AccountCharter it) {
+            int bytes = it.password().getBytes(StandardCharsets.UTF_8).length;
+            if (it.password().codePointCount(0, it.password().length()) < SHORTEST_PASSWORD
+                    || bytes > LONGEST_PASSWORD
+                    || (!it.login().isEmpty() && it.password().contains(it.login()))) {
+                error(at, "setup.password", SHORTEST_PASSWORD, LONGEST_PASSWORD);
+            }
+        }
+
+        private void posts(String at, List<String> posts) {
+            if (posts.isEmpty()) {
+                error(at, "form.required");
+            }
+            var seen = new HashSet<String>();
+            for (String post : posts) {
+                String[] parts = String.valueOf(post).split("/", -1);
+                String kind = kinds.get(parts[0]);
+                if (parts.length != 2 || kind == null || !POSTS.get(kind).contains(parts[1])) {
+                    error(at, "setup.post", String.valueOf(post));
+                } else if (twice(at, post, seen)) {
+                    seen.add(post);
+                }
+            }
+        }
+
+        private boolean id(String at, String value) {
+            return fits(ID.matcher(value).matches(), at, value.isEmpty() ? "form.required" : "setup.id", value);
+        }
+
+        private boolean text(String at, @Nullable String value, int most) {
+            if (value == null || value.isBlank()) {
+                return fits(false, at, "form.required");
+            }
+            int length = value.codePointCount(0, value.length());
+            return fits(length <= most, at, "form.maxLength", most, length)
+                    && fits(value.codePoints().noneMatch(Character::isISOControl), at, "form.character");
+        }
+
+        private boolean oneOf(String at, String value, List<String> options) {
+            return fits(options.contains(value), at, "form.option", value, String.join(", ", options));
+        }
+
+        private boolean twice(String at, String value, Set<String> seen) {
+            return fits(!seen.contains(value), at, "form.twice", value);
+        }
+
+        private void most(String at, int size, int most) {
+            fits(size <= most, at, "form.maxItems", most);
+        }
+
+        private boolean fits(boolean fits, String at, String code, Object... arguments) {
+            if (!fits) {
+                error(at, code, arguments);
+            }
+            return fits;
+        }
+
+        private void error(String at, String code, Object... arguments) {
+            errors.add(new FieldError(at, Reason.of(code, arguments)));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.bihuan.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bihuan.refusal.Forbidden;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Missing;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Tells people, on a page, that something failed; programs get problem documents from {@code org.bihuan.api}. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageErrors implements HandlerExceptionResolver {
+
+    private static final Logger log = LoggerFactory.getLogger(PageErrors.class);
+
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/v3/", "/actuator/");
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (FOR_PROGRAMS.stream().anyMatch(path::startsWith)) {
+            return null;
+        }
+        HttpStatusCode status = status(failure);
+        if (status.isSameCodeAs(HttpStatus.NOT_FOUND) || status.isSameCodeAs(HttpStatus.FORBIDDEN)) {
+            return new ModelAndView("error/" + status.value(), Map.of(), status);
+        }
+        if (!status.is5xxServerError()) {
+            return new ModelAndView("error", Map.of("status", status.value()), status);
+        }
+        String reference = UUID.randomUUID().toString();
+        log.error("Unexpected failure {}", reference, failure);
+        return new ModelAndView("error", Map.of("status", status.value(), "reference", reference), status);
+    }
+
+    private static HttpStatusCode status(Exception failure) {
+        if (failure instanceof ErrorResponse response) {
+            return response.getStatusCode();
+        }
+        if (failure instanceof Missing) {
+            return HttpStatus.NOT_FOUND;
+        }
+        if (failure instanceof Forbidden) {
+            return HttpStatus.FORBIDDEN;
+        }
+        boolean theirs = failure instanceof Invalid || failure instanceof TypeMismatchException;
+        return theirs ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+}

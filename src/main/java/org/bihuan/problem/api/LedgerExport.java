@@ -1,0 +1,171 @@
+package org.bihuan.problem.api;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.bihuan.api.Sentences;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Unit;
+import org.bihuan.organization.Units;
+import org.bihuan.problem.Ledger;
+import org.bihuan.problem.Problem;
+import org.bihuan.problem.ProblemQuery;
+import org.bihuan.problem.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger as a workbook or CSV: exactly what the filter shows, row by row. */
+@RestController
+@RequestMapping("/api/v1")
+class LedgerExport {
+
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "matter",
+            "title",
+            "detail",
+            "requirement",
+            "type",
+            "category",
+            "grade",
+            "leadUnit",
+            "assistingUnits",
+            "status",
+            "light",
+            "issuedOn",
+            "originalDue",
+            "due",
+            "dueText",
+            "amount",
+            "rectifiedAmount",
+            "responsible",
+            "measures",
+            "percent",
+            "selfRating",
+            "evidence",
+            "returns",
+            "reworks",
+            "urges",
+            "closedOn",
+            "reportedClosedOn");
+
+    private final Ledger ledger;
+    private final Problems problems;
+    private final Units units;
+    private final Sentences sentences;
+
+    LedgerExport(Ledger ledger, Problems problems, Units units, Sentences sentences) {
+        this.ledger = ledger;
+        this.problems = problems;
+        this.units = units;
+        this.sentences = sentences;
+    }
+
+    @GetMapping("/problems.csv")
+    void csv(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
+        ProblemQuery query = filter.query(actor, "id", null, ledger);
+        Map<String, String> names = names(actor);
+        response.setContentType("text/csv; charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"problems.csv\"");
+        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        // Excel reads UTF-8 as such only with this mark at the start.
+        out.write('\uFEFF');
+        try (var rows = new CSVPrinter(out, CSVFormat.DEFAULT)) {
+            rows.printRecord(headers());
+            ledger.each(query, it -> {
+                try {
+                    rows.printRecord(cells(it, names).stream()
+                            .map(LedgerExport::harmless)
+                            .toList());
+                } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                }
+            });
+        }
+    }
+
+    @GetMapping("/problems.xlsx")
+    void xlsx(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
+        ProblemQuery query = filter.query(actor, "id", null, ledger);
+        Map<String, String> names = names(actor);
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"problems.xlsx\"");
+        try (var workbook = new SXSSFWorkbook(200)) {
+            var sheet = workbook.createSheet(sentences.of("ledger.sheet"));
+            sheet.createFreezePane(2, 1);
+            write(sheet.createRow(0), headers());
+            int[] next = {1};
+            ledger.each(query, it -> write(sheet.createRow(next[0]++), cells(it, names)));
+            workbook.write(response.getOutputStream());
+        }
+    }
+
+    private List<String> headers() {
+        return COLUMNS.stream().map(it -> sentences.of("ledger." + it)).toList();
+    }
+
+    private Map<String, String> names(Actor actor) {
+        return units.of(actor.congress()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+    }
+
+    private List<@Nullable Object> cells(Problem it, Map<String, String> names) {
+        return java.util.Arrays.asList(
+                it.id(),
+                it.matter(),
+                it.title(),
+                it.detail(),
+                it.requirement(),
+                it.type(),
+                it.category(),
+                sentences.of("grade." + it.grade()),
+                it.leadUnitName(),
+                problems.assisting(it.id()).stream().map(names::get).collect(Collectors.joining("、")),
+                sentences.of("status." + it.status()),
+                sentences.of(ledger.light(it).code()),
+                it.issuedOn(),
+                it.originalDue(),
+                it.due(),
+                it.dueText(),
+                it.amount(),
+                it.rectifiedAmount(),
+                it.responsible(),
+                it.measures(),
+                it.percent(),
+                it.selfRating(),
+                it.evidence(),
+                it.returns(),
+                it.reworks(),
+                it.urges(),
+                it.closedOn(),
+                it.reportedClosedOn());
+    }
+
+    private static void write(org.apache.poi.ss.usermodel.Row row, List<?> values) {
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            if (value instanceof Number number) {
+                row.createCell(i).setCellValue(number.doubleValue());
+            } else if (value != null) {
+                String text = value.toString();
+                row.createCell(i).setCellValue(text.substring(0, Math.min(text.length(), 32_767)));
+            }
+        }
+    }
+
+    /** A text that a spreadsheet would take for a formula is quoted (OWASP: CSV injection). */
+    private static @Nullable Object harmless(@Nullable Object value) {
+        return value instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+                ? "'" + text
+                : value;
+    }
+}

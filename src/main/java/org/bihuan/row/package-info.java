@@ -1,0 +1,5 @@
+/** Rows of the database as records. */
+@NullMarked
+package org.bihuan.row;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.bihuan.task.pages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bihuan.task.WorkItem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What tasks are about: titles of matters and problems, for whoever already has their tasks in sight. */
+@Repository
+class Subjects {
+
+    private final JdbcClient jdbc;
+
+    Subjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Titles by id: of the problem where a task has one, else of its matter. */
+    Map<String, String> titles(List<WorkItem> items) {
+        var titles = new HashMap<String, String>();
+        read(
+                "problem",
+                items.stream().map(WorkItem::problem).filter(Objects::nonNull).toList(),
+                titles);
+        read(
+                "matter",
+                items.stream()
+                        .filter(it -> it.problem() == null)
+                        .map(WorkItem::matter)
+                        .toList(),
+                titles);
+        return titles;
+    }
+
+    private void read(String table, List<String> ids, Map<String, String> titles) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, title from " + table + " where id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        titles.put(row.getString("id"), row.getString("title"));
+                    });
+        }
+    }
+}

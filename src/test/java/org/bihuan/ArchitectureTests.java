@@ -1,0 +1,218 @@
+package org.bihuan;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom, and what no class of the program does. */
+class ArchitectureTests {
+
+    /**
+     * What a feature's own classes and handlers may use of the others, besides the words for refusing and reading rows. An
+     * arrow never points up this list again, so there is no cycle. Resources and pages stand above all of it.
+     */
+    private static final Map<String, String> ALLOWED = Map.ofEntries(
+            Map.entry("refusal", ""),
+            Map.entry("row", ""),
+            Map.entry("engine", ""),
+            Map.entry("deadline", ""),
+            Map.entry("rulebook", "deadline"),
+            Map.entry("organization", "rulebook"),
+            Map.entry("document", "organization"),
+            Map.entry("journal", "organization"),
+            Map.entry("access", "api journal organization"),
+            Map.entry("task", "deadline document engine journal organization rulebook"),
+            Map.entry("matter", "deadline engine organization task"),
+            Map.entry("problem", "deadline engine matter organization task"),
+            Map.entry("opinion", "deadline matter problem task"),
+            Map.entry("publication", "matter task"),
+            Map.entry("review", "deadline task"),
+            Map.entry("rectification", "deadline matter problem rulebook task"),
+            Map.entry("signoff", "matter problem rectification task"),
+            Map.entry("exchange", "document engine matter organization problem task"),
+            Map.entry("demo", "deadline document engine matter organization problem task"));
+
+    private static final Set<String> EVERYWHERE = Set.of("refusal", "row");
+
+    /** Larger than 9 KB, and why. */
+    private static final Map<String, String> LARGE = Map.of(
+            "problem/Problems.java", "every statement on one wide table, most of it SQL",
+            "api/Errors.java", "one short handler for each kind of failure");
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.bihuan");
+
+    private static final Path SOURCES = Path.of("src/main/java/org/bihuan");
+
+    @Test
+    void onlyTheEngineAndItsHandlersKnowCamunda() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.bihuan.engine", "org.bihuan..process")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.camunda.."))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void featuresUseWhatTheyMay() {
+        var against = new TreeSet<String>();
+        for (JavaClass from : PROGRAM) {
+            String feature = feature(from);
+            if (feature.isEmpty() || web(from)) {
+                continue;
+            }
+            assertThat(ALLOWED).as("a new package is written down first").containsKey(feature);
+            Set<String> allowed = Set.of(ALLOWED.get(feature).split(" "));
+            from.getDirectDependenciesFromSelf().stream()
+                    .map(it -> it.getTargetClass().getBaseComponentType())
+                    .filter(to -> to.getPackageName().startsWith("org.bihuan"))
+                    .filter(to -> !feature(to).isEmpty() && !feature(to).equals(feature))
+                    .filter(to -> web(to)
+                            ? !(feature(to).equals("api") && allowed.contains("api"))
+                            : !allowed.contains(feature(to)) && !EVERYWHERE.contains(feature(to)))
+                    .forEach(to -> against.add(feature + " uses " + to.getName() + " in " + from.getSimpleName()));
+        }
+        assertThat(against).isEmpty();
+    }
+
+    @Test
+    void whatMayBeUsedHasNoCycle() {
+        var placed = new TreeSet<String>(Set.of("", "api"));
+        var left = new TreeSet<>(ALLOWED.keySet());
+        boolean moved = true;
+        while (moved) {
+            moved = left.removeIf(
+                    it -> placed.containsAll(List.of(ALLOWED.get(it).split(" "))) && placed.add(it));
+        }
+        assertThat(left).as("in a cycle or above one").isEmpty();
+    }
+
+    private static String feature(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        return parts.length > 2 ? parts[2] : "";
+    }
+
+    private static boolean web(JavaClass type) {
+        List<String> parts = Arrays.asList(type.getPackageName().split("\\."));
+        return parts.contains("api") || parts.contains("pages");
+    }
+
+    @Test
+    void packagesAreNamedAfterWhatTheyAreAbout() {
+        assertThat(PROGRAM.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()))
+                .noneMatch(name ->
+                        name.matches(".*\\.(util|utils|common|helper|helpers|impl|dto|manager|config)(\\..*)?"));
+        assertThat(PROGRAM)
+                .noneMatch(type -> type.getSimpleName().matches(".*(Util|Utils|Helper|Impl|Dto|DTO|Manager)"));
+    }
+
+    @Test
+    void nothingIsRunFromText() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("javax.script..", "org.springframework.expression.."))
+                .orShould()
+                .dependOnClassesThat(describe(
+                        "run or read code",
+                        type -> Set.of(
+                                        "java.lang.ProcessBuilder",
+                                        "java.io.ObjectInputStream",
+                                        "javax.script.ScriptEngineManager")
+                                .contains(type.getName())))
+                .check(PROGRAM);
+        calls("java.lang.Runtime", "exec").isEmpty();
+        // Queries of the engine that take expressions, and those that take SQL.
+        assertThat(PROGRAM.stream()
+                        .flatMap(type -> type.getAccessesFromSelf().stream())
+                        .filter(it -> it.getTargetOwner().getName().startsWith("org.camunda.bpm.engine"))
+                        .filter(it -> it.getName().matches("[a-z]\\w*Expression(Like)?|createNative\\w+"))
+                        .filter(it -> it.getTargetOwner().getName().contains("Query")
+                                || it.getName().startsWith("createNative")))
+                .isEmpty();
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        for (String type :
+                List.of("Instant", "LocalDate", "LocalDateTime", "OffsetDateTime", "ZonedDateTime", "Year")) {
+            calls("java.time." + type, "now").as(type).isEmpty();
+        }
+        calls("java.lang.System", "currentTimeMillis").isEmpty();
+        calls("java.util.Date", "<init>")
+                .noneMatch(it -> it.getTarget().getFullName().endsWith("()"));
+        calls("java.lang.Thread", "sleep").isEmpty();
+    }
+
+    private static org.assertj.core.api.ListAssert<JavaAccess<?>> calls(String owner, String name) {
+        List<JavaAccess<?>> found = PROGRAM.stream()
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(it -> it.getTargetOwner().getName().equals(owner)
+                        && it.getName().equals(name))
+                .collect(Collectors.toList());
+        return assertThat(found);
+    }
+
+    @Test
+    void nothingMovesAProcessOutsideATransaction() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredIn("org.bihuan.engine.Processes")
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith("org.springframework.transaction.annotation.Transactional")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsAndThatNothingIsNull() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            Set<Path> folders = files.filter(it -> it.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            for (Path folder : folders) {
+                Path info = folder.resolve("package-info.java");
+                assertThat(info).exists();
+                assertThat(Files.readString(info, StandardCharsets.UTF_8))
+                        .as(info.toString())
+                        .contains("@NullMarked")
+                        .containsPattern("/\\*\\*\\s*\\S+");
+            }
+        }
+    }
+
+    @Test
+    void classesAreSmall() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            Set<String> large = files.filter(it -> it.toString().endsWith(".java"))
+                    .filter(it -> it.toFile().length() > 9 * 1024)
+                    .map(it -> SOURCES.relativize(it).toString().replace('\\', '/'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(large).as("more than 9 KB without a reason").isSubsetOf(LARGE.keySet());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.bihuan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.bihuan.organization.Congress;
+
+/** A clock that stands still until a test lets time pass. */
+public class MovableClock extends Clock {
+
+    /** Monday, 2 March 2026, 09:00 in the congress's zone. */
+    private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+
+    private volatile Instant now = START;
+
+    void reset() {
+        now = START;
+    }
+
+    void letPass(Period period) {
+        now = now.atZone(Congress.ZONE).plus(period).toInstant();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now, Congress.ZONE);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("the program reads instants only");
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+}

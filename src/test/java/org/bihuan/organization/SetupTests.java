@@ -1,0 +1,214 @@
+package org.bihuan.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Setting the program up for a congress: with the token, once, and only with a charter that works. */
+@SpringBootTest(
+        properties = {"spring.datasource.url=jdbc:h2:mem:setup;DB_CLOSE_DELAY=-1", "bihuan.jobs.background=false"})
+@AutoConfigureMockMvc
+class SetupTests {
+
+    @TempDir
+    static Path home;
+
+    @DynamicPropertySource
+    static void home(DynamicPropertyRegistry registry) {
+        registry.add("bihuan.home", home::toString);
+    }
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SetupToken setupToken;
+
+    @Autowired
+    JsonMapper json;
+
+    private String token = "";
+
+    @BeforeEach
+    void nothingIsFounded() {
+        for (String table : List.of(
+                "account", "post", "person", "unit_alias", "unit where organ is not null", "unit", "congress")) {
+            jdbc.sql("delete from " + table).update();
+        }
+        token = setupToken.issue();
+    }
+
+    @Test
+    void onlyTheHashOfTheTokenIsStored() {
+        List<String> stored =
+                jdbc.sql("select hash from setup_token").query(String.class).list();
+        assertThat(stored).hasSize(1);
+        assertThat(stored.get(0)).matches("[0-9a-f]{64}").doesNotContain(token);
+        assertThat(token).hasSizeGreaterThanOrEqualTo(43);
+    }
+
+    @Test
+    void theTokenFoundsACongressOnce() {
+        assertThat(post(order()))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.units")
+                .isEqualTo(7);
+        assertThat(jdbc.sql("select count(*) from setup_token")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select demo from congress").query(Boolean.class).single())
+                .isFalse();
+        assertThat(mvc.post().uri("/api/v1/tokens").headers(it -> it.setBasicAuth("jingban", "a long password")))
+                .hasStatus(201);
+        assertThat(post(order())).hasStatus(409);
+        assertThat(jdbc.sql("select count(*) from congress").query(Long.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aWrongTokenIsForbiddenAndTheRightOneStaysGood() {
+        var wrong = order();
+        wrong.put("token", "wrong");
+        assertThat(post(wrong)).hasStatus(403);
+        assertThat(post(order())).hasStatus(201);
+    }
+
+    @Test
+    void anEarlierTokenIsWorthNothingAfterAnotherStart() {
+        var earlier = order();
+        setupToken.issue();
+        assertThat(post(earlier)).hasStatus(403);
+    }
+
+    @Test
+    void anEmptyOrderIsRefusedFieldByFieldAndTheTokenStaysGood() {
+        assertThat(errors(Map.of())).containsExactly("token");
+        assertThat(errors(Map.of("token", token)))
+                .contains("congress.id", "congress.name", "congress.code", "congress.level", "units", "accounts");
+        assertThat(post(order())).hasStatus(201);
+    }
+
+    @Test
+    void whatDoesNotFitIsNamed() {
+        var order = order();
+        order.put("congress", Map.of("id", "Bad Id", "name", "县", "code", "县", "level", "planet", "preset", "none"));
+        list(order, "units").add(unit("water", "另一个局", "department", "nowhere"));
+        list(order, "units").add(unit("court", "县水务局", "palace", null));
+        list(order, "accounts").add(account("jingban", "", "short", "water/clerk"));
+        assertThat(errors(order))
+                .contains(
+                        "congress.id",
+                        "congress.level",
+                        "congress.preset",
+                        "units[7].id",
+                        "units[7].organ",
+                        "units[8].name",
+                        "units[8].kind",
+                        "accounts[2].login",
+                        "accounts[2].name",
+                        "accounts[2].password",
+                        "accounts[2].posts");
+        assertThat(jdbc.sql("select count(*) from unit").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void aPasswordBCryptWouldCutOffIsRefused() {
+        var order = order();
+        list(order, "accounts").add(account("other", "甲", "长".repeat(25), "water/handler"));
+        assertThat(errors(order)).containsExactly("accounts[2].password");
+    }
+
+    @Test
+    void nothingElseIsOpenWithoutLogin() {
+        assertThat(mvc.get().uri("/api/v1/setup")).hasStatus(401);
+        assertThat(mvc.get().uri("/api/v1/units")).hasStatus(401);
+    }
+
+    private MvcTestResult post(Map<String, Object> order) {
+        return mvc.post()
+                .uri("/api/v1/setup")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+                .content(json.writeValueAsString(order))
+                .exchange();
+    }
+
+    private List<String> errors(Map<String, Object> order) {
+        MvcTestResult answer = post(order);
+        assertThat(answer).hasStatus(400);
+        try {
+            var body = json.readTree(answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+            var fields = new ArrayList<String>();
+            body.get("errors").forEach(it -> {
+                assertThat(it.get("message").asString()).isNotBlank().doesNotContain("setup.", "form.");
+                fields.add(it.get("field").asString());
+            });
+            return fields;
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Map<String, Object> order() {
+        var order = new LinkedHashMap<String, Object>();
+        order.put("token", token);
+        order.put("congress", Map.of("id", "jiaxian", "name", "甲县人大常委会", "code", "甲人", "level", "county"));
+        order.put(
+                "units",
+                new ArrayList<>(List.of(
+                        unit("gongwei", "监督工委", "committee", null),
+                        unit("bangongshi", "常委会办公室", "generalOffice", null),
+                        unit("zhuren", "主任会议", "leadership", null),
+                        unit("daibiao", "代表", "deputies", null),
+                        unit("guanli", "系统管理", "administration", null),
+                        unit("zhengfu", "县人民政府", "organ", null),
+                        unit("water", "县水务局", "department", "zhengfu"))));
+        order.put(
+                "accounts",
+                new ArrayList<>(List.of(
+                        account("jingban", "经办", "a long password", "gongwei/clerk"),
+                        account("shuiwu", "水务经办", "another password", "water/handler"))));
+        return order;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> list(Map<String, Object> order, String name) {
+        return (List<Object>) order.get(name);
+    }
+
+    private static Map<String, Object> unit(String id, String name, String kind, String organ) {
+        var unit = new LinkedHashMap<String, Object>(Map.of("id", id, "name", name, "kind", kind));
+        if (organ != null) {
+            unit.put("organ", organ);
+        }
+        return unit;
+    }
+
+    private static Map<String, Object> account(String login, String name, String password, String post) {
+        return Map.of("login", login, "name", name, "password", password, "posts", List.of(post));
+    }
+}

@@ -1,0 +1,142 @@
+package org.bihuan.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bihuan.Story.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.bihuan.Story;
+import org.bihuan.TestDatabase;
+import org.bihuan.problem.NewProblem;
+import org.bihuan.problem.Problem;
+import org.bihuan.refusal.Reason;
+import org.bihuan.refusal.Refused;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two people act at the same moment. Rounds: 100 and 50 on H2, 30 and 15 on PostgreSQL. */
+@ParameterizedClass
+@EnumSource
+class RaceTests {
+
+    private final Story story;
+    private final TestDatabase database;
+
+    RaceTests(TestDatabase database) {
+        this.database = database;
+        story = new Story(database);
+    }
+
+    private final ExecutorService pool = Executors.newFixedThreadPool(2);
+    private final CyclicBarrier together = new CyclicBarrier(2);
+
+    @AfterEach
+    void stop() {
+        pool.shutdownNow();
+    }
+
+    @Test
+    void oneOfTwoCompletesATask() throws Exception {
+        int rounds = database == TestDatabase.H2 ? 100 : 30;
+        System.out.printf("%s: %d rounds of two people at one task%n", database, rounds);
+        story.beginFromList(problems(rounds), Map.of(), "clerk").runJobs();
+        int first = 0;
+        for (int n = 1; n <= rounds; n++) {
+            String id = story.numbered(n);
+            story.walkTo("signForProblem", id);
+            List<String> ends = atOnce(sign("water", id), sign("water2", id));
+            boolean water = ends.get(0).equals("done");
+            String winner = water ? "某water" : "某water2";
+            first += water ? 1 : 0;
+            assertThat(ends)
+                    .as("round %d", n)
+                    .containsExactlyInAnyOrder(
+                            "done",
+                            Reason.of(
+                                            "task.done",
+                                            story.item("signForProblem", id).number(),
+                                            winner,
+                                            "2026-03-02 09:00:00")
+                                    .toString());
+            assertThat(story.status(n)).isEqualTo("accepted");
+        }
+        System.out.printf("%s: the first of the two won %d times%n", database, first);
+        assertThat(story.passed("rectification", "accepted")).isEqualTo(rounds);
+        assertThat(story.verified().ok()).isTrue();
+        assertThat(story.verified().entries()).isEqualTo(story.records());
+    }
+
+    @Test
+    void theLastTwoProblemsEndAtOnce() throws Exception {
+        int rounds = database == TestDatabase.H2 ? 50 : 15;
+        System.out.printf("%s: %d rounds of the last two problems%n", database, rounds);
+        for (int n = 1; n <= rounds; n++) {
+            story.beginFromList(problems(2), Map.of(), "clerk").runJobs();
+            // Three rounds of ten sign one off and withdraw the other, three sign off both, the rest withdraw both.
+            List<Integer> closed = List.of(1, 2).subList(0, n % 10 < 3 ? 1 : n % 10 < 6 ? 2 : 0);
+            closed.forEach(it -> story.walkTo("decideByViceChair", story.numbered(it)));
+            List<String> ends =
+                    atOnce(closed.contains(1) ? decide(1) : withdraw(1), closed.contains(2) ? decide(2) : withdraw(2));
+            assertThat(ends).as("round %d", n).containsOnly("done");
+            assertThat(story.matter().openProblems()).isZero();
+            assertThat(story.count("closed")).isEqualTo(closed.size());
+            assertThat(story.passed("supervision", "lastClosed"))
+                    .as("round %d", n)
+                    .isEqualTo(1);
+            assertThat(story.waiting()).containsExactly("draftHandlingReport");
+        }
+    }
+
+    private static List<NewProblem> problems(int count) {
+        return Stream.generate(() -> NewProblem.of(problem("水质", "water", "ordinary")))
+                .limit(count)
+                .toList();
+    }
+
+    private Callable<?> sign(String login, String id) {
+        var actor = story.as(login).actor();
+        long item = story.item("signForProblem", id).id();
+        return () -> database.get(CompleteTask.class).complete(actor, item, Map.of("outcome", "accepted"), null);
+    }
+
+    private Callable<?> decide(int n) {
+        var actor = story.as("vicechair").actor();
+        long item = story.item("decideByViceChair", story.numbered(n)).id();
+        return () -> database.get(CompleteTask.class).complete(actor, item, Map.of("outcome", "closed"), null);
+    }
+
+    private Callable<?> withdraw(int n) {
+        Problem problem = story.problem(n);
+        return () -> story.as("council").perform("withdraw", problem, Map.of());
+    }
+
+    private List<String> atOnce(Callable<?>... acts) throws Exception {
+        var running = new ArrayList<Future<String>>();
+        for (Callable<?> act : acts) {
+            running.add(pool.submit(() -> {
+                together.await(20, TimeUnit.SECONDS);
+                try {
+                    act.call();
+                    return "done";
+                } catch (Refused refused) {
+                    return refused.reasons().get(0).toString();
+                }
+            }));
+        }
+        var ends = new ArrayList<String>();
+        for (Future<String> it : running) {
+            ends.add(it.get(60, TimeUnit.SECONDS));
+        }
+        return ends;
+    }
+}
