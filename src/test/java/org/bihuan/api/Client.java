@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.boot.webmvc.test.autoconfigure.SpringBootMockMvcBuilderCustomizer;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -42,7 +43,9 @@ public class Client {
     /** All filters of the program in their order, with the security chain among them. */
     public DefaultMockMvcBuilder builder() {
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
-        new SpringBootMockMvcBuilderCustomizer(context).customize(builder);
+        var filters = new SpringBootMockMvcBuilderCustomizer(context);
+        filters.setPrint(MockMvcPrint.NONE);
+        filters.customize(builder);
         return builder;
     }
 

@@ -57,7 +57,11 @@ public abstract class Documentation {
                                 replacePattern(Pattern.compile("Bearer [\\w-]+"), "Bearer 3Jw…"),
                                 modifyHeaders().removeMatching(NOISE),
                                 prettyPrint())
-                        .withResponseDefaults(modifyHeaders().removeMatching(NOISE), prettyPrint()))
+                        .withResponseDefaults(
+                                replacePattern(
+                                        Pattern.compile("(\"xml\"\\s*:\\s*\"<\\?xml)(?:[^\"\\\\]|\\\\.)*+"), "$1…"),
+                                modifyHeaders().removeMatching(NOISE),
+                                prettyPrint()))
                 .build();
     }
 

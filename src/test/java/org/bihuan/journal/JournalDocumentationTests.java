@@ -1,0 +1,61 @@
+package org.bihuan.journal;
+
+import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.get;
+import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.post;
+import static org.springframework.restdocs.payload.JsonFieldType.BOOLEAN;
+import static org.springframework.restdocs.payload.JsonFieldType.NUMBER;
+import static org.springframework.restdocs.payload.JsonFieldType.OBJECT;
+import static org.springframework.restdocs.payload.JsonFieldType.STRING;
+import static org.springframework.restdocs.payload.PayloadDocumentation.requestFields;
+import static org.springframework.restdocs.payload.PayloadDocumentation.responseFields;
+
+import java.util.Map;
+import org.bihuan.api.Documentation;
+import org.junit.jupiter.api.Test;
+
+class JournalDocumentationTests extends Documentation {
+
+    @Test
+    void entries() {
+        String matter = walk.propose("农村饮用水安全专项工作监督");
+        walk.until(matter, "formGroup");
+        document(
+                "journal/entries",
+                "auditor",
+                200,
+                get("/api/v1/journal?matter={matter}&limit=1", matter),
+                responseFields(
+                        field("items[].chain", STRING, "Chain: the matter, or `congress:<id>`"),
+                        field("items[].seq", NUMBER, "Place in the chain, from 1"),
+                        field("items[].at", STRING, "When, UTC"),
+                        field("items[].actor", STRING, "Account"),
+                        maybe("items[].onBehalfOf", STRING, "For whom"),
+                        field("items[].action", STRING, "Activity or act"),
+                        field("items[].subject", STRING, "Matter or problem"),
+                        inside("items[].data", "What was done, with its effects"),
+                        field("items[].algorithm", STRING, "How it is sealed"),
+                        field("items[].previous", STRING, "Seal of the entry before"),
+                        field("items[].hash", STRING, "Its own seal"),
+                        maybe("next", STRING, "Pass it as `after`; null on the last page")));
+    }
+
+    @Test
+    void verification() {
+        String matter = walk.propose("农村饮用水安全专项工作监督");
+        document(
+                "journal/verification",
+                "auditor",
+                200,
+                client.body(post("/api/v1/journal/verification"), Map.of("matter", matter)),
+                requestFields(field("matter", STRING, "Matter; without it, or without a body, all chains")),
+                responseFields(
+                        field("ok", BOOLEAN, "Whether every entry is as it was written"),
+                        field("entries", NUMBER, "How many were verified"),
+                        maybe("head", STRING, "Seal of the last one"),
+                        maybe("bad", OBJECT, "The first bad entry"),
+                        maybe("bad.chain", STRING, "Its chain"),
+                        maybe("bad.seq", NUMBER, "Its place"),
+                        maybe("bad.damage", STRING, "What was done to it: edited, missing, inserted, swapped, head"),
+                        maybe("bad.message", STRING, "The same in words")));
+    }
+}
