@@ -33,8 +33,8 @@ class ExchangeMessagesTests {
     void everyReasonHasASentence() throws IOException {
         Set<String> codes = new TreeSet<>();
         Pattern code = Pattern.compile("\"(exchange\\.[a-zA-Z.]+)\"");
-        try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/bihuan/exchange"))) {
-            for (Path source : sources.toList()) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/bihuan/exchange"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 code.matcher(Files.readString(source, StandardCharsets.UTF_8))
                         .results()
                         .forEach(match -> codes.add(match.group(1)));

@@ -102,7 +102,7 @@ class ImportResource {
         try {
             return json.readValue(text, LinkedHashMap.class);
         } catch (JacksonException unreadable) {
-            throw Invalid.field(name, code, "'{'\"整改期限\":\"due\"'}'".replace("'", ""));
+            throw Invalid.field(name, code, "{\"整改期限\":\"due\"}");
         }
     }
 
