@@ -1,22 +1,32 @@
 package org.bihuan.opinion;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bihuan.matter.Matters;
-import org.bihuan.refusal.Reason;
+import org.bihuan.organization.Congress;
+import org.bihuan.organization.Congresses;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
+import org.bihuan.task.Forms;
 import org.bihuan.task.Submission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gives the opinion its document number 文号. */
+/**
+ * Gives the opinion its document number 文号. The next number by the congress's pattern is suggested; one that another
+ * matter has is taken all the same, because some papers share a number, and the journal says so.
+ */
 @Component
 class NumberOpinion implements Act {
 
     private final Matters matters;
+    private final Congresses congresses;
+    private final Forms forms;
 
-    NumberOpinion(Matters matters) {
+    NumberOpinion(Matters matters, Congresses congresses, Forms forms) {
         this.matters = matters;
+        this.congresses = congresses;
+        this.forms = forms;
     }
 
     @Override
@@ -25,16 +35,22 @@ class NumberOpinion implements Act {
     }
 
     @Override
-    public List<Reason> check(Submission it) {
-        String number = it.fields().requiredText("number");
-        return matters.numberTaken(it.actor().congress(), number, it.matter())
-                ? List.of(Reason.of("matter.numberTaken", number))
-                : List.of();
+    public Map<String, Object> suggested(String matter, @Nullable String problem) {
+        Congress congress = congresses.get(matters.get(matter).congress());
+        int year = forms.today().getYear();
+        String number = forms.rules(congress.id())
+                .text("numberPattern")
+                .replace("{代字}", congress.code())
+                .replace("{yyyy}", String.valueOf(year))
+                .replace("{n}", String.valueOf(matters.numbered(congress.id(), year) + 1));
+        return Map.of("number", number);
     }
 
     @Override
     public Applied apply(Submission it) {
-        matters.numbered(it.matter(), it.fields().requiredText("number"));
-        return Applied.nothing();
+        String number = it.fields().requiredText("number");
+        boolean shared = matters.numberTaken(it.actor().congress(), number, it.matter());
+        matters.numbered(it.matter(), number);
+        return Applied.facts(shared ? Map.of("number", number, "shared", true) : Map.of("number", number));
     }
 }
