@@ -1,5 +1,6 @@
 package org.bihuan.api;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ final class FormSnippet extends TemplatedSnippet {
             throw new SnippetException("the form of %s has the fields %s, explained are %s"
                     .formatted(operation.getName(), names, inputs.keySet()));
         }
-        return Map.of("fields", fields.stream().map(this::row).toList());
+        // The template adds to it what belongs to the operation.
+        return new HashMap<>(Map.of("fields", fields.stream().map(this::row).toList()));
     }
 
     private Map<String, Object> row(JsonNode field) {
