@@ -47,6 +47,15 @@ public record Participant(TestDatabase program, Story story, Actor actor) {
         return program.get(CompleteTask.class).complete(actor, item.id(), filler().fill(form, fields), null);
     }
 
+    /** What a form on the matter is shown with. */
+    public Map<String, Object> suggested(String activity) {
+        var shown = new java.util.LinkedHashMap<String, Object>();
+        program.get(Work.class).form(actor, story.item(activity, null)).fields().stream()
+                .filter(field -> field.value() != null)
+                .forEach(field -> shown.put(field.name(), field.value()));
+        return shown;
+    }
+
     /** Performs an optional act on the matter, or on a problem. */
     public Entry perform(String action, @Nullable Problem problem, Map<String, ?> fields) {
         var about = about(problem);

@@ -1,14 +1,12 @@
 package org.bihuan.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bihuan.Refusals.refusal;
 import static org.bihuan.Story.problem;
 
 import java.util.List;
 import java.util.Map;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
-import org.bihuan.refusal.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,14 +54,18 @@ class OpinionReturnedTests {
     }
 
     @Test
-    void aNumberIsGivenOnce() {
+    void theNextNumberIsSuggestedAndASharedOneIsWrittenDown() {
         story.begin().walkTo("numberOpinion");
         String number = "试人常审〔2026〕独" + story.id() + "号";
+        assertThat(story.as("office").suggested("numberOpinion").get("number").toString())
+                .matches(".*常审〔\\d{4}〕\\d+号");
         story.as("office").complete("numberOpinion", Map.of("number", number));
 
         story.begin().walkTo("numberOpinion");
-        assertThat(refusal(() -> story.as("office").complete("numberOpinion", Map.of("number", number))))
-                .isEqualTo(Reason.of("matter.numberTaken", number));
+        assertThat(story.as("office")
+                        .complete("numberOpinion", Map.of("number", number))
+                        .data())
+                .contains("\"shared\":true");
     }
 
     private void draft(Map<?, ?>... problems) {

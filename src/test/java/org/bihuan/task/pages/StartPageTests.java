@@ -154,9 +154,7 @@ class StartPageTests {
     @Test
     void aMarkThatDoesNotExistIsRefused() throws Exception {
         for (String mark : List.of("T-999999", "T-x", "'")) {
-            web.perform(get("/").param("after", mark).with(user("council")))
-                    .andExpect(status().isNotFound())
-                    .andExpect(content().string(containsString("没有找到这个页面")));
+            web.perform(get("/").param("after", mark).with(user("council"))).andExpect(status().isBadRequest());
             web.perform(get("/api/v1/tasks").param("after", mark).with(user("council")))
                     .andExpect(status().isBadRequest())
                     .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
