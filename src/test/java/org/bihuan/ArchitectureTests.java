@@ -45,7 +45,7 @@ class ArchitectureTests {
             Map.entry("task", "deadline document engine journal organization rulebook"),
             Map.entry("matter", "deadline engine organization task"),
             Map.entry("problem", "deadline engine matter organization rulebook task"),
-            Map.entry("opinion", "deadline matter organization problem task"),
+            Map.entry("opinion", "deadline matter organization problem rulebook task"),
             Map.entry("publication", "matter task"),
             Map.entry("review", "deadline task"),
             Map.entry("rectification", "deadline matter problem rulebook task"),
