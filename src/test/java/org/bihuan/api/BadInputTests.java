@@ -103,7 +103,7 @@ class BadInputTests {
             strings = {
                 "/api/v1/nothing",
                 "/api/v2/matters",
-                "/api",
+                "/api/v1",
                 "/api/v1/matters/M-2026-0001/nothing",
                 "/api/v1/tasks/T-1/x"
             })

@@ -22,7 +22,16 @@ class Refusals {
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final List<String> TABLES = List.of(
-            "work_item", "record", "journal_entry", "step", "matter", "problem", "document", "decision", "draft");
+            "work_item",
+            "record",
+            // The congress's own chain notes refusals and logins; the chains of matters must not.
+            "journal_entry where chain like 'M-%'",
+            "step",
+            "matter",
+            "problem",
+            "document",
+            "decision",
+            "draft");
 
     private final Client client;
     private final JdbcClient jdbc;
