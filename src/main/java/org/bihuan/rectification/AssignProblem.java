@@ -7,14 +7,16 @@ import java.util.Set;
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
 import org.bihuan.problem.Problems;
-import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The organ assigns a problem to the unit in the lead 牵头单位 and those that assist 配合单位 (交办). */
+/**
+ * The organ assigns a problem to the unit in the lead 牵头单位 and those that assist 配合单位 (交办). Whoever leads does not
+ * assist as well: named as both, it leads.
+ */
 @Component
 class AssignProblem implements Act {
 
@@ -38,13 +40,6 @@ class AssignProblem implements Act {
                 : Map.of(
                         "leadUnit", problems.get(problem).leadUnit(),
                         "assistingUnits", problems.assisting(problem));
-    }
-
-    @Override
-    public List<Reason> check(Submission it) {
-        return it.fields().ids("assistingUnits").contains(lead(it))
-                ? List.of(Reason.of("problem.leadAssists"))
-                : List.of();
     }
 
     @Override

@@ -138,7 +138,7 @@ class BadFieldTests {
 
     private static final List<Bad> AFTER_ISSUE = List.of(
             bad("receiveProblem", "receivedOn", "2026-03-11", null, "2026年3月10日"),
-            bad("assignProblem", "leadUnit", null, "no-such-unit", "government", "supervision", 7, List.of("water")),
+            bad("assignProblem", "leadUnit", "no-such-unit", "government", "supervision", 7, List.of("water")),
             bad(
                     "assignProblem",
                     "assistingUnits",

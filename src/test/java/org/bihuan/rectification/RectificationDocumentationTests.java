@@ -26,7 +26,7 @@ class RectificationDocumentationTests extends StageDocumentation {
         task(
                 matter,
                 "assignProblem",
-                of("leadUnit", "Lead unit 牵头单位", "water"),
+                of("leadUnit", "Lead unit 牵头单位; without it the one on the list leads", "water"),
                 of("assistingUnits", "Units that assist 配合单位", List.of("education")),
                 of("note", "What the organ asks of them", "请于 5 日内签收"));
         var returned = walk.until(matter, "signForProblem");
