@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.RowOf;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.refusal.Invalid;
@@ -112,7 +113,7 @@ public class Documents {
     public Optional<Document> loose(String congress, String id) {
         return jdbc.sql(SELECT + "where d.congress = ? and d.id = ? and d.record is null")
                 .params(congress, id)
-                .query(Document.class)
+                .query(RowOf.type(Document.class))
                 .optional();
     }
 
@@ -126,7 +127,7 @@ public class Documents {
                         left join record r on r.id = d.record
                         where d.id = ? and d.congress = ? and (%s)""".formatted(sight.sql()))
                 .params(parameters)
-                .query(Document.class)
+                .query(RowOf.type(Document.class))
                 .optional();
     }
 
@@ -140,7 +141,7 @@ public class Documents {
                         left join record r on r.id = d.record
                         where d.problem = ? and (%s) order by d.record, d.name""".formatted(sight.sql()))
                 .params(parameters)
-                .query(Document.class)
+                .query(RowOf.type(Document.class))
                 .list();
     }
 
@@ -179,7 +180,7 @@ public class Documents {
         return ids.stream()
                 .map(id -> jdbc.sql(SELECT + "where d.id = ?")
                         .param(id)
-                        .query(Document.class)
+                        .query(RowOf.type(Document.class))
                         .single())
                 .map(it -> Map.<String, Object>of("id", it.id(), "name", it.name(), "sha256", it.sha256()))
                 .toList();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.RowOf;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.task.Fields;
@@ -96,6 +97,9 @@ public class Decisions {
         sql.append(" and d.id < ? order by d.id desc fetch first ? rows only");
         parameters.add(before == null ? Long.MAX_VALUE : before);
         parameters.add(limit);
-        return jdbc.sql(sql.toString()).params(parameters).query(Decision.class).list();
+        return jdbc.sql(sql.toString())
+                .params(parameters)
+                .query(RowOf.type(Decision.class))
+                .list();
     }
 }

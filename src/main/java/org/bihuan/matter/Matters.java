@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.RowOf;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.refusal.Missing;
@@ -31,14 +32,17 @@ public class Matters {
 
     /** A matter, for whoever already has it in sight. */
     public Matter get(String id) {
-        return jdbc.sql(SELECT + "where m.id = ?").param(id).query(Matter.class).single();
+        return jdbc.sql(SELECT + "where m.id = ?")
+                .param(id)
+                .query(RowOf.type(Matter.class))
+                .single();
     }
 
     /** A matter, locked until the transaction ends: the first thing every change to it does. */
     public Matter lock(String id) {
         return jdbc.sql(SELECT + "where m.id = ? for update")
                 .param(id)
-                .query(Matter.class)
+                .query(RowOf.type(Matter.class))
                 .single();
     }
 
@@ -53,7 +57,7 @@ public class Matters {
         parameters.addAll(sight.parameters());
         return jdbc.sql(SELECT + "where m.id = ? and " + sight.sql())
                 .params(parameters)
-                .query(Matter.class)
+                .query(RowOf.type(Matter.class))
                 .optional()
                 .orElseThrow(() -> new Missing(id));
     }
@@ -80,7 +84,7 @@ public class Matters {
         return jdbc.sql(sql.append(" order by m.id desc fetch first ? rows only")
                         .toString())
                 .params(parameters)
-                .query(Matter.class)
+                .query(RowOf.type(Matter.class))
                 .list();
     }
 

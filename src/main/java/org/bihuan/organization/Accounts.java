@@ -2,6 +2,7 @@ package org.bihuan.organization;
 
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.RowOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,7 @@ public class Accounts {
                         join post o on o.person = p.id
                         join unit u on u.id = o.unit
                         where a.login = ?
-                        order by u.id, o.post""").param(login).query(Row.class).list();
+                        order by u.id, o.post""").param(login).query(RowOf.type(Row.class)).list();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -52,7 +53,7 @@ public class Accounts {
                         from account a join person p on p.id = a.person
                         join post o on o.person = p.id join unit u on u.id = o.unit
                         join congress c on c.id = p.congress
-                        where c.demo order by u.kind, u.id, a.login""").query(Listed.class).list();
+                        where c.demo order by u.kind, u.id, a.login""").query(RowOf.type(Listed.class)).list();
     }
 
     /** An account as the login page of a demo county lists it. */

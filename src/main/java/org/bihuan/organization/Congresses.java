@@ -1,5 +1,6 @@
 package org.bihuan.organization;
 
+import org.bihuan.RowOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +18,7 @@ public class Congresses {
     public Congress get(String id) {
         return jdbc.sql("select id, name, code, level, preset, demo from congress where id = ?")
                 .param(id)
-                .query(Congress.class)
+                .query(RowOf.type(Congress.class))
                 .single();
     }
 

@@ -3,6 +3,7 @@ package org.bihuan.organization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.RowOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +25,7 @@ public class People {
     public Optional<Person> find(String congress, String id) {
         return jdbc.sql("select id, name from person where congress = ? and id = ?")
                 .params(congress, id)
-                .query(Person.class)
+                .query(RowOf.type(Person.class))
                 .optional();
     }
 
@@ -51,7 +52,7 @@ public class People {
         parameters.add(limit);
         return jdbc.sql(sql.append(" order by id fetch first ? rows only").toString())
                 .params(parameters)
-                .query(Person.class)
+                .query(RowOf.type(Person.class))
                 .list();
     }
 

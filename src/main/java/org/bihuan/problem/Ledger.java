@@ -3,6 +3,7 @@ package org.bihuan.problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.bihuan.RowOf;
 import org.bihuan.deadline.Light;
 import org.bihuan.deadline.Lights;
 import org.bihuan.organization.Actor;
@@ -30,7 +31,7 @@ public class Ledger {
         Sight.Condition page = query.page(limit);
         return jdbc.sql(Problems.SELECT + page.sql())
                 .params(page.parameters())
-                .query(Problem.class)
+                .query(RowOf.type(Problem.class))
                 .list();
     }
 
@@ -40,7 +41,7 @@ public class Ledger {
         try (var rows = jdbc
                 .sql(Problems.SELECT + where.sql() + " order by p.matter, p.seq, p.cycle")
                 .params(where.parameters())
-                .query(Problem.class)
+                .query(RowOf.type(Problem.class))
                 .stream()) {
             rows.forEach(row);
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.RowOf;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.refusal.Missing;
@@ -36,7 +37,7 @@ public class Problems {
     public Problem get(String id) {
         return jdbc.sql(SELECT + "where p.id = ?")
                 .param(id)
-                .query(Problem.class)
+                .query(RowOf.type(Problem.class))
                 .single();
     }
 
@@ -51,7 +52,7 @@ public class Problems {
         parameters.addAll(sight.parameters());
         return jdbc.sql(SELECT + "where p.id = ? and " + sight.sql())
                 .params(parameters)
-                .query(Problem.class)
+                .query(RowOf.type(Problem.class))
                 .optional()
                 .orElseThrow(() -> new Missing(id));
     }

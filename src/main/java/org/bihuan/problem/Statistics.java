@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.RowOf;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +70,7 @@ public record Statistics(
                             coalesce(sum(p.returns), 0) as returns, coalesce(sum(p.reworks), 0) as reworks,
                             coalesce(sum(p.urges), 0) as urges""".formatted(ENDED) + from)
                 .params(with(today, sight.parameters()))
-                .query(Sums.class)
+                .query(RowOf.type(Sums.class))
                 .single();
         Map<String, Long> byStatus = new LinkedHashMap<>();
         jdbc.sql("select p.status, count(*) as n" + from + " group by p.status order by p.status")
@@ -86,7 +87,7 @@ public record Statistics(
                         where p.status <> 'draft' and %2$s
                         group by p.lead_unit, u.name order by count(*) desc, p.lead_unit""".formatted(ENDED, sight.sql()))
                 .params(with(today, sight.parameters()))
-                .query(ByUnit.class)
+                .query(RowOf.type(ByUnit.class))
                 .list();
         return new Statistics(
                 sums.matters(),

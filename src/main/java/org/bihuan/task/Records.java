@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.RowOf;
 import org.bihuan.organization.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,7 +134,7 @@ public class Records {
                             r.entry, r.recorded_at
                         from record r where %s and %s and r.id < ? order by r.id desc fetch first ? rows only""".formatted(of, sight))
                 .params(id, before == null ? Long.MAX_VALUE : before, limit)
-                .query(Kept.class)
+                .query(RowOf.type(Kept.class))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.RowOf;
 import org.bihuan.engine.FlowObserver;
 import org.bihuan.engine.ProcessModels;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public class Steps implements FlowObserver {
                         from step where matter = ? and (problem = ? or (problem is null and cast(? as varchar(50)) is null))
                         group by model, element, kind order by min(id)""")
                 .params(matter, problem, problem)
-                .query(Passed.class)
+                .query(RowOf.type(Passed.class))
                 .list();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.RowOf;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ class WorkItems {
                         where w.id = ? and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
                             or %s)""".formatted(marks(keys.size()), sight))
                 .params(parameters)
-                .query(WorkItem.class)
+                .query(RowOf.type(WorkItem.class))
                 .optional();
     }
 
@@ -141,7 +142,7 @@ class WorkItems {
     WorkItem get(long id) {
         return jdbc.sql("select * from work_item where id = ?")
                 .param(id)
-                .query(WorkItem.class)
+                .query(RowOf.type(WorkItem.class))
                 .single();
     }
 
@@ -180,7 +181,7 @@ class WorkItems {
         var built = query.sql();
         return jdbc.sql(SELECT + built.sql())
                 .params(built.parameters())
-                .query(WorkItem.class)
+                .query(RowOf.type(WorkItem.class))
                 .list();
     }
 
