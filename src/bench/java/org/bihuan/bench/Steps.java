@@ -34,18 +34,20 @@ final class Steps {
             for (int i = 0; i < CALLERS; i++) {
                 callers.add(County.callers(Caller.connections(), program.address()));
             }
-            run(callers, time);
+            run(callers, time, new AtomicInteger());
             var profile = Profile.start(program, home.resolveSibling(database + ".jfr"));
-            double rate = run(callers, time);
+            Duration before = program.processorTime();
+            var completed = new AtomicInteger();
+            double rate = run(callers, time, completed);
+            double busy = program.processorTime().minus(before).toMillis();
             System.out.printf(
-                    "(b) %s: %.0f completions/s, %d callers, %d s after %d s of warming up%n",
-                    database, rate, CALLERS, time.toSeconds(), time.toSeconds());
+                    "(b) %s: %.0f completions/s, %.1f ms of the program's processor time each, %d callers, after %d s of warming up%n",
+                    database, rate, busy / completed.get(), CALLERS, time.toSeconds());
             profile.print();
         }
     }
 
-    private static double run(List<List<Caller>> callers, Duration time) throws Exception {
-        var completions = new AtomicInteger();
+    private static double run(List<List<Caller>> callers, Duration time, AtomicInteger completions) throws Exception {
         long begin = System.nanoTime();
         var walks = new ArrayList<Callable<Void>>();
         for (List<Caller> accounts : callers) {

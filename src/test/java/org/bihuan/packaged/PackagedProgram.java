@@ -70,6 +70,11 @@ public final class PackagedProgram implements AutoCloseable {
         return process.pid();
     }
 
+    /** How long it has kept a processor busy. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Ends it at once (SIGKILL where there are signals): nothing of it gets to finish anything. */
     public void kill() {
         end(process.destroyForcibly());
