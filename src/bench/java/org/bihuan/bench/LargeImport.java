@@ -22,7 +22,7 @@ final class LargeImport {
     private LargeImport() {}
 
     static void measure(Path home) {
-        try (var program = PackagedProgram.start(home, "--spring.profiles.active=demo")) {
+        try (var program = PackagedProgram.start(home, "--spring.profiles.active=demo", "--bihuan.demo.year=false")) {
             Caller clerk = County.caller(Caller.connections(), program.address(), "clerk");
             JsonNode form = clerk.all("/processes").stream()
                     .filter(it -> it.path("key").asString().equals("supervision"))

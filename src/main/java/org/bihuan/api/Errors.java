@@ -15,6 +15,8 @@ import org.bihuan.task.Stale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -149,6 +151,24 @@ class Errors extends ResponseEntityExceptionHandler {
     ProblemDetail busy(TransientDataAccessException busy) {
         ProblemDetail problem = problem(HttpStatus.CONFLICT, "error.busy");
         problem.setDetail(sentences.of("error.busy.detail"));
+        return problem;
+    }
+
+    /** Two have entered the same thing at once. */
+    @ExceptionHandler
+    ProblemDetail twice(DuplicateKeyException twice) {
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, "error.busy");
+        problem.setDetail(sentences.of("error.busy.detail"));
+        return problem;
+    }
+
+    /** A value no column can take, which the form did not find; nothing was saved. */
+    @ExceptionHandler
+    ProblemDetail unstorable(DataIntegrityViolationException unstorable) {
+        log.warn(
+                "Refused by the database: {}", unstorable.getMostSpecificCause().getMessage());
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "error.invalid");
+        problem.setDetail(sentences.of("error.unstorable"));
         return problem;
     }
 

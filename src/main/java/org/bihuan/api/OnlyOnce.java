@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -85,8 +86,10 @@ class OnlyOnce extends OncePerRequestFilter {
                 return;
             } catch (DuplicateKeyException somebodyWasFirst) {
                 known = answered.find(login, key);
-            } catch (UnexpectedRollbackException refusedWithin) {
-                buffered.copyBodyToResponse();
+            } catch (UnexpectedRollbackException | ConcurrencyFailureException lost) {
+                // Whatever was answered within was undone with the transaction; it must not be heard.
+                response.reset();
+                refusal.write(request, response, HttpStatus.CONFLICT, "error.busy");
                 return;
             }
         }

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Refused;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -149,7 +150,7 @@ public class Documents {
     private static Sight.Condition sight(Actor actor) {
         var parameters = new ArrayList<Object>(List.of(actor.person()));
         String own = "d.person = ?";
-        if (!actor.supervised()) {
+        if (actor.insider()) {
             Sight.Condition matters = Sight.matters(actor);
             parameters.addAll(matters.parameters());
             return new Sight.Condition(own + " or " + matters.sql(), parameters);
@@ -169,9 +170,13 @@ public class Documents {
     /** Binds files to the record they were handed in with; from then on they can be seen by whoever sees it. */
     public void bind(List<String> ids, String matter, @Nullable String problem, long record) {
         for (String id : ids) {
-            jdbc.sql("update document set matter = ?, problem = ?, record = ? where id = ? and record is null")
+            int bound = jdbc.sql(
+                            "update document set matter = ?, problem = ?, record = ? where id = ? and record is null")
                     .params(matter, problem, record, id)
                     .update();
+            if (bound == 0) {
+                throw Refused.because("document.bound", id);
+            }
         }
     }
 

@@ -46,6 +46,10 @@ final class FileKinds {
     }
 
     private static boolean noControl(byte[] head) {
+        boolean utf16 = head.length > 1 && ((head[0] == -1 && head[1] == -2) || (head[0] == -2 && head[1] == -1));
+        if (utf16) {
+            return true;
+        }
         for (byte b : head) {
             if (b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t') {
                 return false;

@@ -1,5 +1,7 @@
 package org.bihuan.exchange;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,7 @@ import org.bihuan.problem.NewProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a problem of a row. What has no place of its own, or is too long for it, is kept beside it under its name. */
-record Draft(ListedProblem row, Map<String, String> created, UnaryOperator<String> key) {
+record Draft(ListedProblem row, Map<String, String> created, UnaryOperator<String> key, LocalDate today) {
 
     private static final Map<String, String> GRADES =
             Map.of("重点", "key", "key", "key", "挂牌", "listed", "挂牌督办", "listed", "listed", "listed");
@@ -49,17 +51,35 @@ record Draft(ListedProblem row, Map<String, String> created, UnaryOperator<Strin
                 fit(beside, "category", row.category(), 100),
                 fit(beside, "article", row.article(), 200),
                 fit(beside, "location", row.location(), 200),
-                row.amount(),
-                row.rectifiedAmount(),
+                money(beside, "amount", row.amount()),
+                money(beside, "rectifiedAmount", row.rectifiedAmount()),
                 beside,
                 Objects.requireNonNull(unit(row.leadUnit()), "an accepted row has a lead unit"),
                 assisting,
                 limit(beside),
                 fit(beside, "responsible", row.responsible(), 100),
                 fit(beside, "phone", row.phone(), 40),
-                row.issuedOn(),
+                issuedOn(beside),
                 row.closedOn(),
                 row.reportedClosed());
+    }
+
+    /** A day that has not come cannot be the day of issue; nobody could receive the problem before it. */
+    private @Nullable LocalDate issuedOn(Map<String, Object> beside) {
+        LocalDate on = row.issuedOn();
+        if (on == null || !on.isAfter(today)) {
+            return on;
+        }
+        beside.put("issuedOn", on.toString());
+        return null;
+    }
+
+    private static @Nullable BigDecimal money(Map<String, Object> beside, String name, @Nullable BigDecimal amount) {
+        if (amount == null || (amount.precision() - amount.scale() <= 15 && amount.scale() <= 6)) {
+            return amount;
+        }
+        beside.put(name, amount.toPlainString());
+        return null;
     }
 
     private NewProblem.Limit limit(Map<String, Object> beside) {
@@ -78,11 +98,11 @@ record Draft(ListedProblem row, Map<String, String> created, UnaryOperator<Strin
     }
 
     private static @Nullable String fit(Map<String, Object> beside, String name, @Nullable String text, int most) {
-        if (text == null || text.codePointCount(0, text.length()) <= most) {
+        if (text == null || text.length() <= most) {
             return text;
         }
         beside.put(name, text);
-        return text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1) + "…";
     }
 
     private static void put(Map<String, Object> beside, String name, @Nullable String text) {

@@ -75,9 +75,16 @@ public class ImportList {
     /** Shows what an import would do; nothing is written. */
     @Transactional(readOnly = true)
     public Imported dryRun(Actor actor, Order order) {
-        mayStart(actor, order.process());
+        ProcessModel model = mayStart(actor, order.process());
         ReadList read = read(order);
-        return new Imported(null, read.sheets(), parse(actor, order, read));
+        ParsedList list = parse(actor, order, read);
+        if (list.accepted().isEmpty()) {
+            return new Imported(null, read.sheets(), list);
+        }
+        var warnings = new ArrayList<>(list.warnings());
+        forms.read(actor.congress(), model.node(START), fields(actor, order, read, list, warnings));
+        return new Imported(
+                null, read.sheets(), new ParsedList(list.accepted(), list.rejected(), list.newUnits(), warnings));
     }
 
     /**
@@ -95,17 +102,19 @@ public class ImportList {
         }
         var warnings = new ArrayList<>(list.warnings());
         Map<String, Object> fields = fields(actor, order, read, list, warnings);
+        forms.read(actor.congress(), model.node(START), fields);
         String organ = String.valueOf(fields.get("organ"));
         Map<String, String> created =
                 register.create(actor.congress(), organ, order.createUnits() ? list.newUnits() : Set.of());
         List<NewProblem> drafts = list.accepted().stream()
-                .map(it -> new Draft(it, created, register.key()).problem())
+                .map(it -> new Draft(it, created, register.key(), forms.today()).problem())
                 .toList();
         String file = documents
-                .store(actor, order.filename(), new ByteArrayInputStream(order.content()))
+                .store(actor, named(order), new ByteArrayInputStream(order.content()))
                 .id();
         fields.put("file", List.of(file));
-        Matter matter = startMatter.open(actor, model, model.node(START), title(order, read), fields);
+        Matter matter = startMatter.open(
+                actor, model, model.node(START), title(order, read), fields, facts(order, list, created));
         problems.addDrafts(matter.id(), actor.congress(), drafts);
         startMatter.run(matter, model.node(START));
         return new Imported(
@@ -185,13 +194,33 @@ public class ImportList {
         return fields;
     }
 
+    /** What the import did, for the journal. */
+    private static Map<String, Object> facts(Order order, ParsedList list, Map<String, String> created) {
+        return Map.of(
+                "accepted", list.accepted().size(),
+                "rejected", list.rejected().size(),
+                "reportedClosed",
+                        list.accepted().stream()
+                                .filter(ListedProblem::reportedClosed)
+                                .count(),
+                "createdUnits", created,
+                "mapping", order.mapping());
+    }
+
+    /** The file's name, with the ending its content asks for where people left it out. */
+    private static String named(Order order) {
+        if (order.filename().matches("(?i).*\\.(xlsx|csv|txt)")) {
+            return order.filename();
+        }
+        boolean workbook = order.content().length > 1 && order.content()[0] == 'P' && order.content()[1] == 'K';
+        return (order.filename().isBlank() ? "list" : order.filename()) + (workbook ? ".xlsx" : ".csv");
+    }
+
     private static String title(Order order, ReadList read) {
         if (order.title() != null && !order.title().isBlank()) {
             return order.title();
         }
         String title = read.title() == null ? order.filename().replaceFirst("\\.[A-Za-z]+$", "") : read.title();
-        return title.codePointCount(0, title.length()) > 200
-                ? title.substring(0, title.offsetByCodePoints(0, 200))
-                : title;
+        return title.length() > 200 ? title.substring(0, 200) : title;
     }
 }

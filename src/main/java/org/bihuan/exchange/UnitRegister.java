@@ -35,7 +35,7 @@ class UnitRegister {
         Matcher county = COUNTY.matcher(congresses.get(congress).name());
         return new UnitMatcher(
                 units.of(congress).stream()
-                        .filter(it -> it.kind().equals("department"))
+                        .filter(Unit::supervised)
                         .map(it -> new KnownUnit(it.id(), it.name(), it.aliases(), it.collective()))
                         .toList(),
                 county.find() ? county.group(1) : "");
@@ -50,9 +50,11 @@ class UnitRegister {
     /** Registers new units under an organ; their ids by key. */
     Map<String, String> create(String congress, String organ, Set<String> names) {
         var created = new LinkedHashMap<String, String>();
+        UnitMatcher known = names(congress);
         for (String name : names) {
-            String id = "unit-" + counters.next(congress, "unit");
-            units.add(new Unit(id, congress, name, "department", organ, false, List.of()));
+            String id = "new-unit-" + counters.next(congress, "unit");
+            boolean collective = known.find(name).collective();
+            units.add(new Unit(id, congress, name, "department", organ, collective, List.of()));
             created.put(key().apply(name), id);
         }
         return created;
@@ -63,7 +65,7 @@ class UnitRegister {
         var known = units.of(congress);
         List<String> organs = known.stream()
                 .filter(it -> ids.contains(it.id()))
-                .map(Unit::organ)
+                .map(it -> it.kind().equals("organ") ? it.id() : it.organ())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

@@ -84,7 +84,7 @@ public class Decisions {
                 select d.id, d.matter, d.problem, d.subject, d.authority, d.outcome, d.meeting, d.held_on, p.name as person,
                     d.ballot
                 from decision d join matter m on m.id = d.matter join person p on p.id = d.person where\s""")
-                .append(actor.supervised() ? "false and " : "")
+                .append(!actor.insider() ? "false and " : "")
                 .append(sight.sql());
         var parameters = new ArrayList<Object>(sight.parameters());
         if (matter != null) {

@@ -74,11 +74,27 @@ public class StartMatter {
     /** Opens the file without running the process yet; the caller runs it in the same transaction. */
     @Transactional
     public Matter open(Actor actor, ProcessModel model, Node start, String title, Map<String, ?> filled) {
+        return open(actor, model, start, title, filled, Map.of());
+    }
+
+    /**
+     * The same for a start that does more than its form says.
+     *
+     * @param facts what else it did, for the journal
+     */
+    @Transactional
+    public Matter open(
+            Actor actor,
+            ProcessModel model,
+            Node start,
+            String title,
+            Map<String, ?> filled,
+            Map<String, Object> facts) {
         if (!may(actor, start)) {
             throw Forbidden.because("matter.mayNotStart", model.name());
         }
         String named = title.strip();
-        if (named.isEmpty() || named.codePointCount(0, named.length()) > 200) {
+        if (named.isEmpty() || named.length() > 200) {
             throw Invalid.field("title", named.isEmpty() ? "form.required" : "form.maxLength", 200, named.length());
         }
         if (named.codePoints().anyMatch(StartMatter::unprintable)) {
@@ -92,7 +108,8 @@ public class StartMatter {
         performance.perform(
                 new Submission(actor, matter.id(), null, model.reference(), start.id(), fields, forms.today()),
                 start,
-                null);
+                null,
+                facts);
         return matter;
     }
 

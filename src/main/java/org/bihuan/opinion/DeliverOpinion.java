@@ -4,6 +4,7 @@ import java.util.Set;
 import org.bihuan.matter.Matters;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
+import org.bihuan.task.Records;
 import org.bihuan.task.Submission;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class DeliverOpinion implements Act {
 
     private final Matters matters;
+    private final Records records;
 
-    DeliverOpinion(Matters matters) {
+    DeliverOpinion(Matters matters, Records records) {
         this.matters = matters;
+        this.records = records;
     }
 
     @Override
@@ -24,6 +27,7 @@ class DeliverOpinion implements Act {
 
     @Override
     public Applied apply(Submission it) {
+        records.reveal(it.matter(), "draftOpinion");
         matters.delivered(it.matter(), it.fields().requiredDate("deliveredOn"));
         return Applied.nothing();
     }

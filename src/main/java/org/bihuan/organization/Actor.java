@@ -33,6 +33,9 @@ public record Actor(
         }
     }
 
+    private static final Set<String> INSIDE =
+            Set.of("clerk", "head", "verifier", "office", "viceChair", "council", "auditor");
+
     public Actor {
         posts = List.copyOf(posts);
     }
@@ -69,8 +72,8 @@ public record Actor(
         return posts.get(0).unit();
     }
 
-    /** Whether the person belongs to the supervised side only. */
-    public boolean supervised() {
-        return posts.stream().allMatch(post -> Unit.supervised(post.kind()));
+    /** Whether the person works inside the congress and may read its drafts; a member or deputy does not by that alone. */
+    public boolean insider() {
+        return holds(INSIDE);
     }
 }

@@ -48,7 +48,10 @@ public final class Sight {
         var any = new Any(actor);
         any.addIf(actor.holds(WHOLE_CONGRESS), "p.congress = ?", actor.congress());
         any.addIn("m.host_committee in (%s)", actor.unitsAs(COMMITTEE));
-        any.add("exists (select 1 from matter_person g where g.matter = m.id and g.person = ?)", actor.person());
+        any.add(
+                "exists (select 1 from matter_person g where g.matter = m.id and g.person = ?)"
+                        + (actor.insider() ? "" : " and p.status <> 'draft'"),
+                actor.person());
         any.addIn("m.organ in (%s) and p.status <> 'draft'", actor.unitsAs(ORGAN));
         List<String> units = actor.unitsAs(HANDLER);
         any.addIn("p.lead_unit in (%s) and p.status <> 'draft'", units);

@@ -64,7 +64,7 @@ class PartyPosts implements Parties {
 
     /** A unit without anybody who could act is acted for by its organ's office, so that nothing is stuck. */
     private List<String> handlers(Matter matter, String unit) {
-        return units.staffed(unit) ? staff(unit, "handler") : staff(matter.organ(), "organ");
+        return units.staffed(unit) ? staff(unit, "handler", "organ") : staff(matter.organ(), "organ");
     }
 
     private static List<String> staff(String unit, String... posts) {

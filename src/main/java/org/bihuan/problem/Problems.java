@@ -178,6 +178,9 @@ public class Problems {
     /** Assigns it to a lead unit and those that assist. */
     public void assigned(String id, String leadUnit, Optional<List<String>> assisting) {
         change(id, "lead_unit = ?, proposed_unit = null", leadUnit);
+        jdbc.sql("delete from problem_unit where problem = ? and unit = ?")
+                .params(id, leadUnit)
+                .update();
         assisting.ifPresent(units -> {
             jdbc.sql("delete from problem_unit where problem = ?").param(id).update();
             units.stream()

@@ -1,5 +1,6 @@
 package org.bihuan.task;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -18,5 +19,11 @@ public record Applied(Map<String, Object> variables, Map<String, Object> facts) 
     /** Effects without values for the diagram. */
     public static Applied facts(Map<String, Object> facts) {
         return new Applied(Map.of(), facts);
+    }
+
+    Applied with(Map<String, Object> more) {
+        var all = new LinkedHashMap<>(facts);
+        all.putAll(more);
+        return new Applied(variables, all);
     }
 }

@@ -41,12 +41,17 @@ public class Performance {
      * @throws Refused with the act's reasons
      */
     public Done perform(Submission it, Node node, @Nullable Long workItem) {
+        return perform(it, node, workItem, Map.of());
+    }
+
+    /** The same, with effects beyond the act's own. */
+    public Done perform(Submission it, Node node, @Nullable Long workItem, Map<String, Object> facts) {
         Act act = acts.of(node);
         var reasons = act.check(it);
         if (!reasons.isEmpty()) {
             throw new Refused(reasons);
         }
-        Applied applied = act.apply(it);
+        Applied applied = act.apply(it).with(facts);
         Entry entry = journal.append(it.matter(), note(it, node, applied));
         String name = node.name() == null ? node.id() : node.name();
         long record = records.add(it, workItem, name, visibility(it, node), entry.seq());

@@ -72,6 +72,13 @@ public class Records {
         return key.getKeyAs(Long.class);
     }
 
+    /** What was kept inside the congress goes out with the papers: the newest record of an activity becomes visible to all. */
+    public void reveal(String matter, String activity) {
+        jdbc.sql("""
+                        update record set visibility = 'all' where id =
+                            (select max(r.id) from record r where r.matter = ? and r.activity = ?)""").params(matter, activity).update();
+    }
+
     int countOf(long workItem) {
         return jdbc.sql("select count(*) from record where work_item = ?")
                 .param(workItem)
@@ -113,7 +120,7 @@ public class Records {
         return page(
                 "r.matter = ? and r.problem is null",
                 matter,
-                actor.supervised() ? "r.visibility = 'all'" : "true",
+                !actor.insider() ? "r.visibility = 'all'" : "true",
                 before,
                 limit);
     }
@@ -123,7 +130,7 @@ public class Records {
         return page(
                 "r.problem = ?",
                 problem,
-                actor.supervised() ? "r.visibility in ('all', 'units')" : "true",
+                !actor.insider() ? "r.visibility in ('all', 'units')" : "true",
                 before,
                 limit);
     }

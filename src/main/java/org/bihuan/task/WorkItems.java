@@ -118,8 +118,8 @@ class WorkItems {
         var parameters = new ArrayList<Object>(List.of(id));
         parameters.addAll(keys);
         parameters.addAll(matters.parameters());
-        String sight = actor.supervised() ? "false" : matters.sql();
-        if (actor.supervised()) {
+        String sight = !actor.insider() ? "false" : matters.sql();
+        if (!actor.insider()) {
             parameters.subList(1 + keys.size(), parameters.size()).clear();
         }
         return jdbc.sql(SELECT + """

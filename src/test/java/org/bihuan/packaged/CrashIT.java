@@ -43,7 +43,8 @@ class CrashIT {
         Path home = folder.resolve("home");
         try (var log = new OperationLog(Path.of("target", "crash", "operations.jsonl"))) {
             for (int kill = 1; kill <= KILLS; kill++) {
-                try (var program = PackagedProgram.start(home, "--spring.profiles.active=demo")) {
+                try (var program =
+                        PackagedProgram.start(home, "--spring.profiles.active=demo", "--bihuan.demo.year=false")) {
                     var load = Load.start(program.address(), log);
                     log.awaitMore(1 + random.nextInt(MOST_STEPS), PATIENCE);
                     LockSupport.parkNanos(random.nextLong(WITHIN_A_STEP));
@@ -96,7 +97,7 @@ class CrashIT {
 
     /** After the last kill every matter can still be brought to its end, and every journal verifies. */
     private static void goesOn(Path home, OperationLog log) {
-        try (var program = PackagedProgram.start(home, "--spring.profiles.active=demo")) {
+        try (var program = PackagedProgram.start(home, "--spring.profiles.active=demo", "--bihuan.demo.year=false")) {
             List<Caller> callers = County.callers(Caller.connections(), program.address());
             var walker = new Walker(callers, new FormFiller(false, Clock.systemUTC()), log);
             Caller office = callers.get(0);

@@ -46,7 +46,7 @@ class RaceIT {
 
     @BeforeAll
     static void start() {
-        program = PackagedProgram.start(home, "--spring.profiles.active=demo");
+        program = PackagedProgram.start(home, "--spring.profiles.active=demo", "--bihuan.demo.year=false");
         callers = County.callers(Caller.connections(), program.address());
     }
 

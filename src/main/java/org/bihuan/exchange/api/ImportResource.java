@@ -100,7 +100,8 @@ class ImportResource {
             return Map.of();
         }
         try {
-            return json.readValue(text, LinkedHashMap.class);
+            Map<String, Object> read = json.readValue(text, LinkedHashMap.class);
+            return read == null ? Map.of() : read;
         } catch (JacksonException unreadable) {
             throw Invalid.field(name, code, "{\"整改期限\":\"due\"}");
         }

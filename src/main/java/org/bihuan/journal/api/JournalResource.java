@@ -102,7 +102,7 @@ class JournalResource {
             }
             return Journal.congress(actor.congress());
         }
-        if (actor.supervised()) {
+        if (!actor.insider()) {
             throw new Missing(matter);
         }
         return matters.visible(actor, matter).id();

@@ -151,7 +151,7 @@ class MatterResource {
     @GetMapping("/{id}/diagram")
     Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
         matters.visible(actor, id);
-        if (actor.supervised()) {
+        if (!actor.insider()) {
             throw new Missing(id);
         }
         return diagrams.of(id, null);
