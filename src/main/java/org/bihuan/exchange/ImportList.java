@@ -3,21 +3,18 @@ package org.bihuan.exchange;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bihuan.document.Documents;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.matter.Matter;
-import org.bihuan.matter.Matters;
 import org.bihuan.matter.StartMatter;
 import org.bihuan.organization.Actor;
 import org.bihuan.problem.NewProblem;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
-import org.bihuan.refusal.Reason;
 import org.bihuan.task.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,7 +28,7 @@ public class ImportList {
     private static final String START = "listIssued";
 
     private final StartMatter startMatter;
-    private final Matters matters;
+    private final ListStart start;
     private final Problems problems;
     private final UnitRegister register;
     private final Documents documents;
@@ -39,13 +36,13 @@ public class ImportList {
 
     ImportList(
             StartMatter startMatter,
-            Matters matters,
+            ListStart start,
             Problems problems,
             UnitRegister register,
             Documents documents,
             Forms forms) {
         this.startMatter = startMatter;
-        this.matters = matters;
+        this.start = start;
         this.problems = problems;
         this.register = register;
         this.documents = documents;
@@ -82,7 +79,7 @@ public class ImportList {
             return new Imported(null, read.sheets(), list);
         }
         var warnings = new ArrayList<>(list.warnings());
-        forms.read(actor.congress(), model.node(START), fields(actor, order, read, list, warnings));
+        forms.read(actor.congress(), model.node(START), start.fields(actor, order, read, list, warnings));
         return new Imported(
                 null, read.sheets(), new ParsedList(list.accepted(), list.rejected(), list.newUnits(), warnings));
     }
@@ -101,7 +98,7 @@ public class ImportList {
             throw nothing(list);
         }
         var warnings = new ArrayList<>(list.warnings());
-        Map<String, Object> fields = fields(actor, order, read, list, warnings);
+        Map<String, Object> fields = start.fields(actor, order, read, list, warnings);
         forms.read(actor.congress(), model.node(START), fields);
         String organ = String.valueOf(fields.get("organ"));
         Map<String, String> created =
@@ -110,11 +107,11 @@ public class ImportList {
                 .map(it -> new Draft(it, created, register.key(), forms.today()).problem())
                 .toList();
         String file = documents
-                .store(actor, named(order), new ByteArrayInputStream(order.content()))
+                .store(actor, ListStart.named(order), new ByteArrayInputStream(order.content()))
                 .id();
         fields.put("file", List.of(file));
         Matter matter = startMatter.open(
-                actor, model, model.node(START), title(order, read), fields, facts(order, list, created));
+                actor, model, model.node(START), ListStart.title(order, read), fields, facts(order, list, created));
         problems.addDrafts(matter.id(), actor.congress(), drafts);
         startMatter.run(matter, model.node(START));
         return new Imported(
@@ -162,38 +159,6 @@ public class ImportList {
                 .toList());
     }
 
-    /** What the caller gave, completed by what the list itself says; nothing beyond. */
-    private Map<String, Object> fields(
-            Actor actor, Order order, ReadList read, ParsedList list, List<Warning> warnings) {
-        var fields = new LinkedHashMap<>(order.fields());
-        if (!fields.containsKey("hostCommittee")) {
-            List<String> own = actor.unitsAs(Set.of("clerk", "head"));
-            if (own.size() != 1) {
-                throw Invalid.field("hostCommittee", "exchange.committee");
-            }
-            fields.put("hostCommittee", own.get(0));
-        }
-        if (!fields.containsKey("organ")) {
-            List<String> organs = register.organs(
-                    actor.congress(),
-                    list.accepted().stream().map(it -> it.leadUnit().unit()).toList());
-            if (organs.size() != 1) {
-                throw Invalid.field("organ", "exchange.organs", String.join("、", organs));
-            }
-            fields.put("organ", organs.get(0));
-        }
-        LocalDate on = read.issuedOn();
-        fields.putIfAbsent("issuedOn", (on == null ? forms.today() : on).toString());
-        if (read.number() != null && !fields.containsKey("number")) {
-            if (matters.numberTaken(actor.congress(), read.number(), "")) {
-                warnings.add(new Warning(Reason.of("exchange.number.taken", read.number())));
-            } else {
-                fields.put("number", read.number());
-            }
-        }
-        return fields;
-    }
-
     /** What the import did, for the journal. */
     private static Map<String, Object> facts(Order order, ParsedList list, Map<String, String> created) {
         return Map.of(
@@ -205,22 +170,5 @@ public class ImportList {
                                 .count(),
                 "createdUnits", created,
                 "mapping", order.mapping());
-    }
-
-    /** The file's name, with the ending its content asks for where people left it out. */
-    private static String named(Order order) {
-        if (order.filename().matches("(?i).*\\.(xlsx|csv|txt)")) {
-            return order.filename();
-        }
-        boolean workbook = order.content().length > 1 && order.content()[0] == 'P' && order.content()[1] == 'K';
-        return (order.filename().isBlank() ? "list" : order.filename()) + (workbook ? ".xlsx" : ".csv");
-    }
-
-    private static String title(Order order, ReadList read) {
-        if (order.title() != null && !order.title().isBlank()) {
-            return order.title();
-        }
-        String title = read.title() == null ? order.filename().replaceFirst("\\.[A-Za-z]+$", "") : read.title();
-        return title.length() > 200 ? title.substring(0, 200) : title;
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bihuan.organization.Actor;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public class Records {
     /**
      * One record.
      *
-     * @param visibility congress, units (the problem's) or all
+     * @param visibility congress, organ, units (the problem's) or all
      * @param entry place in the matter's chain of the journal
      */
     public record Kept(
@@ -72,10 +73,10 @@ public class Records {
         return key.getKeyAs(Long.class);
     }
 
-    /** What was kept inside the congress goes out with the papers: the newest record of an activity becomes visible to all. */
+    /** What was kept inside the congress goes out with the papers: the organ sees the newest record of an activity from now on. */
     public void reveal(String matter, String activity) {
         jdbc.sql("""
-                        update record set visibility = 'all' where id =
+                        update record set visibility = 'organ' where id =
                             (select max(r.id) from record r where r.matter = ? and r.activity = ?)""").params(matter, activity).update();
     }
 
@@ -117,12 +118,14 @@ public class Records {
 
     /** The records of a matter as a whole that the actor may see, newest first. */
     public List<Kept> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
-        return page(
-                "r.matter = ? and r.problem is null",
-                matter,
-                !actor.insider() ? "r.visibility = 'all'" : "true",
-                before,
-                limit);
+        return page("r.matter = ? and r.problem is null", matter, matterSight(actor), before, limit);
+    }
+
+    private static String matterSight(Actor actor) {
+        if (actor.insider()) {
+            return "true";
+        }
+        return actor.holds(Set.of("organ")) ? "r.visibility in ('all', 'organ')" : "r.visibility = 'all'";
     }
 
     /** The records of one problem that the actor may see, newest first. */

@@ -2,14 +2,17 @@ package org.bihuan.task;
 
 import java.util.Optional;
 
-/** Texts as people type them, but nothing a table or a page would choke on. Lengths count UTF-16 units, as H2 does: an emoji is two. */
+/** Texts as people type them, but nothing a table or a page would choke on. */
 final class Text {
+
+    private static final int SHORT = 1_000;
 
     private Text() {}
 
     static String checked(String typed, int min, int max, Optional<String> pattern) {
         String text = typed.strip();
-        int length = text.length();
+        // A short column counts UTF-16 units on H2; a long text has no column limit, and people count characters.
+        int length = max > SHORT ? text.codePointCount(0, text.length()) : text.length();
         if (length < min) {
             throw new Unfit("form.minLength", min, length);
         }

@@ -220,8 +220,8 @@ class VisibilityTests {
         var congress = activities("clerk", matter + "/timeline");
         assertThat(congress).contains("topicProposed", "draftOpinion", "reviewOpinion", "deliverOpinion");
         assertThat(activities("organ", matter + "/timeline"))
-                .contains("deliverOpinion", "draftReport")
-                .doesNotContain("topicProposed", "approveTopic", "planResearch", "draftOpinion", "reviewOpinion");
+                .contains("deliverOpinion", "draftReport", "draftOpinion")
+                .doesNotContain("topicProposed", "approveTopic", "planResearch", "reviewOpinion");
         assertThat(activities("water", matter + "/timeline")).doesNotContain("draftOpinion", "approveOpinion");
     }
 
