@@ -18,6 +18,16 @@ import org.springframework.jdbc.core.RowMapper;
  */
 public final class Rows<T extends Record> implements RowMapper<T> {
 
+    /** Names of the columns of each kind of record, found once. */
+    private static final ClassValue<String[]> NAMES = new ClassValue<>() {
+        @Override
+        protected String[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(component -> snake(component.getName()))
+                    .toArray(String[]::new);
+        }
+    };
+
     private final Constructor<T> constructor;
     private final RecordComponent[] components;
     private int @Nullable [] columns;
@@ -52,9 +62,10 @@ public final class Rows<T extends Record> implements RowMapper<T> {
     }
 
     private int[] columns(ResultSet row) throws SQLException {
+        String[] names = NAMES.get(constructor.getDeclaringClass());
         int[] found = new int[components.length];
         for (int i = 0; i < found.length; i++) {
-            found[i] = row.findColumn(snake(components[i].getName()));
+            found[i] = row.findColumn(names[i]);
         }
         return found;
     }
