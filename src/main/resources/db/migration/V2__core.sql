@@ -133,6 +133,7 @@ create table problem (
     authority varchar(20),
     decision bigint,
     closed_on date,
+    reported_closed boolean default false not null,
     reported_closed_on date,
     rev integer default 0 not null,
     constraint problem_number unique (matter, seq, cycle),

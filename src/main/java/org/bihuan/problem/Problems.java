@@ -98,7 +98,7 @@ public class Problems {
         batch.batchUpdate("""
                 insert into problem (id, matter, congress, seq, title, detail, requirement, type, grade, category, article,
                     location, amount, rectified_amount, attributes, lead_unit, status, due_class, due_text, due_amount,
-                    due_unit, due, original_due, responsible, phone, issued_on, reported_closed_on, self_rating)
+                    due_unit, due, original_due, responsible, phone, issued_on, reported_closed_on, reported_closed)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         batch.batchUpdate("insert into problem_unit (problem, unit) values (?, ?)", assisting);
     }
@@ -131,7 +131,7 @@ public class Problems {
             it.phone(),
             it.issuedOn(),
             it.reportedClosedOn(),
-            it.reportedClosed() ? "reportedClosed" : null
+            it.reportedClosed()
         };
     }
 
@@ -139,8 +139,7 @@ public class Problems {
     void issue(String matter, LocalDate on) {
         jdbc.sql("""
                         update problem set issued_on = coalesce(issued_on, ?), rev = rev + 1,
-                            status = case when self_rating = 'reportedClosed' then 'reportedClosed' else 'issued' end,
-                            self_rating = case when self_rating = 'reportedClosed' then null else self_rating end
+                            status = case when reported_closed then 'reportedClosed' else 'issued' end
                         where matter = ? and status = 'draft'""").params(on, matter).update();
     }
 
