@@ -73,9 +73,7 @@ public record Participant(TestDatabase program, Story story, Actor actor) {
     }
 
     private PerformAction.About about(@Nullable Problem problem) {
-        return problem == null
-                ? new PerformAction.About(story.id(), null, story.matter().model())
-                : new PerformAction.About(story.id(), problem.id(), String.valueOf(problem.model()));
+        return problem == null ? story.matter().about() : problem.about();
     }
 
     /** The activities on the work list, soonest due first, as far as this story's matter goes. */

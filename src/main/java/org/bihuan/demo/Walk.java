@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.bihuan.deadline.WorkingCalendar;
 import org.bihuan.engine.Jobs;
 import org.bihuan.engine.ProcessModel.Node;
-import org.bihuan.matter.Matter;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
 import org.bihuan.problem.Problem;
@@ -135,17 +134,16 @@ class Walk {
 
         private void act(String matter, @Nullable String problem) {
             Actor actor = desks.account(String.valueOf(step.by()));
-            var about = new PerformAction.About(matter, problem, model(matter, problem));
+            var about = about(matter, problem);
             Node node = performAction.action(actor, about, step.activity());
             var form = forms.show(actor.congress(), performAction.model(about), node, Map.of());
             performAction.perform(actor, about, node.id(), filling.fill(form, scene(actor, problem)));
         }
 
-        private String model(String matter, @Nullable String problem) {
-            Matter file = matters.get(matter);
+        private PerformAction.About about(String matter, @Nullable String problem) {
             return problem == null
-                    ? file.model()
-                    : String.valueOf(problems.get(problem).model());
+                    ? matters.get(matter).about()
+                    : problems.get(problem).about();
         }
 
         private Scene scene(Actor actor, @Nullable String problem) {

@@ -2,6 +2,7 @@ package org.bihuan.matter;
 
 import java.time.LocalDate;
 import org.bihuan.refusal.Refused;
+import org.bihuan.task.PerformAction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,11 @@ public record Matter(
         @Nullable LocalDate endedOn,
         int openProblems,
         int rev) {
+
+    /** What an optional act on it is about. */
+    public PerformAction.About about() {
+        return new PerformAction.About(id, null, model, stage);
+    }
 
     /** Whether it still runs. */
     public boolean open() {

@@ -66,7 +66,7 @@ public class EndProblem {
     public void close(String id) {
         Problem problem = problems.get(id);
         Matter matter = matters.lock(problem.matter());
-        int people = forms.rules(matter.congress()).number("verificationPeople");
+        int people = forms.rulesOf(matter.id()).number("verificationPeople");
         var lacking = new ArrayList<Reason>();
         if (problem.evidence() == 0) {
             lacking.add(Reason.of("problem.noEvidence", id));

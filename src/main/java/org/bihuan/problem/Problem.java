@@ -2,6 +2,7 @@ package org.bihuan.problem;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.bihuan.task.PerformAction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,11 @@ public record Problem(
         @Nullable LocalDate closedOn,
         @Nullable LocalDate reportedClosedOn,
         int rev) {
+
+    /** What an optional act on it is about. */
+    public PerformAction.About about() {
+        return new PerformAction.About(matter, id, String.valueOf(model), status);
+    }
 
     /** Whether the rectification still runs. */
     public boolean running() {

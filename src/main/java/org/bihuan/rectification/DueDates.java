@@ -65,7 +65,7 @@ public class DueDates {
     }
 
     private Rule rule(Problem problem) {
-        RuleBook rules = forms.rules(problem.congress());
+        RuleBook rules = forms.rulesOf(problem.matter());
         if (!problem.dueClass().equals("duration")) {
             return rules.rule(PARAMETERS.getOrDefault(problem.dueClass(), "problemLimit"));
         }

@@ -33,7 +33,7 @@ class VerifyRectification implements Act {
     @Override
     public Applied apply(Submission it) {
         Problem problem = problems.get(it.requiredProblem());
-        String authority = forms.rules(it.actor().congress()).choice("signOffAuthority", problem.grade());
+        String authority = forms.rulesOf(it.matter()).choice("signOffAuthority", problem.grade());
         if (it.chose("unqualified")) {
             var newDue = it.fields().requiredDate("newDue");
             dueDates.move(problem, newDue);

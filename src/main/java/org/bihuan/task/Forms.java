@@ -22,6 +22,7 @@ import org.bihuan.refusal.Reason;
 import org.bihuan.rulebook.RuleBook;
 import org.bihuan.rulebook.RuleBooks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Shows the form of a node and checks what was filled in, both by the model and the rule book in force. */
@@ -33,20 +34,37 @@ public class Forms {
     private final Labels labels;
     private final ValueReader values;
     private final Choices choices;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Forms(Congresses congresses, RuleBooks rules, Labels labels, ValueReader values, Choices choices, Clock clock) {
+    Forms(
+            Congresses congresses,
+            RuleBooks rules,
+            Labels labels,
+            ValueReader values,
+            Choices choices,
+            JdbcClient jdbc,
+            Clock clock) {
         this.congresses = congresses;
         this.rules = rules;
         this.labels = labels;
         this.values = values;
         this.choices = choices;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** The rule book a congress runs by. */
     public RuleBook rules(String congress) {
         return rules.preset(congresses.get(congress).preset());
+    }
+
+    /** The rule book a running matter is promised. */
+    public RuleBook rulesOf(String matter) {
+        return rules(jdbc.sql("select congress from matter where id = ?")
+                .param(matter)
+                .query(String.class)
+                .single());
     }
 
     /** The legal date now. */

@@ -46,17 +46,20 @@ public class PerformAction {
      * What an action is about.
      *
      * @param model the version of the model that runs
+     * @param status the model's word for where it stands
      */
-    public record About(String matter, @Nullable String problem, String model) {
+    public record About(String matter, @Nullable String problem, String model, String status) {
 
         String id() {
             return problem == null ? matter : problem;
         }
     }
 
-    /** The optional acts this actor may perform. */
+    /** The optional acts this actor may perform now; an act drawn {@code during} some statuses is possible in these alone. */
     public List<Node> possible(Actor actor, About about) {
         return models.get(about.model()).actions().stream()
+                .filter(node -> node.property("during").isEmpty()
+                        || node.words("during").contains(about.status()))
                 .filter(node -> addressed(actor, about, node))
                 .toList();
     }

@@ -60,7 +60,7 @@ class WorkList implements FlowObserver {
                 .param(at.matter())
                 .query(String.class)
                 .single();
-        RuleBook rules = forms.rules(congress);
+        RuleBook rules = forms.rulesOf(at.matter());
         String party = String.join(",", node.parties());
         long id = items.add(
                 new WorkItems.FlowPlace(token, congress, at.matter(), at.problem(), at.model(), at.element()),

@@ -13,7 +13,6 @@ import org.bihuan.organization.Units;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.task.Diagrams;
-import org.bihuan.task.PerformAction;
 import org.bihuan.task.Timeline;
 import org.bihuan.task.api.ActionForms;
 import org.bihuan.task.api.Completed;
@@ -159,17 +158,13 @@ class MatterResource {
 
     @GetMapping("/{id}/actions/{name}")
     ActionForms.Shown action(Actor actor, @PathVariable String id, @PathVariable String name) {
-        return actions.show(actor, about(matters.visible(actor, id)), name);
+        return actions.show(actor, matters.visible(actor, id).about(), name);
     }
 
     @PostMapping("/{id}/actions/{name}")
     Completed act(Actor actor, @PathVariable String id, @PathVariable String name, @RequestBody Filled filled) {
         return actions.perform(
-                actor, about(matters.visible(actor, id)), name, filled.fields() == null ? Map.of() : filled.fields());
-    }
-
-    private static PerformAction.About about(Matter matter) {
-        return new PerformAction.About(matter.id(), null, matter.model());
+                actor, matters.visible(actor, id).about(), name, filled.fields() == null ? Map.of() : filled.fields());
     }
 
     private static Listed listed(Matter it) {
@@ -199,7 +194,7 @@ class MatterResource {
                 it.endedOn(),
                 List.of(party(it, "hostCommittee", it.hostCommittee()), party(it, "organ", it.organ())),
                 new ProblemsOf(it.openProblems(), "/api/v1/problems?matter=" + it.id()),
-                it.open() ? actions.offered(actor, about(it)) : List.of());
+                it.open() ? actions.offered(actor, it.about()) : List.of());
     }
 
     private Party party(Matter matter, String party, String unit) {

@@ -174,7 +174,7 @@ class ProblemView {
         if (it.model() == null) {
             throw new Missing(it.id());
         }
-        return new PerformAction.About(it.matter(), it.id(), it.model());
+        return it.about();
     }
 
     private static Limit limit(Problem it) {
