@@ -118,6 +118,13 @@ final class AllowedModel {
                 "source,target",
                 "businessKey");
 
+        define(
+                "camunda:out",
+                "extensionElements",
+                "variables:ALL source:VARIABLE_NAME target:VARIABLE_NAME",
+                "variables",
+                "source,target");
+
         define("bpmndi:BPMNDiagram", "definitions", "id:IDENTIFIER name:TEXT documentation:TEXT resolution:NUMBER");
         define("bpmndi:BPMNPlane", "bpmndi:BPMNDiagram", SHAPE);
         define(

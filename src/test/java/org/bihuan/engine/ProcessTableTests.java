@@ -15,8 +15,16 @@ import org.junit.jupiter.api.Test;
 class ProcessTableTests {
 
     private static final Path PAGE = Path.of("docs", "processes.md");
-    private static final List<String> ORDER =
-            List.of("supervision", "research", "review", "opinion", "rectification", "report", "publication");
+    private static final List<String> ORDER = List.of(
+            "supervision",
+            "research",
+            "review",
+            "opinion",
+            "rectification",
+            "handover",
+            "signoff",
+            "report",
+            "publication");
 
     @Test
     void pageSaysWhatTheModelsSay() throws IOException {

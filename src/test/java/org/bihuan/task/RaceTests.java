@@ -71,7 +71,7 @@ class RaceTests {
             assertThat(story.status(n)).isEqualTo("accepted");
         }
         System.out.printf("%s: the first of the two won %d times%n", database, first);
-        assertThat(story.passed("rectification", "accepted")).isEqualTo(rounds);
+        assertThat(story.passed("handover", "accepted")).isEqualTo(rounds);
         assertThat(story.verified().ok()).isTrue();
         assertThat(story.verified().entries()).isEqualTo(story.records());
     }
