@@ -28,6 +28,7 @@ class DrawingTests {
                         "opinion",
                         "report",
                         "publication",
+                        "followUp",
                         "rectification",
                         "handover",
                         "signoff");

@@ -20,6 +20,7 @@ class ProcessTableTests {
             "research",
             "review",
             "opinion",
+            "followUp",
             "rectification",
             "handover",
             "signoff",
