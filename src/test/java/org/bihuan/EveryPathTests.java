@@ -27,10 +27,13 @@ class EveryPathTests {
     private static final List<Map<String, Object>> GRADES =
             List.of(problem("甲", "water", "ordinary"), problem("乙", "health", "key"), problem("丙", "water", "listed"));
 
+    /** Fields a gateway may ask for. */
+    private static final Set<String> ROUTING = Set.of("outcome", "more");
+
     private final TestDatabase program = TestDatabase.H2;
     private final ProcessModels models = program.get(ProcessModels.class);
     private final Map<String, Integer> taken = new HashMap<>();
-    private final Map<Long, String> agreed = new HashMap<>();
+    private final Map<String, String> agreed = new HashMap<>();
 
     @Test
     void everyNodeAndFlowIsWalked() {
@@ -40,6 +43,7 @@ class EveryPathTests {
         new Story(program).followUp(List.of()).walkToEnd();
         walk(new Story(program).under("committee").followUp(GRADES));
         longList();
+        otherMechanisms();
 
         for (int i = 0; i < 8 && !missing().isEmpty(); i++) {
             walk(new Story(program).begin());
@@ -62,6 +66,15 @@ class EveryPathTests {
         story.as("council").perform("withdraw", null, Map.of());
     }
 
+    private void otherMechanisms() {
+        for (String process : List.of("guidance", "inspection")) {
+            for (int i = 0; i < 4; i++) {
+                walk(new Story(program).begin(process, Map.of("hostCommittee", "supervision")));
+            }
+            new Story(program).begin(process, Map.of()).as("council").perform("withdraw", null, Map.of());
+        }
+    }
+
     private void walk(Story story) {
         for (int i = 0; i < MOST_STEPS; i++) {
             List<WorkItem> open = story.runJobs().open();
@@ -77,16 +90,16 @@ class EveryPathTests {
         if (item.activity().equals("draftOpinion")) {
             return Map.of("problems", GRADES);
         }
-        return models.get(item.model()).node(item.activity()).form().stream()
-                .filter(field -> field.name().equals("outcome"))
-                .findFirst()
-                .map(field -> Map.<String, Object>of("outcome", outcome(item, field)))
-                .orElse(Map.of());
+        var given = new HashMap<String, Object>();
+        models.get(item.model()).node(item.activity()).form().stream()
+                .filter(field -> ROUTING.contains(field.name()))
+                .forEach(field -> given.put(field.name(), outcome(item, field)));
+        return given;
     }
 
     /** Those who act together agree; otherwise the strictest outcome would win every time. */
     private String outcome(WorkItem item, ProcessModel.Field field) {
-        return agreed.computeIfAbsent(item.id(), id -> {
+        return agreed.computeIfAbsent(item.id() + field.name(), id -> {
             String least = field.options().keySet().stream()
                     .min(Comparator.comparing(it -> taken.getOrDefault(item.activity() + " " + it, 0)))
                     .orElseThrow();

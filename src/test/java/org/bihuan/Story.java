@@ -47,13 +47,17 @@ public final class Story {
 
     /** Starts a matter by the plain start, as the clerk does. */
     public Story begin() {
+        return begin("supervision", Map.of());
+    }
+
+    /** Starts a matter of another process by its plain start. */
+    public Story begin(String process, Map<String, ?> fields) {
         StartMatter start = program.get(StartMatter.class);
-        var clerk = as("clerk").actor();
-        matter = start.start(
-                        clerk,
-                        "supervision",
-                        "饮用水安全监督",
-                        startFields(start.model("supervision").plainStart().orElseThrow()))
+        ProcessModel model = start.model(process);
+        var filled = new java.util.HashMap<String, Object>(
+                startFields(model, model.plainStart().orElseThrow()));
+        filled.putAll(fields);
+        matter = start.start(as("clerk").actor(), process, model.name() + "事项", filled)
                 .id();
         return this;
     }
@@ -63,7 +67,7 @@ public final class Story {
         StartMatter start = program.get(StartMatter.class);
         ProcessModel model = start.model("supervision");
         ProcessModel.Node node = model.messageStart("listIssued").orElseThrow();
-        var filled = new java.util.HashMap<String, Object>(startFields(node));
+        var filled = new java.util.HashMap<String, Object>(startFields(model, node));
         filled.putAll(fields);
         new TransactionTemplate(program.get(PlatformTransactionManager.class)).executeWithoutResult(status -> {
             Matter opened = start.open(as(login).actor(), model, node, "饮用水问题清单", filled);
@@ -74,9 +78,8 @@ public final class Story {
         return this;
     }
 
-    private Map<String, Object> startFields(ProcessModel.Node start) {
-        var form = program.get(Forms.class)
-                .show(TestCounty.CONGRESS, program.get(StartMatter.class).model("supervision"), start, Map.of());
+    private Map<String, Object> startFields(ProcessModel model, ProcessModel.Node start) {
+        var form = program.get(Forms.class).show(TestCounty.CONGRESS, model, start, Map.of());
         return new FormFiller(today(), "已提出", () -> "")
                 .fill(form, Map.of("hostCommittee", "supervision", "organ", "government"));
     }

@@ -58,7 +58,8 @@ public record ProcessModel(
      * @param message name of the message an event waits for
      * @param within id of the sub-process around it
      * @param calls key of the process a call activity calls
-     * @param properties what the model says of it beyond BPMN: act, deadline, status, notBy, people, visibility
+     * @param properties what the model says of it beyond BPMN: act, deadline, status, during, notBy, authority, people,
+     *     visibility, reveals
      */
     public record Node(
             String id,

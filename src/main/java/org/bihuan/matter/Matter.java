@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage the word of the model for where it stands
  * @param organ the organ supervised
  * @param source where the topic came from (监督法 art. 12)
+ * @param campaign the drive it belongs to 战役、专题, in the words of the office
  * @param number of the review opinion 文号
  * @param openProblems problems issued and not yet ended
  */
@@ -27,6 +28,7 @@ public record Matter(
         String organ,
         @Nullable String source,
         @Nullable String planItem,
+        @Nullable String campaign,
         @Nullable String number,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate publishedOn,

@@ -20,6 +20,7 @@ public class Matters {
 
     private static final String SELECT = """
             select m.id, m.congress, m.model, m.title, m.state, m.stage, m.host_committee, m.organ, m.source, m.plan_item,
+            m.campaign,
                 m.number, m.issued_on, m.published_on, m.ended_on, m.open_problems, m.rev from matter m\s""";
 
     private final JdbcClient jdbc;
@@ -64,13 +65,22 @@ public class Matters {
 
     /** A page of the matters the actor may see, newest first. */
     public List<Matter> page(
-            Actor actor, @Nullable String state, @Nullable String q, @Nullable String before, int limit) {
+            Actor actor,
+            @Nullable String state,
+            @Nullable String campaign,
+            @Nullable String q,
+            @Nullable String before,
+            int limit) {
         Sight.Condition sight = Sight.matters(actor);
         var sql = new StringBuilder(SELECT).append("where ").append(sight.sql());
         var parameters = new ArrayList<Object>(sight.parameters());
         if (state != null) {
             sql.append(" and m.state = ?");
             parameters.add(state);
+        }
+        if (campaign != null) {
+            sql.append(" and m.campaign = ?");
+            parameters.add(campaign);
         }
         if (q != null) {
             sql.append(" and (m.title like ? or m.id = ? or m.number = ?)");
@@ -91,8 +101,8 @@ public class Matters {
     void add(Matter matter, String createdBy) {
         jdbc.sql("""
                         insert into matter (id, congress, model, title, state, stage, host_committee, organ, source, plan_item,
-                            number, created_by, created_at)
-                        values (?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            campaign, number, created_by, created_at)
+                        values (?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         matter.id(),
                         matter.congress(),
@@ -103,6 +113,7 @@ public class Matters {
                         matter.organ(),
                         matter.source(),
                         matter.planItem(),
+                        matter.campaign(),
                         matter.number(),
                         createdBy,
                         clock.instant().atOffset(ZoneOffset.UTC))

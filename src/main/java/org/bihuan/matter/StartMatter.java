@@ -136,6 +136,7 @@ public class StartMatter {
                 fields.requiredText("organ"),
                 fields.text("source").orElse(null),
                 fields.text("planItem").orElse(null),
+                fields.text("campaign").orElse(null),
                 number(actor.congress(), fields),
                 null,
                 null,

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.bihuan.matter.Matters;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
-import org.bihuan.task.Records;
 import org.bihuan.task.Submission;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +12,9 @@ import org.springframework.stereotype.Component;
 class DeliverOpinion implements Act {
 
     private final Matters matters;
-    private final Records records;
 
-    DeliverOpinion(Matters matters, Records records) {
+    DeliverOpinion(Matters matters) {
         this.matters = matters;
-        this.records = records;
     }
 
     @Override
@@ -27,7 +24,6 @@ class DeliverOpinion implements Act {
 
     @Override
     public Applied apply(Submission it) {
-        records.reveal(it.matter(), "draftOpinion");
         matters.delivered(it.matter(), it.fields().requiredDate("deliveredOn"));
         return Applied.nothing();
     }

@@ -1,11 +1,13 @@
 package org.bihuan.opinion;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bihuan.problem.DraftList;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Submission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The committee drafts the review opinion and its problem list; the draft replaces the one before. */
@@ -21,6 +23,12 @@ class DraftOpinion implements Act {
     @Override
     public Set<String> needs() {
         return Set.of("problems");
+    }
+
+    @Override
+    public Map<String, Object> suggested(String matter, @Nullable String problem) {
+        List<Map<String, Object>> draft = draftList.shown(matter);
+        return draft.isEmpty() ? Map.of() : Map.of("problems", draft);
     }
 
     @Override

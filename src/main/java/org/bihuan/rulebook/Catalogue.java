@@ -27,6 +27,8 @@ final class Catalogue {
         add(entries, "reportToStandingCommittee", "", beforeSession(10));
         add(entries, "reportToMembers", "", beforeSession(7));
         add(entries, "opinionDraft", "P-5", AFTER);
+        add(entries, "guidanceDraft", "", AFTER);
+        add(entries, "inspectionReport", "", AFTER);
         add(entries, "opinionDelivery", "P-6", AFTER);
         add(entries, "receipt", "P-10", AFTER);
         add(entries, "signFor", "P-11", AFTER);
@@ -41,6 +43,7 @@ final class Catalogue {
         add(entries, "handlingReport", "P-13", AFTER);
         // Law on Supervision, article 27: heard within six months after the audit report.
         add(entries, "handlingReportAudit", "P-13", new TermKind(EnumSet.allOf(Event.class), 1, 6 * 30));
+        add(entries, "guidanceReport", "", AFTER);
         add(entries, "application", "", AFTER);
         add(entries, "verification", "", AFTER);
         add(entries, "decision", "", AFTER);

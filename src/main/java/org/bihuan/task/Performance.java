@@ -55,6 +55,7 @@ public class Performance {
         Entry entry = journal.append(it.matter(), note(it, node, applied));
         String name = node.name() == null ? node.id() : node.name();
         long record = records.add(it, workItem, name, visibility(it, node), entry.seq());
+        node.words("reveals").forEach(activity -> records.reveal(it.matter(), activity));
         documents.bind(files(it, node), it.matter(), it.problem(), record);
         var variables = new LinkedHashMap<>(applied.variables());
         it.fields().outcome().ifPresent(outcome -> variables.put(Fields.OUTCOME, outcome));

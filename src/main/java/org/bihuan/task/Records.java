@@ -74,7 +74,7 @@ public class Records {
     }
 
     /** What was kept inside the congress goes out with the papers: the organ sees the newest record of an activity from now on. */
-    public void reveal(String matter, String activity) {
+    void reveal(String matter, String activity) {
         jdbc.sql("""
                         update record set visibility = 'organ' where id =
                             (select max(r.id) from record r where r.matter = ? and r.activity = ?)""").params(matter, activity).update();

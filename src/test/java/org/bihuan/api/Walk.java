@@ -45,8 +45,14 @@ public class Walk {
 
     /** A new matter of the supervision committee about the government. */
     public String propose(String title) {
-        var fields = Map.of("source", "lawEnforcement", "hostCommittee", "supervision", "organ", "government");
-        return client.write("clerk", "/matters", Map.of("process", "supervision", "title", title, "fields", fields))
+        Map<String, Object> fields =
+                Map.of("source", "lawEnforcement", "hostCommittee", "supervision", "organ", "government");
+        return start("supervision", title, fields);
+    }
+
+    /** A new matter of any process. */
+    public String start(String process, String title, Map<String, Object> fields) {
+        return client.write("clerk", "/matters", Map.of("process", process, "title", title, "fields", fields))
                 .get("id")
                 .asString();
     }

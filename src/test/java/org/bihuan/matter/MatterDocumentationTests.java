@@ -25,6 +25,7 @@ class MatterDocumentationTests extends Documentation {
         field("stage", STRING, "Where it stands: a word of the process"),
         maybe("source", STRING, "Where the topic came from"),
         maybe("planItem", STRING, "Its place in the annual plan"),
+        maybe("campaign", STRING, "Drive it belongs to 战役、专题"),
         maybe("number", STRING, "Number of the review opinion 文号"),
         maybe("issuedOn", STRING, "Day it was handed to the organ"),
         maybe("publishedOn", STRING, "Day the results were published"),
@@ -81,6 +82,9 @@ class MatterDocumentationTests extends Documentation {
                 get("/api/v1/matters?state=open&limit=1&q={q}", "监督"),
                 queryParameters(
                         parameterWithName("state").description("`open`, `closed` or `withdrawn`"),
+                        parameterWithName("campaign")
+                                .optional()
+                                .description("The drive they belong to, as the matter names it"),
                         parameterWithName("q").description("Words in the title, an id, or a document number"),
                         parameterWithName("limit").description("Items on a page: 50 unless asked, at most 200"),
                         parameterWithName("after").optional().description("`next` of the page before")),

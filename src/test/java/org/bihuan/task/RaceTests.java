@@ -90,9 +90,7 @@ class RaceTests {
             assertThat(ends).as("round %d", n).containsOnly("done");
             assertThat(story.matter().openProblems()).isZero();
             assertThat(story.count("closed")).isEqualTo(closed.size());
-            assertThat(story.passed("followUp", "lastClosed"))
-                    .as("round %d", n)
-                    .isEqualTo(1);
+            assertThat(story.passed("followUp", "lastClosed")).as("round %d", n).isEqualTo(1);
             assertThat(story.waiting()).containsExactly("draftHandlingReport");
         }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -46,10 +46,17 @@ abstract class WalkerStory {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void everyMatterOfTheLawComesToItsEnd(boolean everything) {
+    @CsvSource({
+        "supervision, false",
+        "supervision, true",
+        "guidance, false",
+        "guidance, true",
+        "inspection, false",
+        "inspection, true"
+    })
+    void everyMatterComesToItsEnd(String process, boolean everything) {
         var walker = new Walker(callers, new FormFiller(everything, Clock.systemUTC()), Diary.NONE);
-        String matter = walker.start("supervision", "农村供水");
+        String matter = walker.start(process, "农村供水");
 
         int completed = walker.walk(matter, PATIENCE);
 

@@ -87,6 +87,7 @@ class MatterResource {
             String stage,
             @Nullable String source,
             @Nullable String planItem,
+            @Nullable String campaign,
             @Nullable String number,
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate publishedOn,
@@ -114,6 +115,7 @@ class MatterResource {
     Page<Listed> list(
             Actor actor,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String campaign,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
@@ -122,7 +124,8 @@ class MatterResource {
             throw Invalid.field("state", "form.option", state, String.join(", ", STATES));
         }
         String before = Page.id(after, "M-[0-9]{4}-[0-9]{4,}");
-        return Page.of(matters.page(actor, state, q, before, size + 1), size, MatterResource::listed, Matter::id);
+        return Page.of(
+                matters.page(actor, state, campaign, q, before, size + 1), size, MatterResource::listed, Matter::id);
     }
 
     @GetMapping("/{id}")
@@ -188,6 +191,7 @@ class MatterResource {
                 it.stage(),
                 it.source(),
                 it.planItem(),
+                it.campaign(),
                 it.number(),
                 it.issuedOn(),
                 it.publishedOn(),
