@@ -274,7 +274,7 @@ public final class Story {
         if (item.activity().equals("signForProblem") && "returned".equals(given.get("outcome"))) {
             fields.put("proposedUnit", other(item));
         }
-        if (item.activity().equals("decideReturn") && "reassigned".equals(given.get("outcome"))) {
+        if (item.activity().equals("decideReturn") && !"refused".equals(given.get("outcome"))) {
             fields.put("leadUnit", other(item));
         }
         Participant somebody = new ArrayList<>(TestCounty.logins(item.party()))
