@@ -27,7 +27,10 @@ final class Catalogue {
         add(entries, "reportToStandingCommittee", "", beforeSession(10));
         add(entries, "reportToMembers", "", beforeSession(7));
         add(entries, "opinionDraft", "P-5", AFTER);
+        add(entries, "opinionApproval", "P-3", new ChoiceKind(List.of("council", "chain")));
+        add(entries, "opinionCopies", "P-4", new TextKind(500));
         add(entries, "opinionDelivery", "P-6", AFTER);
+        add(entries, "handOverMeeting", "P-7", new ChoiceKind(List.of("optional", "required")));
         add(entries, "receipt", "P-10", AFTER);
         add(entries, "signFor", "P-11", AFTER);
         add(entries, "returnDecision", "P-11", AFTER);
@@ -39,6 +42,7 @@ final class Catalogue {
         add(entries, "longTermReview", "P-23", AFTER);
         add(entries, "comment", "P-15", AFTER);
         add(entries, "handlingReport", "P-13", AFTER);
+        // In a process called audit it stands in for handlingReport; see RuleBook.in(process).
         // Law on Supervision, article 27: heard within six months after the audit report.
         add(entries, "handlingReportAudit", "P-13", new TermKind(EnumSet.allOf(Event.class), 1, 6 * 30));
         add(entries, "application", "", AFTER);
