@@ -112,6 +112,28 @@ class MatterMovedTests {
     }
 
     @Test
+    void whereAPresetsFileIsLostItGoesOnAsItWasKeptLast() {
+        JdbcClient jdbc = program.get(JdbcClient.class);
+        story.under("committee").begin();
+        String kept = jdbc.sql("select rules from matter where id = ?")
+                .param(story.id())
+                .query(String.class)
+                .single();
+        jdbc.sql("update rule_snapshot set preset = 'lost' where hash = ?")
+                .param(kept)
+                .update();
+        jdbc.sql("update congress set preset = 'lost'").update();
+        assertThat(program.get(Forms.class).rules("county").choice("signOffAuthority", "ordinary"))
+                .isEqualTo("committee");
+        jdbc.sql("update rule_snapshot set preset = 'committee' where hash = ?")
+                .param(kept)
+                .update();
+        assertThatThrownBy(() -> program.get(Forms.class).rules("county"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("put its file back");
+    }
+
+    @Test
     void theReportOfAnAuditIsDueByTheAuditsOwnLimit() {
         story.begin().walkTo("deliverOpinion");
         Forms forms = program.get(Forms.class);

@@ -7,9 +7,16 @@ import static org.bihuan.Refusals.refusal;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
 import org.bihuan.amendment.DecideRules.Named;
@@ -21,6 +28,7 @@ import org.bihuan.journal.Journal;
 import org.bihuan.journal.Verification;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Refused;
 import org.bihuan.rulebook.Change;
 import org.bihuan.rulebook.RuleBook;
 import org.bihuan.rulebook.RuleVersion;
@@ -136,6 +144,36 @@ class RuleVersionTests {
         assertThat(on(1).number("verificationPeople")).isEqualTo(3);
         assertThat(on(1).number("evidenceRequired")).isEqualTo(2);
         assertThat(effect(second)).extracting(it -> it.after().name()).containsExactly("evidenceRequired");
+    }
+
+    @Test
+    void ofTwoWhoApproveAtOnceOneIsTooLateAndTwoProposalsBothApply() throws Exception {
+        RuleVersion first = propose.propose(actor("office"), people(3, days(0)));
+        RuleVersion second = propose.propose(actor("committee"), proposal("evidenceRequired", parameter(2), days(0)));
+        Actor council = actor("council");
+        var pool = Executors.newFixedThreadPool(3);
+        var together = new CyclicBarrier(3);
+        try {
+            List<Callable<String>> tasks = Stream.of(first, first, second)
+                    .map(it -> (Callable<String>) () -> {
+                        together.await(20, TimeUnit.SECONDS);
+                        try {
+                            return decide.approve(council, it.id(), null, null).state();
+                        } catch (Refused late) {
+                            return late.reasons().get(0).code();
+                        }
+                    })
+                    .toList();
+            var ends = new ArrayList<String>();
+            for (Future<String> end : pool.invokeAll(tasks)) {
+                ends.add(end.get(30, TimeUnit.SECONDS));
+            }
+            assertThat(ends).containsExactlyInAnyOrder("approved", "approved", "rulebook.decided");
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(rules().number("verificationPeople")).isEqualTo(3);
+        assertThat(rules().number("evidenceRequired")).isEqualTo(2);
     }
 
     @Test
