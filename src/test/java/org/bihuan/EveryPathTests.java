@@ -42,6 +42,7 @@ class EveryPathTests {
         }
         new Story(program).followUp(List.of()).walkToEnd();
         walk(new Story(program).under("committee").followUp(GRADES));
+        walk(new Story(program).under("chain").begin().walkTo("draftOpinion"));
         longList();
         otherMechanisms();
 

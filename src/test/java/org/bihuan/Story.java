@@ -96,9 +96,11 @@ public final class Story {
         return Map.of("title", title, "leadUnit", leadUnit, "grade", grade);
     }
 
-    /** Puts the county under another rule book until the next story. */
+    /** Puts the county, and the matter where it has begun, under this preset without changes of its own, until the next story. */
     public Story under(String preset) {
+        jdbc.sql("delete from rule_version").update();
         jdbc.sql("update congress set preset = ?").param(preset).update();
+        jdbc.sql("update matter set rules = null where id = ?").param(matter).update();
         return this;
     }
 

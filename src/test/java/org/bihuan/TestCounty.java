@@ -16,6 +16,7 @@ final class TestCounty {
     /** Who acts for a party of a model, the first one first. */
     private static final Map<String, List<String>> PARTIES = Map.of(
             "hostCommittee", List.of("clerk", "committee"),
+            "committeeHead", List.of("committee"),
             "projectGroup", List.of("clerk"),
             "generalOffice", List.of("office"),
             "viceChair", List.of("vicechair"),

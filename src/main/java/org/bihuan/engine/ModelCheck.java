@@ -23,6 +23,7 @@ class ModelCheck {
     /** The parties a user task can be given to. */
     private static final Set<String> PARTIES = Set.of(
             "hostCommittee",
+            "committeeHead",
             "projectGroup",
             "generalOffice",
             "viceChair",

@@ -34,7 +34,7 @@ public class Decisions {
      * A decision.
      *
      * @param subject what was decided: the activity of the model
-     * @param authority committee, viceChair, council or vote
+     * @param authority committee, viceChair, council, chair (who signs an opinion alone) or vote
      * @param ballot totals of the vote as JSON, where there was one
      */
     public record Decision(

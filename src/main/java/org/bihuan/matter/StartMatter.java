@@ -11,6 +11,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.Counters;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
+import org.bihuan.rulebook.RulesInForce;
 import org.bihuan.task.Fields;
 import org.bihuan.task.Forms;
 import org.bihuan.task.Performance;
@@ -32,6 +33,7 @@ public class StartMatter {
     private final Performance performance;
     private final Matters matters;
     private final Counters counters;
+    private final RulesInForce rules;
 
     StartMatter(
             ProcessModels models,
@@ -39,13 +41,15 @@ public class StartMatter {
             Forms forms,
             Performance performance,
             Matters matters,
-            Counters counters) {
+            Counters counters,
+            RulesInForce rules) {
         this.models = models;
         this.processes = processes;
         this.forms = forms;
         this.performance = performance;
         this.matters = matters;
         this.counters = counters;
+        this.rules = rules;
     }
 
     /** Whether somebody may start from this event. */
@@ -103,6 +107,7 @@ public class StartMatter {
         Fields fields = forms.read(actor.congress(), start, filled);
         Matter matter = file(actor, model, named, fields);
         matters.add(matter, actor.person());
+        rules.promise(matter.id(), matter.congress(), forms.today());
         // A list issued on paper was issued on its own day: deadlines count from there.
         fields.date("issuedOn").ifPresent(on -> matters.delivered(matter.id(), on));
         performance.perform(

@@ -6,18 +6,24 @@ import java.util.Set;
 import org.bihuan.problem.DraftList;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
+import org.bihuan.task.Forms;
 import org.bihuan.task.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The committee drafts the review opinion and its problem list; the draft replaces the one before. */
+/**
+ * The committee drafts the review opinion and its problem list; the draft replaces the one before. By which way it is approved
+ * (P-3) is a value for the diagram: {@code opinionApproval} is council or chain.
+ */
 @Component
 class DraftOpinion implements Act {
 
     private final DraftList draftList;
+    private final Forms forms;
 
-    DraftOpinion(DraftList draftList) {
+    DraftOpinion(DraftList draftList, Forms forms) {
         this.draftList = draftList;
+        this.forms = forms;
     }
 
     @Override
@@ -35,6 +41,7 @@ class DraftOpinion implements Act {
     public Applied apply(Submission it) {
         int count = draftList.replace(
                 it.matter(), it.actor().congress(), it.fields().problems("problems"));
-        return Applied.facts(Map.of("problems", count));
+        String approval = forms.rulesOf(it.matter()).choice("opinionApproval");
+        return new Applied(Map.of("opinionApproval", approval), Map.of("problems", count));
     }
 }

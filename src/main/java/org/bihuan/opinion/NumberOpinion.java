@@ -5,6 +5,7 @@ import java.util.Set;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Congress;
 import org.bihuan.organization.Congresses;
+import org.bihuan.rulebook.RuleBook;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Forms;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives the opinion its document number 文号. The next number by the congress's pattern is suggested; one that another
- * matter has is taken all the same, because some papers share a number, and the journal says so.
+ * matter has is taken all the same, because some papers share a number, and the journal says so. Who usually gets a copy
+ * (P-4) is suggested as well.
  */
 @Component
 class NumberOpinion implements Act {
@@ -38,12 +40,13 @@ class NumberOpinion implements Act {
     public Map<String, Object> suggested(String matter, @Nullable String problem) {
         Congress congress = congresses.get(matters.get(matter).congress());
         int year = forms.today().getYear();
-        String number = forms.rules(congress.id())
-                .text("numberPattern")
+        RuleBook rules = forms.rulesOf(matter);
+        String number = rules.text("numberPattern")
                 .replace("{代字}", congress.code())
                 .replace("{yyyy}", String.valueOf(year))
                 .replace("{n}", String.valueOf(matters.numbered(congress.id(), year) + 1));
-        return Map.of("number", number);
+        String copies = rules.text("opinionCopies");
+        return copies.isEmpty() ? Map.of("number", number) : Map.of("number", number, "copies", copies);
     }
 
     @Override

@@ -34,6 +34,7 @@ class PartyPosts implements Parties {
         String congress = matter.congress();
         return switch (party) {
             case "hostCommittee" -> staff(matter.hostCommittee(), "clerk", "head");
+            case "committeeHead" -> staff(matter.hostCommittee(), "head");
             case "projectGroup" -> group(matter);
             case "verifiers" -> staff(matter.hostCommittee(), "verifier");
             case "generalOffice" -> staff(units.only(congress, "generalOffice").id(), "office");

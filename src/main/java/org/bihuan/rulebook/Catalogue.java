@@ -29,7 +29,10 @@ final class Catalogue {
         add(entries, "opinionDraft", "P-5", AFTER);
         add(entries, "guidanceDraft", "", AFTER);
         add(entries, "inspectionReport", "", AFTER);
+        add(entries, "opinionApproval", "P-3", new ChoiceKind(List.of("council", "chain")));
+        add(entries, "opinionCopies", "P-4", new TextKind(500));
         add(entries, "opinionDelivery", "P-6", AFTER);
+        add(entries, "handOverMeeting", "P-7", new ChoiceKind(List.of("optional", "required")));
         add(entries, "receipt", "P-10", AFTER);
         add(entries, "signFor", "P-11", AFTER);
         add(entries, "returnDecision", "P-11", AFTER);
@@ -41,6 +44,7 @@ final class Catalogue {
         add(entries, "longTermReview", "P-23", AFTER);
         add(entries, "comment", "P-15", AFTER);
         add(entries, "handlingReport", "P-13", AFTER);
+        // In a process called audit it stands in for handlingReport; see RuleBook.in(process).
         // Law on Supervision, article 27: heard within six months after the audit report.
         add(entries, "handlingReportAudit", "P-13", new TermKind(EnumSet.allOf(Event.class), 1, 6 * 30));
         add(entries, "guidanceReport", "", AFTER);
@@ -58,6 +62,8 @@ final class Catalogue {
                         List.of("ordinary", "key", "listed"),
                         new ChoiceKind(List.of("committee", "viceChair", "council", "vote"))));
         add(entries, "verificationPeople", "P-32", new NumberKind(1, 20));
+        // Three to four classes are usual; the wording is the congress's own.
+        add(entries, "solutionDegrees", "P-71", new LabelsKind(2, 9));
         add(entries, "evidenceRequired", "", new NumberKind(1, 20));
         add(entries, "numberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字")));
         add(entries, "lightProblemYellowDays", "P-60", new NumberKind(0, 365));

@@ -13,4 +13,9 @@ record ChoiceKind(List<String> allowed) implements Kind {
         }
         return word;
     }
+
+    @Override
+    public List<String> options() {
+        return allowed;
+    }
 }

@@ -27,4 +27,9 @@ record GradedKind(List<String> grades, ChoiceKind choice) implements Kind {
         }
         return Collections.unmodifiableMap(chosen);
     }
+
+    @Override
+    public List<String> options() {
+        return choice.options();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
 
@@ -13,9 +14,7 @@ final class Inheritance {
 
     private final Map<String, Preset> presets = new LinkedHashMap<>();
 
-    private Inheritance(Map<String, String> texts) {
-        texts.forEach((id, text) -> presets.put(id, PresetFile.read(id, text)));
-    }
+    private Inheritance() {}
 
     /**
      * The rule books of these files, by id, in their order.
@@ -23,13 +22,40 @@ final class Inheritance {
      * @throws Invalid naming file, parameter and reason
      */
     static Map<String, RuleBook> complete(Map<String, String> texts) {
-        Inheritance inheritance = new Inheritance(texts);
+        return complete(texts, Map.of(), (id, bad) -> {});
+    }
+
+    /**
+     * The same with further files, of which a bad one is left out, and what extends it.
+     *
+     * @param refused told of each file left out and why
+     * @throws Invalid if one of the first is bad
+     */
+    static Map<String, RuleBook> complete(
+            Map<String, String> texts, Map<String, String> further, BiConsumer<String, Invalid> refused) {
+        Inheritance inheritance = new Inheritance();
+        texts.forEach((id, text) -> inheritance.presets.put(id, PresetFile.read(id, text)));
         Map<String, RuleBook> books = new LinkedHashMap<>();
-        inheritance.presets.forEach((id, preset) -> books.put(id, inheritance.book(preset)));
+        texts.keySet().forEach(id -> books.put(id, inheritance.book(id)));
+        further.forEach((id, text) -> {
+            try {
+                inheritance.presets.put(id, PresetFile.read(id, text));
+            } catch (Invalid bad) {
+                refused.accept(id, bad);
+            }
+        });
+        further.keySet().stream().filter(inheritance.presets::containsKey).forEach(id -> {
+            try {
+                books.put(id, inheritance.book(id));
+            } catch (Invalid bad) {
+                refused.accept(id, bad);
+            }
+        });
         return books;
     }
 
-    private RuleBook book(Preset preset) {
+    private RuleBook book(String id) {
+        Preset preset = presets.get(id);
         Deque<Preset> line = line(preset);
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         for (String name : Catalogue.ENTRIES.keySet()) {
@@ -46,7 +72,7 @@ final class Inheritance {
         if (!found.isEmpty()) {
             throw new Invalid(found);
         }
-        return new RuleBook(preset.id(), preset.title(), preset.effective(), parameters);
+        return new RuleBook(preset.id(), null, preset.title(), preset.effective(), parameters);
     }
 
     /** The preset itself and what it extends, nearest first. */
@@ -55,10 +81,10 @@ final class Inheritance {
         for (Preset next = preset; next.base() != null; ) {
             Preset base = presets.get(next.base());
             if (base == null || line.contains(base)) {
-                throw refused(next, "extends", "rulebook.badBase", next.base());
+                throw refused(preset, "extends", "rulebook.badBase", next.base());
             }
             if (next.effective().isBefore(base.effective())) {
-                throw refused(next, "effective", "rulebook.beforeBase", base.id());
+                throw refused(preset, "effective", "rulebook.beforeBase", base.id());
             }
             line.addLast(base);
             next = base;

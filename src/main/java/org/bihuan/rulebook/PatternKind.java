@@ -12,7 +12,7 @@ record PatternKind(List<String> required, List<String> optional) implements Kind
 
     @Override
     public Object read(@Nullable Object raw) throws Unfit {
-        if (!(raw instanceof String text) || text.isBlank()) {
+        if (!(raw instanceof String text) || text.isBlank() || text.codePoints().anyMatch(Character::isISOControl)) {
             throw new Unfit("rulebook.notText");
         }
         List<String> places =

@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.deadline.Citation;
 import org.bihuan.deadline.Rule;
 import org.bihuan.deadline.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters in force in one place at one time. Complete and checked: asking for a parameter that does not exist, or for
@@ -16,20 +18,54 @@ import org.bihuan.deadline.Term;
 public final class RuleBook {
 
     private final String id;
+    private final @Nullable String version;
     private final Citation title;
     private final LocalDate effective;
     private final Map<String, Parameter> parameters;
 
-    RuleBook(String id, Citation title, LocalDate effective, Map<String, Parameter> parameters) {
+    RuleBook(
+            String id,
+            @Nullable String version,
+            Citation title,
+            LocalDate effective,
+            Map<String, Parameter> parameters) {
         this.id = id;
+        this.version = version;
         this.title = title;
         this.effective = effective;
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    /** The name of its preset, for example {@code henan}. */
+    /** The name of the preset it stands on, for example {@code henan}. */
     public String id() {
         return id;
+    }
+
+    /** The version of the congress's own rule book; nothing where the preset applies as it is. */
+    public Optional<String> version() {
+        return Optional.ofNullable(version);
+    }
+
+    /** What tells it from others: the version with its preset, or the preset alone. */
+    public String name() {
+        return version == null ? id : version + " (" + id + ")";
+    }
+
+    /**
+     * The same rule book as it applies in a process: where it has a parameter called like another with the process's key behind it,
+     * that one stands in for the other. So {@code handlingReportAudit} is the {@code handlingReport} of a process {@code audit}
+     * (P-13 by source).
+     */
+    public RuleBook in(String process) {
+        Map<String, Parameter> applied = new LinkedHashMap<>(parameters);
+        String behind = process.isEmpty() ? "" : Character.toUpperCase(process.charAt(0)) + process.substring(1);
+        parameters.forEach((name, parameter) -> {
+            Parameter special = behind.isEmpty() ? null : parameters.get(name + behind);
+            if (special != null) {
+                applied.put(name, special);
+            }
+        });
+        return applied.equals(parameters) ? this : new RuleBook(id, version, title, effective, applied);
     }
 
     /** Its title in both languages. */
@@ -98,6 +134,15 @@ public final class RuleBook {
     /** A text, for example {@code numberPattern}. */
     public String text(String name) {
         return value(name, String.class);
+    }
+
+    /** Classes in the congress's own words, best first, for example {@code solutionDegrees}. */
+    public List<Label> labels(String name) {
+        List<?> labels = value(name, List.class);
+        if (!labels.stream().allMatch(Label.class::isInstance)) {
+            throw new IllegalArgumentException(name + " is not a list of labels but " + labels);
+        }
+        return labels.stream().map(Label.class::cast).toList();
     }
 
     /** A yes or no, for example {@code draftsVisibleToGovernment}. */

@@ -36,7 +36,8 @@ record TermKind(Set<Event> events, int least, int most) implements Kind {
         if (Math.abs((long) amount) > Term.LONGEST) {
             throw new Unfit("rulebook.outOfRange", amount.toString(), least, most);
         }
-        Event fallback = fields.containsKey("fallback") ? event(fields.get("fallback")) : null;
+        // As JSON gives a term back, one without a fallback has it as null.
+        Event fallback = fields.get("fallback") != null ? event(fields.get("fallback")) : null;
         if (fallback == event) {
             throw new Unfit("rulebook.fallbackIsEvent", event.word());
         }

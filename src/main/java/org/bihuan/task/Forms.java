@@ -15,56 +15,40 @@ import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModel.Field;
 import org.bihuan.engine.ProcessModel.Node;
 import org.bihuan.organization.Congress;
-import org.bihuan.organization.Congresses;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Reason;
 import org.bihuan.rulebook.RuleBook;
-import org.bihuan.rulebook.RuleBooks;
+import org.bihuan.rulebook.RulesInForce;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Shows the form of a node and checks what was filled in, both by the model and the rule book in force. */
 @Component
 public class Forms {
 
-    private final Congresses congresses;
-    private final RuleBooks rules;
+    private final RulesInForce rules;
     private final Labels labels;
     private final ValueReader values;
     private final Choices choices;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Forms(
-            Congresses congresses,
-            RuleBooks rules,
-            Labels labels,
-            ValueReader values,
-            Choices choices,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.congresses = congresses;
+    Forms(RulesInForce rules, Labels labels, ValueReader values, Choices choices, Clock clock) {
         this.rules = rules;
         this.labels = labels;
         this.values = values;
         this.choices = choices;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** The rule book a congress runs by. */
+    /** The rule book a congress runs by today. */
     public RuleBook rules(String congress) {
-        return rules.preset(congresses.get(congress).preset());
+        return rules.on(congress, today());
     }
 
-    /** The rule book a running matter is promised. */
+    /** The rule book a running matter was promised. */
     public RuleBook rulesOf(String matter) {
-        return rules(jdbc.sql("select congress from matter where id = ?")
-                .param(matter)
-                .query(String.class)
-                .single());
+        return rules.of(matter);
     }
 
     /** The legal date now. */
@@ -72,9 +56,13 @@ public class Forms {
         return LocalDate.ofInstant(clock.instant(), Congress.ZONE);
     }
 
-    /** The form of a node as it is shown to somebody of this congress. */
+    /** The form of a node as it is shown to somebody of this congress, where no matter runs yet. */
     public Form show(String congress, ProcessModel model, Node node, Map<String, Object> filled) {
-        RuleBook book = rules(congress);
+        return show(congress, rules(congress), model, node, filled);
+    }
+
+    /** The form of a node of a running matter, by the rule book the matter was promised. */
+    public Form show(String congress, RuleBook book, ProcessModel model, Node node, Map<String, Object> filled) {
         var fields = new ArrayList<Form.Field>();
         for (Field field : node.form()) {
             fields.add(show(congress, model, node, new Demand(field, book, today()), filled.get(field.name())));
@@ -132,14 +120,19 @@ public class Forms {
         return list.isEmpty() ? null : list;
     }
 
+    /** Checks what was filled in where no matter runs yet, by the rule book in force. */
+    public Fields read(String congress, Node node, Map<String, ?> filled) {
+        return read(congress, rules(congress), node, filled);
+    }
+
     /**
      * Checks what was filled in.
      *
+     * @param book the rule book the matter was promised
      * @param filled values as JSON gives them
      * @throws Invalid with one error per field that does not fit
      */
-    public Fields read(String congress, Node node, Map<String, ?> filled) {
-        RuleBook book = rules(congress);
+    public Fields read(String congress, RuleBook book, Node node, Map<String, ?> filled) {
         var errors = new ArrayList<FieldError>();
         filled.keySet().stream()
                 .filter(name ->

@@ -9,7 +9,7 @@ public interface Parties {
     /**
      * The posts that act for a party, as {@link org.bihuan.organization.Actor#keys() keys}.
      *
-     * @param party a word of the model: hostCommittee, projectGroup, generalOffice, viceChair, council, organ, leadUnit,
+     * @param party a word of the model: hostCommittee, committeeHead, projectGroup, generalOffice, viceChair, council, organ, leadUnit,
      *     assistingUnits, verifiers, members, deputies, auditors
      */
     List<String> posts(String party, String matter, @Nullable String problem);

@@ -6,7 +6,10 @@ import static org.bihuan.api.Input.optional;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.api.StageDocumentation;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OpinionDocumentationTests extends StageDocumentation {
 
@@ -19,6 +22,9 @@ class OpinionDocumentationTests extends StageDocumentation {
             "assistingUnits", List.of("health"),
             "due", "2026-09-30",
             "amount", 120.5);
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Override
     protected String process() {
@@ -58,6 +64,48 @@ class OpinionDocumentationTests extends StageDocumentation {
                 "deliverOpinion",
                 of("deliveredOn", "Day it was handed over; limits after it are counted from it", "2026-03-10"),
                 of("method", "By letter, at a meeting, or in person", "letter"));
+        signedOneByOne();
         nothingIsLeftOut();
+    }
+
+    private void signedOneByOne() {
+        var chain = Map.of(
+                "value",
+                "chain",
+                "source",
+                "local",
+                "zh",
+                "本县办法第三条：逐级审签",
+                "en",
+                "Our rule, article 3: signed one by one");
+        String version = client.write(
+                        "office",
+                        "/rulebook/proposals",
+                        Map.of(
+                                "parameters", Map.of("opinionApproval", chain),
+                                "effective", "2026-03-10",
+                                "reason", "本县一向如此。"))
+                .get("version")
+                .get("id")
+                .asString();
+        client.write("council", "/rulebook/proposals/" + version + "/approval", Map.of());
+        String matter = walk.propose("农村饮用水安全专项工作监督");
+        task(
+                matter,
+                "endorseOpinion",
+                of("outcome", "`approved`, or `returned` for revision", "approved"),
+                optional("reason", "Why it is returned"));
+        task(
+                matter,
+                "signOpinion",
+                of("signedBy", "Whose signature it is", "示例县人大常委会主任"),
+                of("signedOn", "Day of the signature", "2026-03-10"),
+                of("outcome", "`approved` for signed, or `returned` for revision", "approved"),
+                optional("reason", "Why it is returned"));
+    }
+
+    @AfterEach
+    void otherTestsGoByThePreset() {
+        jdbc.sql("delete from rule_version").update();
     }
 }

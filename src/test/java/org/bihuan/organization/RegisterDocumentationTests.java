@@ -64,24 +64,4 @@ class RegisterDocumentationTests extends Documentation {
                         field("items[].name", STRING, "Holiday it belongs to"),
                         field("items[].working", BOOLEAN, "`true` for a make-up working day 调休上班")));
     }
-
-    @Test
-    void rulebook() {
-        document(
-                "registers/rulebook",
-                "clerk",
-                200,
-                get("/api/v1/rulebook"),
-                responseFields(
-                        field("id", STRING, "Preset the congress runs by"),
-                        field("title", STRING, "Its title"),
-                        field("effective", STRING, "From when it is in force"),
-                        field("items[].name", STRING, "Parameter, as the models name it"),
-                        field("items[].id", STRING, "Its number in the catalogue"),
-                        field("items[].meaning", STRING, "What it means"),
-                        inside("items[].value", "Its value"),
-                        field("items[].source", STRING, "Kind of source: law, local rule, or our default"),
-                        field("items[].citation", STRING, "The source"),
-                        field("items[].preset", STRING, "Preset that sets it")));
-    }
 }

@@ -3,6 +3,7 @@ package org.bihuan.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -26,7 +27,8 @@ class RuleBooksTests {
     void everyPresetIsCompleteAndCitesASourceForEveryParameter() {
         assertThat(books.presets())
                 .extracting(RuleBook::id)
-                .containsExactly("default", "national", "henan", "zhejiang", "liangshan");
+                .containsExactly(
+                        "default", "national", "henan", "zhejiang", "hunan", "beijing", "liangshan", "shiquan");
         for (RuleBook book : books.presets()) {
             assertThat(book.title().zh()).isNotBlank();
             assertThat(book.title().en()).isNotBlank();
@@ -69,6 +71,17 @@ class RuleBooksTests {
     }
 
     @Test
+    void labelsSayWhatCountsAsResolved() {
+        RuleBook book = books.preset("default");
+        assertThat(book.labels("solutionDegrees"))
+                .extracting(Label::code, Label::countsAsResolved)
+                .containsExactly(tuple("A", true), tuple("B", false), tuple("C", false), tuple("D", false));
+        assertThat(book.labels("solutionDegrees").get(0).in(Locale.CHINA)).isEqualTo("已解决");
+        assertThat(book.labels("solutionDegrees").get(0).in(Locale.ENGLISH)).isEqualTo("solved");
+        assertThatIllegalArgumentException().isThrownBy(() -> book.labels("plan"));
+    }
+
+    @Test
     void aLocalRuleOverridesAndTheRestIsInherited() {
         RuleBook henan = books.preset("henan");
         assertThat(henan.term("opinionDelivery")).isEqualTo(new Term(Event.SESSION, 10, Unit.DAY));
@@ -79,6 +92,71 @@ class RuleBooksTests {
         assertThat(books.preset("zhejiang").term("opinionDelivery").event()).isEqualTo(Event.APPROVAL);
         assertThat(books.preset("national").parameter("handlingReportAudit").source())
                 .isEqualTo(SourceKind.LAW);
+    }
+
+    @Test
+    void whatIsKnownOfAPlaceIsItsOwnAndTheRestIsTheDefault() {
+        assertThat(books.preset("hunan").term("plan")).isEqualTo(new Term(Event.RECEIPT, 2, Unit.MONTH, Event.ISSUE));
+        assertThat(books.preset("beijing").term("plan")).isEqualTo(new Term(Event.RECEIPT, 3, Unit.MONTH, Event.ISSUE));
+        assertThat(books.preset("hunan").parameter("plan").source()).isEqualTo(SourceKind.LOCAL);
+        assertThat(books.preset("hunan").parameters())
+                .filteredOn(parameter -> parameter.preset().equals("hunan"))
+                .extracting(Parameter::name)
+                .containsExactly("plan");
+        assertThat(books.preset("zhejiang").parameter("opinionApproval").source())
+                .isEqualTo(SourceKind.LOCAL);
+        assertThat(books.shipped("shiquan")).isTrue();
+    }
+
+    @Test
+    void inAProcessWithARuleOfItsOwnThatRuleApplies() {
+        RuleBook book = books.preset("default");
+        assertThat(book.in("audit").rule("handlingReport").citation())
+                .isEqualTo(book.parameter("handlingReportAudit").citation());
+        assertThat(book.in("audit").term("plan")).isEqualTo(book.term("plan"));
+        assertThat(book.in("supervision")).isSameAs(book);
+        assertThat(book.in("")).isSameAs(book);
+    }
+
+    @Test
+    void everyRuleBookIsKeptAndReadAgainAsItWas() {
+        for (RuleBook book : books.presets()) {
+            String body = Snapshot.of(book).body();
+            RuleBook again = Snapshot.read(body).book(books.preset("default"));
+            assertThat(Change.between(book, again)).isEmpty();
+            assertThat(again.parameters()).isEqualTo(book.parameters());
+            assertThat(again.title()).isEqualTo(book.title());
+            assertThat(Snapshot.of(again).body()).isEqualTo(body);
+        }
+    }
+
+    @Test
+    void whatWasKeptBeforeAParameterExistedIsCompletedFromToday() {
+        RuleBook book = books.preset("default");
+        String body = Snapshot.of(book)
+                .body()
+                .replace("\"plan\":", "\"forgotten\":")
+                .replaceFirst("\"verificationPeople\":\\{\"value\":2", "\"verificationPeople\":{\"value\":0");
+        RuleBook again = Snapshot.read(body).book(book);
+        assertThat(again.parameters()).isEqualTo(book.parameters());
+    }
+
+    @Test
+    void theCatalogueDescribesEveryParameterAndWordsEveryChoice() {
+        ResourceBundle zh = ResourceBundle.getBundle("messages-rulebook", Locale.ROOT);
+        ObjectMapper json = JsonMapper.builder().build();
+        assertThat(Definition.all()).extracting(Definition::name).containsExactlyElementsOf(Catalogue.ENTRIES.keySet());
+        assertThat(Definition.all()).allSatisfy(it -> {
+            assertThat(it.kind()).isNotBlank();
+            assertThat(json.valueToTree(it.bounds()).isObject()).as(it.name()).isTrue();
+            it.options().forEach(word -> assertThat(zh.keySet()).contains(Definition.option(word)));
+        });
+        JsonNode people = json.valueToTree(Definition.all().stream()
+                .filter(it -> it.name().equals("verificationPeople"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(people.get("kind").asString()).isEqualTo("number");
+        assertThat(people.get("bounds").get("most").asInt()).isEqualTo(20);
     }
 
     @Test

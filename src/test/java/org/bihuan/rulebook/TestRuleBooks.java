@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
-/** The presets shipped that the tests run by, and one no locality has: the committee itself signs ordinary problems off. */
+/**
+ * The presets shipped that the tests run by, and two no locality has as they are: the committee itself signs
+ * ordinary problems off; the opinion is signed one by one and handed over at a meeting.
+ */
 public final class TestRuleBooks {
 
     private static final String COMMITTEE = """
@@ -22,6 +25,16 @@ public final class TestRuleBooks {
                 en: "Only for tests"
             """;
 
+    private static final String CHAIN = """
+            extends: default
+            title: {zh: 逐级审签, en: Signed one by one}
+            effective: '2024-11-08'
+            parameters:
+              opinionApproval: {value: chain, source: default, zh: 试验, en: "Only for tests"}
+              handOverMeeting: {value: required, source: default, zh: 试验, en: "Only for tests"}
+              opinionCopies: {value: '', source: default, zh: 试验, en: "Only for tests"}
+            """;
+
     private TestRuleBooks() {}
 
     public static RuleBooks get() {
@@ -33,6 +46,7 @@ public final class TestRuleBooks {
             throw new UncheckedIOException(missing);
         }
         texts.put("committee", COMMITTEE);
+        texts.put("chain", CHAIN);
         return new RuleBooks(texts);
     }
 }

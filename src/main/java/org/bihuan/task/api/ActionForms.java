@@ -42,7 +42,9 @@ public class ActionForms {
     public Shown show(Actor actor, PerformAction.About about, String name) {
         ProcessModel model = performAction.model(about);
         var node = performAction.action(actor, about, name);
-        return new Shown(node.id(), labels.node(model, node), forms.show(actor.congress(), model, node, Map.of()));
+        var rules = forms.rulesOf(about.matter());
+        return new Shown(
+                node.id(), labels.node(model, node), forms.show(actor.congress(), rules, model, node, Map.of()));
     }
 
     /** Performs one. */
