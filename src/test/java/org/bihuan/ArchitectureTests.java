@@ -50,6 +50,7 @@ class ArchitectureTests {
             Map.entry("review", "deadline task"),
             Map.entry("rectification", "deadline matter problem rulebook task"),
             Map.entry("signoff", "matter organization problem rectification rulebook task"),
+            Map.entry("lookback", "deadline journal matter organization problem rulebook task"),
             Map.entry("exchange", "document engine matter organization problem task"),
             Map.entry("demo", "deadline document engine matter organization problem task"));
 

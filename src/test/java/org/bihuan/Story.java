@@ -58,6 +58,16 @@ public final class Story {
         return this;
     }
 
+    /** Starts a matter by the plain start of any process; the story goes on with it. */
+    public Story begin(String process, Map<String, ?> fields) {
+        StartMatter start = program.get(StartMatter.class);
+        ProcessModel.Node node = start.model(process).plainStart().orElseThrow();
+        var filled = new java.util.HashMap<String, Object>(startFields(process, node));
+        filled.putAll(fields);
+        matter = start.start(as("clerk").actor(), process, "试验事项", filled).id();
+        return this;
+    }
+
     /** Starts a matter from a list issued already, as an import does, and starts its problems. */
     public Story beginFromList(List<NewProblem> problems, Map<String, ?> fields, String login) {
         StartMatter start = program.get(StartMatter.class);
@@ -75,8 +85,12 @@ public final class Story {
     }
 
     private Map<String, Object> startFields(ProcessModel.Node start) {
+        return startFields("supervision", start);
+    }
+
+    private Map<String, Object> startFields(String process, ProcessModel.Node start) {
         var form = program.get(Forms.class)
-                .show(TestCounty.CONGRESS, program.get(StartMatter.class).model("supervision"), start, Map.of());
+                .show(TestCounty.CONGRESS, program.get(StartMatter.class).model(process), start, Map.of());
         return new FormFiller(today(), "已提出", () -> "")
                 .fill(form, Map.of("hostCommittee", "supervision", "organ", "government"));
     }

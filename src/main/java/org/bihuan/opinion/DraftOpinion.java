@@ -25,8 +25,7 @@ class DraftOpinion implements Act {
 
     @Override
     public Applied apply(Submission it) {
-        int count = draftList.replace(
-                it.matter(), it.actor().congress(), it.fields().problems("problems"));
+        int count = draftList.replace(it.actor(), it.matter(), it.fields().problems("problems"));
         return Applied.facts(Map.of("problems", count));
     }
 }

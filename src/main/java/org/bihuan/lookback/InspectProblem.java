@@ -1,0 +1,37 @@
+package org.bihuan.lookback;
+
+import java.util.Map;
+import java.util.Set;
+import org.bihuan.task.Act;
+import org.bihuan.task.Applied;
+import org.bihuan.task.Submission;
+import org.springframework.stereotype.Component;
+
+/** A verifier fills in the check table 核查表 of one closed problem. The problem and its closure are not touched. */
+@Component
+class InspectProblem implements Act {
+
+    private final Campaigns campaigns;
+
+    InspectProblem(Campaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("outcome", "method", "checkedOn", "findings");
+    }
+
+    @Override
+    public Applied apply(Submission it) {
+        String outcome = it.fields().outcome().orElseThrow();
+        campaigns.found(
+                it.matter(),
+                it.requiredProblem(),
+                outcome,
+                it.fields().requiredText("method"),
+                it.fields().requiredDate("checkedOn"),
+                it.actor().person());
+        return Applied.facts(Map.of("lookBack", outcome));
+    }
+}
