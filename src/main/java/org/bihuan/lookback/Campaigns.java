@@ -24,6 +24,7 @@ public class Campaigns {
     /**
      * A line of the sampling sheet.
      *
+     * @param title its title, if it is in the sample; the others may be of committees the reader has nothing to do with
      * @param digest what orders the draw
      * @param populated whether it met the conditions; otherwise it was added by hand
      * @param picked all, grade, drawn or added; nothing where it is not in the sample
@@ -32,7 +33,7 @@ public class Campaigns {
      */
     public record Line(
             String problem,
-            String title,
+            @Nullable String title,
             String grade,
             String leadUnit,
             String digest,
@@ -104,8 +105,9 @@ public class Campaigns {
     /** The sampling sheet: the population in the order of the draw, then what was added to it. */
     public List<Line> sheet(String matter) {
         return jdbc.sql("""
-                        select k.problem, p.title, k.grade, p.lead_unit, k.digest, k.populated, k.picked, k.reason, k.outcome,
-                            k.method, k.checked_on, k.relisted
+                        select k.problem, case when k.picked is null then null else p.title end as title, k.grade,
+                            p.lead_unit, k.digest, k.populated, k.picked, k.reason, k.outcome, k.method, k.checked_on,
+                            k.relisted
                         from look_back_problem k join problem p on p.id = k.problem where k.matter = ?
                         order by case when k.populated then 0 else 1 end, k.digest""").param(matter).query(Rows.of(Line.class)).list();
     }

@@ -1,7 +1,12 @@
 package org.bihuan.lookback;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.problem.Problems;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Submission;
@@ -12,14 +17,25 @@ import org.springframework.stereotype.Component;
 class InspectProblem implements Act {
 
     private final Campaigns campaigns;
+    private final Problems problems;
 
-    InspectProblem(Campaigns campaigns) {
+    InspectProblem(Campaigns campaigns, Problems problems) {
         this.campaigns = campaigns;
+        this.problems = problems;
     }
 
     @Override
     public Set<String> needs() {
         return Set.of("outcome", "method", "checkedOn", "findings");
+    }
+
+    @Override
+    public List<Reason> check(Submission it) {
+        LocalDate closedOn = problems.get(it.requiredProblem()).closedOn();
+        if (closedOn != null && it.fields().requiredDate("checkedOn").isBefore(closedOn)) {
+            throw Invalid.field("checkedOn", "lookback.checkedBeforeClosed", closedOn);
+        }
+        return List.of();
     }
 
     @Override

@@ -66,7 +66,7 @@ class LookBackDocumentationTests extends StageDocumentation {
         fields.put("recent", true);
         fields.put("rule", "keyAndShare");
         fields.put("percent", 30);
-        fields.put("seed", "福彩双色球 2026027 期：08 15 22 27 31 33 + 04");
+        fields.put("seed", "2026-03-10 公开摇号：08 15 22 27 31 33");
         fields.put("basis", "年度监督工作计划第 9 项：对已销号问题开展回头看");
         return Map.of("process", "lookBack", "title", "饮用水问题整改情况回头看", "fields", fields);
     }
@@ -194,7 +194,7 @@ class LookBackDocumentationTests extends StageDocumentation {
                                 "SHA-256 of their ids in order, a line each; the journal has it too"),
                         field("sampled", NUMBER, "How many are in the sample"),
                         field("lines[].problem", STRING, "A problem of the population, or one added"),
-                        field("lines[].title", STRING, "Its title"),
+                        maybe("lines[].title", STRING, "Its title; null where it is not in the sample"),
                         field("lines[].grade", STRING, "Its grade"),
                         field("lines[].leadUnit", STRING, "Its lead unit"),
                         field("lines[].digest", STRING, "What orders the draw"),
@@ -202,7 +202,7 @@ class LookBackDocumentationTests extends StageDocumentation {
                         maybe(
                                 "lines[].picked",
                                 STRING,
-                                "`all`, `grade`, `drawn` or `added`; absent where it is not in the sample"),
+                                "`all`, `grade`, `drawn` or `added`; null where it is not in the sample"),
                         maybe("lines[].reason", STRING, "Why it was added"),
                         maybe("lines[].outcome", STRING, "`stands` or `rebound`, once checked"),
                         maybe("lines[].method", STRING, "How it was checked"),

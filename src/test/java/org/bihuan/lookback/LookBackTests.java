@@ -186,6 +186,26 @@ class LookBackTests {
     }
 
     @Test
+    void aCheckIsNotBeforeTheClosingNorYetToCome() {
+        var it = new LookBackStory(program, "ordinary").halfAYearLater();
+        LocalDate closedOn = it.problem(it.closed(1)).closedOn();
+        it.lookBack(Map.of("rule", "all")).confirmed(Map.of());
+        var inspector = it.story.as("inspector1");
+        assertThat(errors(() -> inspector.complete(
+                        "inspectProblem",
+                        it.closed(1),
+                        Map.of("checkedOn", closedOn.minusDays(1).toString()))))
+                .containsExactly("checkedOn lookback.checkedBeforeClosed");
+        assertThat(errors(() -> inspector.complete(
+                        "inspectProblem",
+                        it.closed(1),
+                        Map.of("checkedOn", it.story.today().plusDays(1).toString()))))
+                .containsExactly("checkedOn form.dateMax");
+        inspector.complete("inspectProblem", it.closed(1), Map.of("checkedOn", closedOn.toString()));
+        assertThat(it.sheet().get(0).checkedOn()).isEqualTo(closedOn);
+    }
+
+    @Test
     void aLookBackOnNothingIsRefused() {
         var it = new LookBackStory(program, "ordinary", "ordinary");
         LocalDate closedOn = it.problem(it.closed(1)).closedOn();
