@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.matter.Matters;
+import org.bihuan.problem.NewCycles;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.FieldError;
@@ -25,11 +26,13 @@ class ConfirmSample implements Act {
     private final Campaigns campaigns;
     private final Matters matters;
     private final Problems problems;
+    private final NewCycles newCycles;
 
-    ConfirmSample(Campaigns campaigns, Matters matters, Problems problems) {
+    ConfirmSample(Campaigns campaigns, Matters matters, Problems problems, NewCycles newCycles) {
         this.campaigns = campaigns;
         this.matters = matters;
         this.problems = problems;
+        this.newCycles = newCycles;
     }
 
     @Override
@@ -70,7 +73,9 @@ class ConfirmSample implements Act {
         boolean others = !matters.get(problem.matter())
                 .organ()
                 .equals(matters.get(it.matter()).organ());
-        return others ? Optional.of(Reason.of("lookback.otherOrgan", id)) : Optional.empty();
+        return others
+                ? Optional.of(Reason.of("lookback.otherOrgan", id))
+                : newCycles.of(id).map(next -> Reason.of("cycle.next", id, next));
     }
 
     @Override

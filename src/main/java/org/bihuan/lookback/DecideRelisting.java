@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bihuan.matter.Decisions;
+import org.bihuan.problem.NewCycles;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Reason;
@@ -19,11 +20,13 @@ class DecideRelisting implements Act {
     private final DrawnSample sample;
     private final Campaigns campaigns;
     private final Decisions decisions;
+    private final NewCycles newCycles;
 
-    DecideRelisting(DrawnSample sample, Campaigns campaigns, Decisions decisions) {
+    DecideRelisting(DrawnSample sample, Campaigns campaigns, Decisions decisions, NewCycles newCycles) {
         this.sample = sample;
         this.campaigns = campaigns;
         this.decisions = decisions;
+        this.newCycles = newCycles;
     }
 
     @Override
@@ -33,10 +36,10 @@ class DecideRelisting implements Act {
 
     @Override
     public List<Reason> check(Submission it) {
-        List<String> except = except(it);
-        if (!it.chose("relist") || except.isEmpty()) {
+        if (!it.chose("relist")) {
             return List.of();
         }
+        List<String> except = except(it);
         List<String> rebounds = sample.rebounds(it.matter());
         List<FieldError> strange = except.stream()
                 .filter(id -> !rebounds.contains(id))
@@ -45,10 +48,23 @@ class DecideRelisting implements Act {
         if (!strange.isEmpty()) {
             throw new Invalid(strange);
         }
-        if (it.fields().text("reason").isEmpty()) {
+        if (!except.isEmpty() && it.fields().text("reason").isEmpty()) {
             throw Invalid.field("reason", "form.required");
         }
-        return except.containsAll(rebounds) ? List.of(Reason.of("lookback.noneLeft")) : List.of();
+        if (except.containsAll(rebounds)) {
+            return List.of(Reason.of("lookback.noneLeft"));
+        }
+        // Another look-back may have been faster.
+        return relisted(it).stream()
+                .flatMap(id -> newCycles.of(id).map(next -> Reason.of("cycle.next", id, next)).stream())
+                .toList();
+    }
+
+    private List<String> relisted(Submission it) {
+        List<String> except = except(it);
+        return sample.rebounds(it.matter()).stream()
+                .filter(id -> !except.contains(id))
+                .toList();
     }
 
     @Override
@@ -57,10 +73,7 @@ class DecideRelisting implements Act {
         if (!it.chose("relist")) {
             return Applied.facts(Map.of("rebounds", sample.rebounds(it.matter())));
         }
-        List<String> except = except(it);
-        List<String> relisted = sample.rebounds(it.matter()).stream()
-                .filter(id -> !except.contains(id))
-                .toList();
+        List<String> relisted = relisted(it);
         campaigns.relist(it.matter(), relisted, it.fields().date("due").orElse(null));
         return Applied.facts(Map.of("relisted", relisted));
     }

@@ -1,6 +1,7 @@
 package org.bihuan.problem;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,14 @@ public class NewCycles {
 
     NewCycles(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The new cycle of a closed problem, unless it was withdrawn. */
+    public Optional<String> of(String closed) {
+        return jdbc.sql("select id from problem where previous = ? and status <> 'withdrawn'")
+                .param(closed)
+                .query(String.class)
+                .optional();
     }
 
     /**
@@ -35,13 +44,9 @@ public class NewCycles {
         if (!status.equals("closed")) {
             throw Refused.because("cycle.open", closed);
         }
-        jdbc.sql("select id from problem where previous = ? and status <> 'withdrawn'")
-                .param(closed)
-                .query(String.class)
-                .optional()
-                .ifPresent(next -> {
-                    throw Refused.because("cycle.next", closed, next);
-                });
+        of(closed).ifPresent(next -> {
+            throw Refused.because("cycle.next", closed, next);
+        });
         int seq = jdbc.sql("select coalesce(max(seq), 0) + 1 from problem where matter = ?")
                 .param(matter)
                 .query(Integer.class)

@@ -10,7 +10,9 @@ import java.util.Map;
 import org.bihuan.TestDatabase;
 import org.bihuan.lookback.LookBackStory.PastChecksOf;
 import org.bihuan.problem.Connections;
+import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
+import org.bihuan.problem.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +56,8 @@ class LookBackTests {
     void whatCameBackIsANewCycleAndIsClosedAgain() {
         var it = new LookBackStory(program, "key", "ordinary").halfAYearLater();
         Problem before = it.problem(it.closed(1));
+        Statistics counted =
+                program.get(Ledger.class).statistics(it.story.as("office").actor());
         it.lookBack(Map.of("rule", "all")).confirmed(Map.of());
         it.check(it.closed(1), "rebound");
         it.check(it.closed(2), "stands");
@@ -79,6 +83,10 @@ class LookBackTests {
         assertThat(it.story.status(1)).isEqualTo("closed");
         assertThat(it.story.matter().state()).isEqualTo("closed");
         assertThat(it.problem(it.closed(1))).isEqualTo(before);
+        Statistics after = program.get(Ledger.class).statistics(office);
+        assertThat(after.lookBacks() - counted.lookBacks()).isEqualTo(2);
+        assertThat(after.rebounds() - counted.rebounds()).isEqualTo(1);
+        assertThat(after.newCycles() - counted.newCycles()).isEqualTo(1);
         assertThat(it.pastChecks("auditor", it.closed(1)))
                 .containsExactly(new PastChecksOf(it.story.id(), "rebound", true));
         assertThat(it.story.verified().ok()).isTrue();
@@ -144,6 +152,34 @@ class LookBackTests {
         assertThat(it.story.matter().openProblems()).isEqualTo(1);
         assertThat(it.story.problem(1).previous()).isEqualTo(it.closed(1));
         assertThat(it.story.problem(1).due()).isNull();
+    }
+
+    @Test
+    void aProblemIsListedAgainOnce() {
+        var it = new LookBackStory(program, "ordinary", "ordinary").halfAYearLater();
+        it.lookBack(Map.of("rule", "share", "percent", 1));
+        String drawn = it.sampled().get(0);
+        String left = drawn.equals(it.closed(1)) ? it.closed(2) : it.closed(1);
+        it.confirmed(Map.of()).checkAll("rebound");
+        String first = it.story.id();
+        // The second look-back adds by hand what the first one has drawn, before either is decided.
+        it.lookBack(Map.of("rule", "all"));
+        assertThat(it.sampled()).containsExactly(left);
+        it.confirmed(Map.of("added", drawn, "reason", "群众反映问题反弹")).checkAll("rebound");
+        String second = it.story.id();
+        it.story.continueWith(first).as("council").complete("decideRelisting");
+        String again = it.story.numbered(1);
+        it.story.continueWith(second);
+        var refused = refusal(() -> it.story.as("council").complete("decideRelisting"));
+        assertThat(refused.code()).isEqualTo("cycle.next");
+        assertThat(refused.arguments()).containsExactly(drawn, again);
+        it.story.as("council").complete("decideRelisting", Map.of("except", drawn, "reason", "已重新列入清单"));
+        assertThat(it.story.problem(1).previous()).isEqualTo(left);
+        // And once listed again it is nothing to add to a third one.
+        it.story.walkToEnd().continueWith(first).walkToEnd();
+        it.halfAYearLater().lookBack(Map.of("ofMatter", first));
+        assertThat(errors(() -> it.confirmed(Map.of("added", drawn, "reason", "群众反映"))))
+                .containsExactly("added cycle.next");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A problem found again is linked to the one closed before 屡审屡犯, and says the how manieth time it is. */
+/** A problem found again is linked to the one closed before 屡审屡犯, and says which time it is. */
 @ParameterizedClass
 @EnumSource
 class RepeatTests {

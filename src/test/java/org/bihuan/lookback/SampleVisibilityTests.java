@@ -68,7 +68,8 @@ class SampleVisibilityTests {
                 .get("problem")
                 .asString();
         walk.until(matter, "writeLookBackReport");
-        assertThat(client.read("water", "/problems/" + problem).get("lookBacks")).isEmpty();
+        assertThat(client.read("water", "/problems/" + problem).get("lookBacks"))
+                .isEmpty();
         assertThat(client.read("clerk", "/problems/" + problem).get("lookBacks"))
                 .hasSize(1);
         walk.toEnd(matter);
@@ -87,7 +88,10 @@ class SampleVisibilityTests {
             assertThat(client.read(login, question).get("items"))
                     .as(login)
                     .allSatisfy(it -> assertThat(client.send(
-                                            login, get("/api/v1/problems/{id}", it.get("id").asString()))
+                                            login,
+                                            get(
+                                                    "/api/v1/problems/{id}",
+                                                    it.get("id").asString()))
                                     .getStatus())
                             .isEqualTo(200));
         }
