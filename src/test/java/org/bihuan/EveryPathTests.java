@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
@@ -43,8 +44,20 @@ class EveryPathTests {
         new Story(program).followUp(List.of()).walkToEnd();
         walk(new Story(program).under("committee").followUp(GRADES));
         walk(new Story(program).under("chain").begin().walkTo("draftOpinion"));
-        longList();
-        otherMechanisms();
+        Story longList = longList();
+        // A process of a matter of its own: a line that begins one, as often as it takes to have chosen everything.
+        String closed = closedList();
+        others(
+                4,
+                () -> new Story(program)
+                        .begin("lookBack", Map.of("ofMatter", closed, "recent", true, "rule", "share")));
+        longLookBack(longList);
+        others(4, () -> new Story(program).begin("guidance", Map.of()));
+        others(6, () -> new Story(program).begin("inspection", Map.of()));
+        List.of("guidance", "inspection").forEach(process -> new Story(program)
+                .begin(process, Map.of())
+                .as("council")
+                .perform("withdraw", null, Map.of()));
 
         for (int i = 0; i < 8 && !missing().isEmpty(); i++) {
             walk(new Story(program).begin());
@@ -52,7 +65,36 @@ class EveryPathTests {
         assertThat(missing()).isEmpty();
     }
 
-    private void longList() {
+    private void others(int times, Supplier<Story> beginning) {
+        for (int i = 0; i < times; i++) {
+            walk(beginning.get());
+        }
+    }
+
+    /** A matter with problems that are closed. */
+    private String closedList() {
+        Story story = new Story(program).followUp(List.of(GRADES.get(0), GRADES.get(0), GRADES.get(0)));
+        List.of(1, 2, 3).forEach(n -> story.walkToEnd(story.numbered(n)));
+        return story.id();
+    }
+
+    /** More rebounds than are started at once, and a look-back that is withdrawn. Their closing is not what is walked here. */
+    private void longLookBack(Story story) {
+        String list = story.id();
+        program.get(JdbcClient.class).sql("""
+                        update problem set status = 'closed', closed_on = ?, evidence = 1, verifications = 2,
+                            decision = (select max(id) from decision where matter = ?) where matter = ?""").params(story.today(), list, list).update();
+        story.begin("lookBack", Map.of("ofMatter", list, "recent", true, "rule", "all"));
+        story.as("clerk").complete("confirmSample");
+        for (int n = 1; n <= 201; n++) {
+            story.as("inspector1").complete("inspectProblem", list + "-" + n, Map.of("outcome", "rebound"));
+        }
+        story.as("council").complete("decideRelisting");
+        assertThat(story.runJobs().matter().openProblems()).isEqualTo(201);
+        story.as("council").perform("withdraw", null, Map.of());
+    }
+
+    private Story longList() {
         Story story = new Story(program)
                 .beginFromList(
                         Stream.generate(() -> NewProblem.of(GRADES.get(0)))
@@ -65,15 +107,7 @@ class EveryPathTests {
         story.as("water").perform("progress", story.problem(1), Map.of());
         story.as("council").perform("withdraw", story.problem(1), Map.of());
         story.as("council").perform("withdraw", null, Map.of());
-    }
-
-    private void otherMechanisms() {
-        for (String process : List.of("guidance", "inspection")) {
-            for (int i = 0; i < 4; i++) {
-                walk(new Story(program).begin(process, Map.of("hostCommittee", "supervision")));
-            }
-            new Story(program).begin(process, Map.of()).as("council").perform("withdraw", null, Map.of());
-        }
+        return story;
     }
 
     private void walk(Story story) {

@@ -62,6 +62,12 @@ public final class Story {
         return this;
     }
 
+    /** Goes on with a matter the story has begun before. */
+    public Story continueWith(String begun) {
+        matter = begun;
+        return this;
+    }
+
     /** Starts a matter from a list issued already, as an import does, and starts its problems. */
     public Story beginFromList(List<NewProblem> problems, Map<String, ?> fields, String login) {
         StartMatter start = program.get(StartMatter.class);

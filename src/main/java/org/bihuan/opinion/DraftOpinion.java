@@ -39,8 +39,7 @@ class DraftOpinion implements Act {
 
     @Override
     public Applied apply(Submission it) {
-        int count = draftList.replace(
-                it.matter(), it.actor().congress(), it.fields().problems("problems"));
+        int count = draftList.replace(it.actor(), it.matter(), it.fields().problems("problems"));
         String approval = forms.rulesOf(it.matter()).choice("opinionApproval");
         return new Applied(Map.of("opinionApproval", approval), Map.of("problems", count));
     }

@@ -47,7 +47,12 @@ public final class Sight {
     public static Condition problems(Actor actor) {
         var any = new Any(actor);
         any.addIf(actor.holds(WHOLE_CONGRESS), "p.congress = ?", actor.congress());
-        any.addIn("m.host_committee in (%s)", actor.unitsAs(COMMITTEE));
+        List<String> committees = actor.unitsAs(COMMITTEE);
+        any.addIn("m.host_committee in (%s)", committees);
+        // Whoever looks back on a problem reads it, whichever committee had it closed.
+        any.addIn("""
+                exists (select 1 from look_back_problem k join matter c on c.id = k.matter
+                    where k.problem = p.id and k.picked is not null and c.host_committee in (%s))""", committees);
         any.add(
                 "exists (select 1 from matter_person g where g.matter = m.id and g.person = ?)"
                         + (actor.insider() ? "" : " and p.status <> 'draft'"),

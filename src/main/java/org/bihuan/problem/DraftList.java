@@ -1,9 +1,13 @@
 package org.bihuan.problem;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bihuan.organization.Actor;
+import org.bihuan.refusal.Reason;
+import org.bihuan.refusal.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftList {
 
     private final Problems problems;
+    private final Repeats repeats;
 
-    DraftList(Problems problems) {
+    DraftList(Problems problems, Repeats repeats) {
         this.problems = problems;
+        this.repeats = repeats;
     }
 
     /**
@@ -24,10 +30,21 @@ public class DraftList {
      *
      * @param forms problems as a form of type {@code problems} gives them
      * @return how many there are
+     * @throws Refused if one is to repeat a problem that was not closed before, or that the actor does not see
      */
-    public int replace(String matter, String congress, List<Map<String, Object>> forms) {
+    public int replace(Actor actor, String matter, List<Map<String, Object>> forms) {
         problems.discardDrafts(matter);
-        problems.addDrafts(matter, congress, forms.stream().map(NewProblem::of).toList());
+        List<String> ids = problems.addDrafts(
+                matter, actor.congress(), forms.stream().map(NewProblem::of).toList());
+        var against = new ArrayList<Reason>();
+        for (int i = 0; i < ids.size(); i++) {
+            if (forms.get(i).get("repeats") instanceof String earlier) {
+                against.addAll(repeats.link(actor, ids.get(i), earlier));
+            }
+        }
+        if (!against.isEmpty()) {
+            throw new Refused(against);
+        }
         return forms.size();
     }
 
@@ -61,6 +78,7 @@ public class DraftList {
         row.put("due", it.due());
         row.put("leadUnit", it.leadUnit());
         row.put("assistingUnits", problems.assisting(id));
+        row.put("repeats", it.repeats());
         row.values().removeIf(Objects::isNull);
         return row;
     }

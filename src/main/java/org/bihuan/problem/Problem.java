@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A problem on a list, as the ledger shows it.
  *
  * @param cycle 1 for the first time, more when it came back after sign-off
+ * @param previous the problem it is a new cycle of
+ * @param repeats the earlier closed problem it repeats 屡审屡犯
+ * @param repeatCount how many there were before it along these links
  * @param grade ordinary, key or listed
  * @param amount money concerned, in 万元
  * @param attributes columns of the office's own list, as JSON
@@ -25,6 +28,9 @@ public record Problem(
         String congress,
         int seq,
         int cycle,
+        @Nullable String previous,
+        @Nullable String repeats,
+        int repeatCount,
         String title,
         @Nullable String detail,
         @Nullable String requirement,
@@ -71,6 +77,16 @@ public record Problem(
     /** What an optional act on it is about. */
     public PerformAction.About about() {
         return new PerformAction.About(matter, id, String.valueOf(model), status);
+    }
+
+    /** The n-th time it was found: 1 for the first. */
+    public int occurrence() {
+        return repeatCount + 1;
+    }
+
+    /** Whether it was signed off, here or before its list was imported. */
+    public boolean signedOff() {
+        return status.equals("closed") || status.equals("reportedClosed");
     }
 
     /** Whether the rectification still runs. */

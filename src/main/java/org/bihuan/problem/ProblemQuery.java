@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question to the ledger 台账.
  *
+ * @param repeated whether only repeat findings 屡审屡犯, or none of them
  * @param sort {@code due} (soonest first, the default), {@code id} or {@code -id}
  * @param after the last problem of the page before
  */
@@ -25,6 +26,7 @@ public record ProblemQuery(
         @Nullable Light light,
         @Nullable LocalDate dueBefore,
         @Nullable LocalDate dueAfter,
+        @Nullable Boolean repeated,
         @Nullable String q,
         String sort,
         @Nullable Problem after,
@@ -58,6 +60,9 @@ public record ProblemQuery(
             sql.append(
                     " and (p.lead_unit = ? or exists (select 1 from problem_unit x where x.problem = p.id and x.unit = ?))");
             parameters.addAll(List.of(unit, unit));
+        }
+        if (repeated != null) {
+            sql.append(repeated ? " and p.repeats is not null" : " and p.repeats is null");
         }
         if (q != null) {
             sql.append(" and (p.title like ? or p.id = ? or u.name like ?)");

@@ -79,16 +79,22 @@ public class Problems {
                 .update();
     }
 
-    /** Puts drafts on the list behind what stands there. */
-    public void addDrafts(String matter, String congress, List<NewProblem> drafts) {
+    /**
+     * Puts drafts on the list behind what stands there.
+     *
+     * @return their ids, in the same order
+     */
+    public List<String> addDrafts(String matter, String congress, List<NewProblem> drafts) {
         int seq = jdbc.sql("select coalesce(max(seq), 0) from problem where matter = ?")
                 .param(matter)
                 .query(Integer.class)
                 .single();
+        var ids = new ArrayList<String>();
         var rows = new ArrayList<Object[]>();
         var assisting = new ArrayList<Object[]>();
         for (NewProblem it : drafts) {
             String id = matter + "-" + ++seq;
+            ids.add(id);
             rows.add(row(id, matter, congress, seq, it));
             it.assistingUnits().stream()
                     .filter(unit -> !unit.equals(it.leadUnit()))
@@ -101,6 +107,7 @@ public class Problems {
                     due_unit, due, original_due, responsible, phone, issued_on, reported_closed_on, reported_closed)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         batch.batchUpdate("insert into problem_unit (problem, unit) values (?, ?)", assisting);
+        return ids;
     }
 
     private Object[] row(String id, String matter, String congress, int seq, NewProblem it) {

@@ -17,6 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param closedOnOriginalDate signed off by the first date set
  * @param closedOnCurrentDate signed off by the date as moved
  * @param closedLate signed off after it
+ * @param repeated those that repeat an earlier closed problem 屡审屡犯
+ * @param newCycles those that came back after sign-off
+ * @param lookBacks checks of closed problems 回头看
+ * @param rebounds those of them that found the problem back 反弹
  */
 public record Statistics(
         long matters,
@@ -32,11 +36,17 @@ public record Statistics(
         long returns,
         long reworks,
         long urges,
+        long repeated,
+        long newCycles,
+        long lookBacks,
+        long rebounds,
         Map<String, Long> byStatus,
         List<ByUnit> byUnit) {
 
     /** The counts of one lead unit. */
     public record ByUnit(String unit, String name, long issued, long open, long overdue, long closed) {}
+
+    private record Looked(long lookBacks, long rebounds) {}
 
     private static final String ENDED = "p.status in ('closed', 'withdrawn', 'reportedClosed')";
 
@@ -56,7 +66,9 @@ public record Statistics(
                 long withdrawn,
                 long returns,
                 long reworks,
-                long urges) {}
+                long urges,
+                long repeated,
+                long newCycles) {}
         Sums sums = jdbc.sql("""
                         select count(distinct p.matter) as matters, count(*) as issued,
                             coalesce(sum(case when %1$s then 0 else 1 end), 0) as open,
@@ -68,9 +80,18 @@ public record Statistics(
                             coalesce(sum(case when p.status = 'reportedClosed' then 1 else 0 end), 0) as reported,
                             coalesce(sum(case when p.status = 'withdrawn' then 1 else 0 end), 0) as withdrawn,
                             coalesce(sum(p.returns), 0) as returns, coalesce(sum(p.reworks), 0) as reworks,
-                            coalesce(sum(p.urges), 0) as urges""".formatted(ENDED) + from)
+                            coalesce(sum(p.urges), 0) as urges,
+                            coalesce(sum(case when p.repeats is null then 0 else 1 end), 0) as repeated,
+                            coalesce(sum(case when p.cycle > 1 then 1 else 0 end), 0) as new_cycles""".formatted(ENDED) + from)
                 .params(with(today, sight.parameters()))
                 .query(Rows.of(Sums.class))
+                .single();
+        Looked looked = jdbc.sql("""
+                        select count(*) as look_backs, coalesce(sum(case when k.outcome = 'rebound' then 1 else 0 end), 0) as rebounds
+                        from look_back_problem k join problem p on p.id = k.problem join matter m on m.id = p.matter
+                        where k.outcome is not null and\s""" + sight.sql())
+                .params(sight.parameters())
+                .query(Rows.of(Looked.class))
                 .single();
         Map<String, Long> byStatus = new LinkedHashMap<>();
         jdbc.sql("select p.status, count(*) as n" + from + " group by p.status order by p.status")
@@ -103,6 +124,10 @@ public record Statistics(
                 sums.returns(),
                 sums.reworks(),
                 sums.urges(),
+                sums.repeated(),
+                sums.newCycles(),
+                looked.lookBacks(),
+                looked.rebounds(),
                 byStatus,
                 byUnit);
     }

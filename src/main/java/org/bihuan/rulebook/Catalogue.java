@@ -65,6 +65,9 @@ final class Catalogue {
         // Three to four classes are usual; the wording is the congress's own.
         add(entries, "solutionDegrees", "P-71", new LabelsKind(2, 9));
         add(entries, "evidenceRequired", "", new NumberKind(1, 20));
+        add(entries, "lookBackDelay", "P-50", new TermKind(EnumSet.of(Event.CLOSING), 0, 1096));
+        add(entries, "lookBackSample", "P-50", new NumberKind(1, 100));
+        add(entries, "lookBackCheck", "P-50", AFTER);
         add(entries, "numberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字")));
         add(entries, "lightProblemYellowDays", "P-60", new NumberKind(0, 365));
         add(entries, "lightTaskYellowDays", "P-60", new NumberKind(0, 365));

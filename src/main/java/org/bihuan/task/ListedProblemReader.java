@@ -29,7 +29,9 @@ class ListedProblemReader {
             "article",
             200,
             "location",
-            200);
+            200,
+            "repeats",
+            50);
     private static final List<String> GRADES = List.of("ordinary", "key", "listed");
     private static final List<String> OTHERS =
             List.of("grade", "leadUnit", "assistingUnits", "due", "amount", "attributes");

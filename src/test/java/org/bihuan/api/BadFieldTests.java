@@ -103,6 +103,7 @@ class BadFieldTests {
             bad("draftOpinion", "problems", Map.of(), "一处", 7, List.of(7), List.of("一处"), List.of(Map.of())),
             bad("draftOpinion", "problems", List.of(Map.of("title", "一处")), List.of(Map.of("leadUnit", "water"))),
             bad("draftOpinion", "problems", problem("leadUnit", "no-such-unit"), problem("leadUnit", "supervision")),
+            bad("draftOpinion", "problems", problem("repeats", 7), problem("repeats", "M".repeat(51))),
             bad(
                     "draftOpinion",
                     "problems",

@@ -30,4 +30,32 @@ class WalkTests {
                 .get(0);
         assertThat(problem.get("status").asString()).isEqualTo("closed");
     }
+
+    @Test
+    void andLooksBackOnItAfterwards() {
+        String matter = walk.propose("农村饮用水安全专项工作监督");
+        walk.toEnd(matter);
+        Map<String, Object> fields = Map.of(
+                "hostCommittee", "supervision",
+                "organ", "government",
+                "rule", "keyAndShare",
+                "ofMatter", matter,
+                "recent", true,
+                "basis", "年度监督工作计划");
+        String lookBack = client.write(
+                        "clerk", "/matters", Map.of("process", "lookBack", "title", "饮用水问题回头看", "fields", fields))
+                .get("id")
+                .asString();
+
+        walk.toEnd(lookBack);
+
+        assertThat(client.read("office", "/matters/" + lookBack).get("state").asString())
+                .isEqualTo("closed");
+        assertThat(client.read("office", "/problems/" + matter + "-1")
+                        .get("lookBacks")
+                        .get(0)
+                        .get("outcome")
+                        .asString())
+                .isEqualTo("stands");
+    }
 }

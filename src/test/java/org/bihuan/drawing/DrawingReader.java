@@ -80,6 +80,7 @@ final class DrawingReader {
                 lanes.stream().findFirst().orElse(null),
                 lanes.size(),
                 Xml.child(element, "messageEventDefinition").isPresent(),
+                Xml.child(element, "multiInstanceLoopCharacteristics").isPresent(),
                 element.getAttribute("isInterrupting").equals("false")
                         || element.getAttribute("triggeredByEvent").equals("true"));
     }

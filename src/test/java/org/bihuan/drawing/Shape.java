@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane the lane that names it, the first where several do
  * @param lanes how many lanes name it
  * @param message whether an event waits for a message
+ * @param several whether an activity is done several times, side by side
  * @param dashed whether it is a non-interrupting event or an event sub-process
  */
 record Shape(
@@ -23,12 +24,13 @@ record Shape(
         @Nullable String lane,
         int lanes,
         boolean message,
+        boolean several,
         boolean dashed) {
 
     private static final double TOLERANCE = 1;
 
     Shape renamed(String other) {
-        return new Shape(id, kind, other, box, label, parent, lane, lanes, message, dashed);
+        return new Shape(id, kind, other, box, label, parent, lane, lanes, message, several, dashed);
     }
 
     /** Whether the point lies on the outline: a circle for events, a diamond for gateways, else the rectangle. */

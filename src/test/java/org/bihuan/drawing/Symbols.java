@@ -2,6 +2,9 @@ package org.bihuan.drawing;
 
 import static org.bihuan.drawing.Picture.n;
 
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
 /** The BPMN symbol of each kind of node, as SVG. */
 final class Symbols {
 
@@ -15,7 +18,7 @@ final class Symbols {
     static String of(Shape shape) {
         Box box = shape.box();
         return switch (shape.kind()) {
-            case USER_TASK -> rect(box, 8, "fill=\"#fff\"") + user(box);
+            case USER_TASK -> rect(box, 8, "fill=\"#fff\"") + user(box) + several(shape);
             case SERVICE_TASK -> rect(box, 8, "fill=\"#f3f4f6\"") + SERVICE.formatted(n(box.x() + 12), n(box.y() + 12));
             case CALL -> rect(box, 8, "fill=\"#fff\" stroke-width=\"3.5\"") + plusBox(box);
             case SUB_PROCESS -> rect(box, 8, "fill=\"#fffdf5\"" + (shape.dashed() ? " stroke-dasharray=\"2 4\"" : ""));
@@ -37,6 +40,17 @@ final class Symbols {
 
     private static String user(Box box) {
         return USER.formatted(n(box.x() + 12), n(box.y() + 8), n(box.x() + 6.5), n(box.y() + 18));
+    }
+
+    private static String several(Shape shape) {
+        if (!shape.several()) {
+            return "";
+        }
+        Box box = shape.box();
+        return DoubleStream.of(-4, 0, 4)
+                .mapToObj(
+                        dx -> "<path d=\"M%s %sv-9\"/>".formatted(n(box.centre().x() + dx), n(box.bottom() - 4)))
+                .collect(Collectors.joining("", "<g stroke-width=\"2\">", "</g>"));
     }
 
     private static String plusBox(Box box) {

@@ -37,7 +37,11 @@ class ProblemDocumentationTests extends Documentation {
                 maybe(at + "closedOn", STRING, "Day it was signed off 销号"),
                 field(at + "returns", NUMBER, "How often the unit returned it"),
                 field(at + "reworks", NUMBER, "How often it had to be done again"),
-                field(at + "urges", NUMBER, "How often the unit was urged"));
+                field(at + "urges", NUMBER, "How often the unit was urged"),
+                field(
+                        at + "occurrence",
+                        NUMBER,
+                        "The n-th time it was found 屡审屡犯: 1, or more where it repeats closed ones"));
     }
 
     private String rectifying() {
@@ -75,6 +79,9 @@ class ProblemDocumentationTests extends Documentation {
                         parameterWithName("light").optional().description("Only of this light"),
                         parameterWithName("dueBefore").optional().description("Due before this day"),
                         parameterWithName("dueAfter").optional().description("Due after this day"),
+                        parameterWithName("repeated")
+                                .optional()
+                                .description("`true`: only repeat findings 屡审屡犯; `false`: none of them"),
                         parameterWithName("q").optional().description("Words in the title, or an id"),
                         parameterWithName("after").optional().description("`next` of the page before")),
                 responseFields(fields));
@@ -84,6 +91,11 @@ class ProblemDocumentationTests extends Documentation {
     void one() {
         var fields = new ArrayList<>(both(""));
         fields.addAll(List.of(
+                maybe("previous", STRING, "The closed problem this is a new cycle of"),
+                maybe("next", STRING, "The new cycle it has begun, where it came back"),
+                maybe("repeats", STRING, "The earlier closed problem it repeats"),
+                field("repeatedBy", ARRAY, "Ids of later problems that repeat it"),
+                field("lookBacks", ARRAY, "When it was looked back on; see <<lookback>>"),
                 maybe("detail", STRING, "What is wrong"),
                 maybe("requirement", STRING, "What is asked for"),
                 maybe("article", STRING, "Article of law it rests on"),
@@ -158,6 +170,10 @@ class ProblemDocumentationTests extends Documentation {
                         field("returns", NUMBER, "Returns to the organ"),
                         field("reworks", NUMBER, "Times something had to be done again"),
                         field("urges", NUMBER, "Times a unit was urged"),
+                        field("repeated", NUMBER, "Repeat findings 屡审屡犯: linked to an earlier closed problem"),
+                        field("newCycles", NUMBER, "Came back after sign-off and were listed again"),
+                        field("lookBacks", NUMBER, "Checks of closed problems 回头看"),
+                        field("rebounds", NUMBER, "Of these, checks that found the problem back 反弹"),
                         inside("byStatus", "Number of problems by status"),
                         field("byUnit[].unit", STRING, "Lead unit"),
                         field("byUnit[].name", STRING, "Its name"),

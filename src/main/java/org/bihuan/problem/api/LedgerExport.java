@@ -56,6 +56,8 @@ class LedgerExport {
             "returns",
             "reworks",
             "urges",
+            "cycle",
+            "occurrence",
             "closedOn",
             "reportedClosedOn");
 
@@ -146,6 +148,8 @@ class LedgerExport {
                 it.returns(),
                 it.reworks(),
                 it.urges(),
+                it.cycle(),
+                it.occurrence(),
                 it.closedOn(),
                 it.reportedClosedOn());
     }

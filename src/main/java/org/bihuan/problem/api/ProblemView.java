@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
+import org.bihuan.problem.Connections;
 import org.bihuan.problem.Ledger;
+import org.bihuan.problem.PastChecks;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Missing;
@@ -24,12 +26,14 @@ class ProblemView {
     private final Problems problems;
     private final Ledger ledger;
     private final ActionForms actions;
+    private final Connections connections;
     private final JsonMapper json;
 
-    ProblemView(Problems problems, Ledger ledger, ActionForms actions, JsonMapper json) {
+    ProblemView(Problems problems, Ledger ledger, ActionForms actions, Connections connections, JsonMapper json) {
         this.problems = problems;
         this.ledger = ledger;
         this.actions = actions;
+        this.connections = connections;
         this.json = json;
     }
 
@@ -53,7 +57,8 @@ class ProblemView {
             @Nullable LocalDate closedOn,
             int returns,
             int reworks,
-            int urges) {}
+            int urges,
+            int occurrence) {}
 
     /** A limit: as the list said it, as it is now, and how that came about. */
     record Limit(
@@ -68,6 +73,12 @@ class ProblemView {
             String id,
             String matter,
             int cycle,
+            @Nullable String previous,
+            @Nullable String next,
+            @Nullable String repeats,
+            List<String> repeatedBy,
+            int occurrence,
+            List<PastChecks.Check> lookBacks,
             String title,
             @Nullable String detail,
             @Nullable String requirement,
@@ -124,14 +135,22 @@ class ProblemView {
                 it.closedOn(),
                 it.returns(),
                 it.reworks(),
-                it.urges());
+                it.urges(),
+                it.occurrence());
     }
 
     Detail detail(Actor actor, Problem it) {
+        Connections.Related related = connections.of(actor, it);
         return new Detail(
                 it.id(),
                 it.matter(),
                 it.cycle(),
+                related.previous(),
+                related.next(),
+                related.repeats(),
+                related.repeatedBy(),
+                it.occurrence(),
+                related.lookBacks(),
                 it.title(),
                 it.detail(),
                 it.requirement(),

@@ -1,0 +1,5 @@
+/** Handlers of the look-back process. */
+@NullMarked
+package org.bihuan.lookback.process;
+
+import org.jspecify.annotations.NullMarked;
