@@ -1,8 +1,11 @@
 package org.bihuan.organization;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,23 @@ public class People {
                 .param(id)
                 .query(String.class)
                 .single();
+    }
+
+    /** Ids of the people who hold one of these posts now, given as {@link Actor#keys() keys}. */
+    public List<String> behind(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var distinct = List.copyOf(new TreeSet<>(keys));
+        String marks = String.join(", ", Collections.nCopies(distinct.size(), "?"));
+        var parameters = new ArrayList<Object>(distinct);
+        parameters.addAll(distinct);
+        return jdbc.sql("""
+                        select person from post where unit || '/' || post in (%1$s)
+                        union select id from person where 'person/' || id in (%1$s) order by 1""".formatted(marks))
+                .params(parameters)
+                .query(String.class)
+                .list();
     }
 
     /** A page of people in the order of their ids. */
