@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state open, done, or dropped when the process went on without it
  * @param dueZh how the due date came about, in Chinese
  * @param dueEn the same in English
+ * @param dueBasis what it was computed from; see {@link org.bihuan.deadline.DueKeeper}
  * @param doneOn the legal date of completion in the congress's zone
  * @param people how many people must act before it is done
  */
@@ -28,6 +29,7 @@ public record WorkItem(
         @Nullable LocalDate due,
         @Nullable String dueZh,
         @Nullable String dueEn,
+        @Nullable String dueBasis,
         OffsetDateTime openedAt,
         int people,
         @Nullable String claimedBy,

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.api.Documentation;
+import org.bihuan.deadline.DueFields;
 import org.junit.jupiter.api.Test;
 import org.springframework.restdocs.payload.FieldDescriptor;
 
@@ -34,6 +35,7 @@ class TaskDocumentationTests extends Documentation {
                 field(at + "party", STRING, "Who has to act: a party of the model"),
                 maybe(at + "due", STRING, "Due date"),
                 field(at + "light", STRING, "`green`, `yellow`, `red`; done: `blue`, or `late`"),
+                field(at + "lightLabel", STRING, "The light in words"),
                 maybe(at + "claimedBy", STRING, "Who has taken it"));
     }
 
@@ -75,8 +77,8 @@ class TaskDocumentationTests extends Documentation {
     void form() {
         var task = walk.to("assignProblem");
         var fields = new ArrayList<>(item(""));
+        fields.addAll(DueFields.explanation());
         fields.addAll(List.of(
-                maybe("dueExplanation", STRING, "How the due date came about"),
                 field("state", STRING, "`open`, `done` or `dropped`"),
                 field("form.fields[].name", STRING, "Name of the field"),
                 field("form.fields[].label", STRING, "Its label in the reader’s language"),

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.api.Sentences;
 import org.bihuan.deadline.Light;
+import org.bihuan.deadline.api.DueViews;
 import org.bihuan.organization.Actor;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
@@ -24,12 +26,22 @@ class ProblemView {
     private final Problems problems;
     private final Ledger ledger;
     private final ActionForms actions;
+    private final DueViews dueViews;
+    private final Sentences sentences;
     private final JsonMapper json;
 
-    ProblemView(Problems problems, Ledger ledger, ActionForms actions, JsonMapper json) {
+    ProblemView(
+            Problems problems,
+            Ledger ledger,
+            ActionForms actions,
+            DueViews dueViews,
+            Sentences sentences,
+            JsonMapper json) {
         this.problems = problems;
         this.ledger = ledger;
         this.actions = actions;
+        this.dueViews = dueViews;
+        this.sentences = sentences;
         this.json = json;
     }
 
@@ -48,6 +60,7 @@ class ProblemView {
             @Nullable LocalDate due,
             @Nullable LocalDate originalDue,
             Light light,
+            String lightLabel,
             @Nullable BigDecimal amount,
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate closedOn,
@@ -86,7 +99,9 @@ class ProblemView {
             Limit limit,
             @Nullable LocalDate due,
             @Nullable LocalDate originalDue,
+            DueViews.@Nullable Shown dueExplanation,
             Light light,
+            String lightLabel,
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate receivedOn,
             @Nullable String goal,
@@ -119,6 +134,7 @@ class ProblemView {
                 it.due(),
                 it.originalDue(),
                 ledger.light(it),
+                label(it),
                 it.amount(),
                 it.issuedOn(),
                 it.closedOn(),
@@ -150,7 +166,9 @@ class ProblemView {
                 limit(it),
                 it.due(),
                 it.originalDue(),
+                explanation(it),
                 ledger.light(it),
+                label(it),
                 it.issuedOn(),
                 it.receivedOn(),
                 it.goal(),
@@ -175,6 +193,19 @@ class ProblemView {
             throw new Missing(it.id());
         }
         return it.about();
+    }
+
+    private String label(Problem it) {
+        return sentences.of(ledger.light(it).code());
+    }
+
+    private DueViews.@Nullable Shown explanation(Problem it) {
+        if (it.due() == null) {
+            return null;
+        }
+        return it.dueBasis() == null
+                ? dueViews.named(it.due(), it.originalDue())
+                : dueViews.computed(it.due(), it.dueZh(), it.dueEn(), it.dueBasis());
     }
 
     private static Limit limit(Problem it) {
