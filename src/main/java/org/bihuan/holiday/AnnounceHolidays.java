@@ -65,7 +65,7 @@ public class AnnounceHolidays {
 
     /**
      * Keeps the year and moves running due dates, which are written down with old and new date in the journal of each matter
-     * and in the congress's. Announcing what is in force already changes nothing.
+     * and in the congress's. Announcing what is in force already moves only what does not count by it yet.
      *
      * @throws Invalid naming entry and reason
      * @throws Forbidden unless the actor is of the general office
@@ -78,12 +78,14 @@ public class AnnounceHolidays {
         jdbc.sql("select id from matter where state = 'open' order by id for update")
                 .query(String.class)
                 .list();
-        if (same(it.year(), calendar, calendars.current())) {
-            return List.of();
+        boolean news = !same(it.year(), calendar, calendars.current());
+        if (news) {
+            calendars.announce(actor.person(), it.year(), it.notices(), it.days(), clock.instant());
         }
-        calendars.announce(actor.person(), it.year(), it.notices(), it.days(), clock.instant());
         List<Move> moves = recount.move(new Deadlines(calendar));
-        write(actor, it, calendar, moves);
+        if (news || !moves.isEmpty()) {
+            write(actor, it, calendar, moves);
+        }
         return moves;
     }
 
