@@ -31,3 +31,45 @@ create table message (
 );
 create index message_person on message (person, id);
 create index message_unread on message (person, read_at);
+
+-- Mail to be sent, written in the transaction of what it tells of; sent after the commit (docs/adr/0009). The id becomes the
+-- Message-ID, by which the receiver knows a mail sent twice.
+create table mail (
+    id varchar(40) primary key,
+    person varchar(40) not null references person,
+    address varchar(254) not null,
+    subject varchar(300) not null,
+    body text not null,
+    created_at timestamp with time zone not null,
+    attempts integer default 0 not null,
+    -- Nothing once it is sent or given up.
+    next_attempt_at timestamp with time zone,
+    last_error varchar(500),
+    sent_at timestamp with time zone
+);
+create index mail_waiting on mail (next_attempt_at, id);
+
+-- Reminders ----------------------------------------------------------------------------------------------------------
+-- The last day each congress was looked through; its row is locked while that is done.
+create table sweep (
+    congress varchar(40) primary key references congress,
+    last_on date not null
+);
+
+-- What the daily sweep has found, each once: a task opened, a day to remind of, a due date come, a due date passed.
+create table reminder (
+    -- T-12, or the id of a problem.
+    item varchar(60) not null,
+    kind varchar(10) not null,
+    -- 9999-12-31 where it does not matter.
+    due date not null,
+    offset_days integer not null,
+    -- No foreign keys: a sweep must not hold rows of matters while people work on them.
+    congress varchar(40) not null,
+    matter varchar(40) not null,
+    problem varchar(50),
+    swept_on date not null,
+    primary key (item, kind, due, offset_days)
+);
+create index reminder_matter on reminder (matter, item);
+create index reminder_day on reminder (congress, swept_on);

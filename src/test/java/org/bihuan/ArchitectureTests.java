@@ -53,6 +53,7 @@ class ArchitectureTests {
             Map.entry("signoff", "matter notification organization problem rectification rulebook task"),
             Map.entry("exchange", "document engine matter organization problem task"),
             Map.entry("holiday", "deadline journal organization problem task"),
+            Map.entry("reminder", "notification organization problem rulebook task"),
             Map.entry("demo", "deadline document engine matter organization problem task"));
 
     private static final Set<String> EVERYWHERE = Set.of("refusal", "row");

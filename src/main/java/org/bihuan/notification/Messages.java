@@ -17,11 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Messages {
 
+    /** Word of the rule book for a message in the program. */
+    private static final String IN_APP = "inApp";
+    /** Word of the rule book for a mail. */
+    private static final String MAIL = "mail";
+
     private final MessageTable table;
+    private final Outbox outbox;
     private final People people;
 
-    Messages(MessageTable table, People people) {
+    Messages(MessageTable table, Outbox outbox, People people) {
         this.table = table;
+        this.outbox = outbox;
         this.people = people;
     }
 
@@ -48,8 +55,25 @@ public class Messages {
         tell(people.behind(posts), code, arguments, matter, problem);
     }
 
-    /** Tells these people, each once. */
+    /** Tells these people in the program, each once. */
     public void tell(Collection<String> people, News news) {
-        new TreeSet<>(people).forEach(person -> table.add(person, news));
+        tell(people, news, List.of(IN_APP));
+    }
+
+    /**
+     * Tells these people, each once in each way.
+     *
+     * @param channels words of the rule book: {@code inApp}, {@code mail}; a mail goes to those who have an address, if the
+     *     program knows a mail server
+     */
+    public void tell(Collection<String> people, News news, Collection<String> channels) {
+        for (String person : new TreeSet<>(people)) {
+            if (channels.contains(IN_APP)) {
+                table.add(person, news);
+            }
+            if (channels.contains(MAIL)) {
+                outbox.post(person, news);
+            }
+        }
     }
 }

@@ -76,9 +76,17 @@ public class People {
                 .list();
     }
 
-    void add(String congress, String id, String name) {
-        jdbc.sql("insert into person (id, congress, name) values (?, ?, ?)")
-                .params(id, congress, name)
+    /** Where a person gets mail, if it is known. */
+    public Optional<String> email(String id) {
+        return jdbc.sql("select email from person where id = ? and email is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    void add(String congress, String id, String name, @Nullable String email) {
+        jdbc.sql("insert into person (id, congress, name, email) values (?, ?, ?, ?)")
+                .params(id, congress, name, email)
                 .update();
     }
 
