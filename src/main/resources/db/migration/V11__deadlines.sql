@@ -3,6 +3,8 @@
 -- Nothing where somebody named the date.
 alter table work_item add column due_basis text;
 alter table problem add column due_basis text;
+-- How often whoever is to do it was urged 催办.
+alter table work_item add column urges integer default 0 not null;
 
 -- Years of public holidays announced or corrected while the program ran; the last row of a year counts.
 create table holiday_year (

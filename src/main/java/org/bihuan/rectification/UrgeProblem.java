@@ -3,9 +3,12 @@ package org.bihuan.rectification;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.notification.Messages;
+import org.bihuan.notification.News;
+import org.bihuan.organization.People;
 import org.bihuan.problem.Problems;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
+import org.bihuan.task.Forms;
 import org.bihuan.task.Parties;
 import org.bihuan.task.Submission;
 import org.springframework.stereotype.Component;
@@ -16,12 +19,16 @@ class UrgeProblem implements Act {
 
     private final Problems problems;
     private final Parties parties;
+    private final People people;
     private final Messages messages;
+    private final Forms forms;
 
-    UrgeProblem(Problems problems, Parties parties, Messages messages) {
+    UrgeProblem(Problems problems, Parties parties, People people, Messages messages, Forms forms) {
         this.problems = problems;
         this.parties = parties;
+        this.people = people;
         this.messages = messages;
+        this.forms = forms;
     }
 
     @Override
@@ -33,15 +40,17 @@ class UrgeProblem implements Act {
     public Applied apply(Submission it) {
         String problem = it.requiredProblem();
         problems.urged(problem);
-        messages.tellPosts(
-                parties.posts("leadUnit", it.matter(), problem),
-                "notification.urged",
-                List.of(
-                        it.actor().name(),
-                        problems.get(problem).title(),
-                        it.fields().requiredText("text")),
-                it.matter(),
-                problem);
+        messages.tell(
+                people.behind(parties.posts("leadUnit", it.matter(), problem)),
+                News.of(
+                        "notification.urged",
+                        List.of(
+                                it.actor().name(),
+                                problems.get(problem).title(),
+                                it.fields().requiredText("text")),
+                        it.matter(),
+                        problem),
+                forms.rulesOf(it.matter()).choices("reminderChannels"));
         return Applied.nothing();
     }
 }

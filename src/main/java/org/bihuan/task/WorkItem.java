@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueBasis what it was computed from; see {@link org.bihuan.deadline.DueKeeper}
  * @param doneOn the legal date of completion in the congress's zone
  * @param people how many people must act before it is done
+ * @param urges how often whoever is to do it was urged
  */
 public record WorkItem(
         long id,
@@ -36,6 +37,7 @@ public record WorkItem(
         @Nullable String doneBy,
         @Nullable OffsetDateTime doneAt,
         @Nullable LocalDate doneOn,
+        int urges,
         int rev) {
 
     /** How the API and the pages name it. */

@@ -124,6 +124,17 @@ class WorkItems {
                 .optional();
     }
 
+    /** An item the actor watches: others are to do it, in a matter or for an organ of his. */
+    Optional<WorkItem> watched(Actor actor, long id) {
+        Sight.Condition watched = Watched.by(actor);
+        var parameters = new ArrayList<Object>(List.of(id));
+        parameters.addAll(watched.parameters());
+        return jdbc.sql(SELECT + "where w.id = ? and " + watched.sql())
+                .params(parameters)
+                .query(Rows.of(WorkItem.class))
+                .optional();
+    }
+
     /** The open item of an activity about a problem, if the actor may see it. */
     Optional<WorkItem> open(Actor actor, String problem, String activity) {
         return jdbc.sql("select max(id) from work_item where problem = ? and activity = ?")
@@ -163,6 +174,12 @@ class WorkItems {
 
     void touch(long id) {
         jdbc.sql("update work_item set rev = rev + 1 where id = ?").param(id).update();
+    }
+
+    void urged(long id) {
+        jdbc.sql("update work_item set urges = urges + 1, rev = rev + 1 where id = ?")
+                .param(id)
+                .update();
     }
 
     void claimed(long id, @Nullable String person) {

@@ -70,7 +70,8 @@ class TaskResource {
             @Nullable LocalDate due,
             Light light,
             String lightLabel,
-            @Nullable String claimedBy) {}
+            @Nullable String claimedBy,
+            int urges) {}
 
     /** An item with its form, and how its due date came about. */
     record Detail(
@@ -85,6 +86,7 @@ class TaskResource {
             Light light,
             String lightLabel,
             @Nullable String claimedBy,
+            int urges,
             String state,
             Form form) {}
 
@@ -132,6 +134,7 @@ class TaskResource {
                 it.light(),
                 sentences.of(it.light().code()),
                 claimedBy(item),
+                item.urges(),
                 item.state(),
                 work.form(actor, item));
         return ResponseEntity.ok().eTag(String.valueOf(item.rev())).body(detail);
@@ -186,7 +189,8 @@ class TaskResource {
                 item.due(),
                 it.light(),
                 sentences.of(it.light().code()),
-                claimedBy(item));
+                claimedBy(item),
+                item.urges());
     }
 
     private @Nullable String claimedBy(WorkItem item) {
