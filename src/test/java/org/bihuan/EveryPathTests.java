@@ -54,10 +54,11 @@ class EveryPathTests {
         longLookBack(longList);
         others(4, () -> new Story(program).begin("guidance", Map.of()));
         others(6, () -> new Story(program).begin("inspection", Map.of()));
-        List.of("guidance", "inspection").forEach(process -> new Story(program)
-                .begin(process, Map.of())
-                .as("council")
-                .perform("withdraw", null, Map.of()));
+        List.of("guidance", "inspection")
+                .forEach(process -> new Story(program)
+                        .begin(process, Map.of())
+                        .as("council")
+                        .perform("withdraw", null, Map.of()));
 
         for (int i = 0; i < 8 && !missing().isEmpty(); i++) {
             walk(new Story(program).begin());

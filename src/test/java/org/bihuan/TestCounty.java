@@ -9,9 +9,9 @@ import org.bihuan.organization.Foundation.AccountCharter;
 import org.bihuan.organization.Foundation.UnitCharter;
 
 /** The small county the processes are tested in: one of each body, a few departments, one of them without staff. */
-final class TestCounty {
+public final class TestCounty {
 
-    static final String CONGRESS = "county";
+    public static final String CONGRESS = "county";
 
     /** Who acts for a party of a model, the first one first. */
     private static final Map<String, List<String>> PARTIES = Map.of(
@@ -31,7 +31,7 @@ final class TestCounty {
         return PARTIES.get(party);
     }
 
-    static Foundation.Charter charter() {
+    public static Foundation.Charter charter() {
         return new Foundation.Charter(
                 new Congress(CONGRESS, "试验县人大常委会", "试人", "county", "default", false),
                 List.of(

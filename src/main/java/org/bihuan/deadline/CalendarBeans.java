@@ -10,13 +10,29 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The calendar shipped, plus the years of the operator's own {@code holidays.yaml} in the home folder, if there is one. */
+/**
+ * The calendar shipped, plus the years of the operator's own {@code holidays.yaml} in the home folder, if there is one, plus
+ * what was announced or corrected while the program ran.
+ */
 @Configuration(proxyBeanMethods = false)
 class CalendarBeans {
 
     @Bean
-    WorkingCalendar workingCalendar(@Value("${bihuan.home:data}") String home) throws IOException {
+    Calendars calendars(@Value("${bihuan.home:data}") String home, JdbcClient jdbc, JsonMapper json)
+            throws IOException {
+        return new Calendars(years(home), jdbc, json);
+    }
+
+    @Bean
+    Deadlines deadlines(Calendars calendars) {
+        return new Deadlines(calendars::current);
+    }
+
+    /** The years known when the program starts. */
+    static List<HolidayYear> years(String home) throws IOException {
         List<HolidayYear> years = new ArrayList<>(HolidayFile.shipped());
         Path own = Path.of(home, "holidays.yaml");
         if (Files.exists(own)) {
@@ -24,11 +40,6 @@ class CalendarBeans {
                 years.addAll(HolidayFile.read(own.toString(), text));
             }
         }
-        return WorkingCalendar.of(years);
-    }
-
-    @Bean
-    Deadlines deadlines(WorkingCalendar calendar) {
-        return new Deadlines(calendar);
+        return years;
     }
 }

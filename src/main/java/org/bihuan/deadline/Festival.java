@@ -14,7 +14,9 @@ public enum Festival {
     MID_AUTUMN("midAutumn"),
     NATIONAL_DAY("nationalDay"),
     /** Years in which both fall into one holiday. */
-    NATIONAL_DAY_AND_MID_AUTUMN("nationalDayAndMidAutumn");
+    NATIONAL_DAY_AND_MID_AUTUMN("nationalDayAndMidAutumn"),
+    /** A holiday of the locality, as autonomous areas set them by article 4 of the Regulation. */
+    LOCAL("local");
 
     private final String word;
 

@@ -71,17 +71,38 @@ final class HolidayFile {
         return years;
     }
 
+    /**
+     * A year announced while the program runs, in the terms of a file.
+     *
+     * @throws Invalid naming entry and reason
+     */
+    static HolidayYear announced(int year, @Nullable Object notices, @Nullable Object days) {
+        var file = new HolidayFile("");
+        if (year < 1000 || year > 2999) {
+            throw file.refused("year", "deadline.holidays.badYear");
+        }
+        return file.year(year, "notices", notices, "days.", file.map("days", days));
+    }
+
     private HolidayYear year(int year, Map<String, @Nullable Object> entries) {
-        List<String> notices = texts(year + ".notices", entries.get("notices"));
-        if (notices.isEmpty()) {
-            throw refused(year + ".notices", "deadline.holidays.noNotice");
+        var days = new LinkedHashMap<>(entries);
+        Object notices = days.remove("notices");
+        return year(year, year + ".notices", notices, year + ".", days);
+    }
+
+    private HolidayYear year(
+            int year,
+            String atNotices,
+            @Nullable Object noticeTexts,
+            String before,
+            Map<String, @Nullable Object> entries) {
+        List<String> notices = texts(atNotices, noticeTexts);
+        if (notices.isEmpty() || notices.stream().anyMatch(String::isBlank)) {
+            throw refused(atNotices, "deadline.holidays.noNotice");
         }
         HolidayDays days = new HolidayDays(year);
         entries.forEach((word, value) -> {
-            if (word.equals("notices")) {
-                return;
-            }
-            String at = year + "." + word;
+            String at = before + word;
             Festival festival = Festival.of(word).orElseThrow(() -> refused(at, "deadline.holidays.badFestival", word));
             map(at, value).forEach((kind, spans) -> {
                 if (!kind.equals("rest") && !kind.equals("work")) {
@@ -117,6 +138,6 @@ final class HolidayFile {
     }
 
     private Invalid refused(String at, String code, Object... arguments) {
-        return Invalid.field(file + ": " + at, code, arguments);
+        return Invalid.field(file.isEmpty() ? at : file + ": " + at, code, arguments);
     }
 }

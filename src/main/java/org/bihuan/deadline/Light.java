@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Light {
     /** Time enough, or no due date. */
     GREEN,
-    /** Due soon. */
+    /** Due soon, or behind its plan. */
     YELLOW,
     /** Overdue and open. */
     RED,

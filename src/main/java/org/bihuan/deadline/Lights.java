@@ -10,6 +10,21 @@ public final class Lights {
     private Lights() {}
 
     /**
+     * The light of a problem under rectification: also yellow once the day its plan names has passed.
+     *
+     * @param plannedOn day by which the unit meant to be done, or null
+     */
+    public static Light of(
+            @Nullable LocalDate due,
+            @Nullable LocalDate closedOn,
+            @Nullable LocalDate plannedOn,
+            LocalDate today,
+            int yellowDays) {
+        Light light = of(due, closedOn, today, yellowDays);
+        return light == Light.GREEN && plannedOn != null && plannedOn.isBefore(today) ? Light.YELLOW : light;
+    }
+
+    /**
      * The light of one task or problem.
      *
      * @param due last day in time, or null where none is set

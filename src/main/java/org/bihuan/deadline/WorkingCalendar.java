@@ -92,6 +92,11 @@ public final class WorkingCalendar {
         return holidays(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
+    /** All days the notices name, in order. */
+    public List<Holiday> days() {
+        return List.copyOf(days.values());
+    }
+
     /** Whether the holidays of this year are known. */
     public boolean published(int year) {
         return notices.containsKey(year);

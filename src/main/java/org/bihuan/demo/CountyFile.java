@@ -59,6 +59,7 @@ final class CountyFile {
     @SuppressWarnings("unchecked")
     private static AccountCharter account(Map<String, Object> it) {
         return new AccountCharter(
-                (String) it.get("login"), (String) it.get("name"), PASSWORD, (List<String>) it.get("posts"));
+                (String) it.get("login"), (String) it.get("name"), PASSWORD, (List<String>) it.get("posts"), (String)
+                        it.get("email"));
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.bihuan.deadline.WorkingCalendar;
+import org.bihuan.deadline.Calendars;
 import org.bihuan.engine.Jobs;
 import org.bihuan.engine.ProcessModel.Node;
 import org.bihuan.matter.Matters;
@@ -30,7 +30,7 @@ class Walk {
     private static final Duration NEXT_PERSON = Duration.ofMinutes(4);
 
     private final DemoClock clock;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Openings openings;
     private final Desks desks;
     private final Filling filling;
@@ -44,7 +44,7 @@ class Walk {
 
     Walk(
             DemoClock clock,
-            WorkingCalendar calendar,
+            Calendars calendars,
             Openings openings,
             Desks desks,
             Filling filling,
@@ -56,7 +56,7 @@ class Walk {
             Problems problems,
             Jobs jobs) {
         this.clock = clock;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.openings = openings;
         this.desks = desks;
         this.filling = filling;
@@ -71,7 +71,7 @@ class Walk {
 
     /** Walks all of it; the clock runs free again afterwards, whatever happens. */
     void through(ScriptFiles.Year year) {
-        var hours = new OfficeHours(calendar, forms.today());
+        var hours = new OfficeHours(calendars.current(), forms.today());
         Map<Script.Case, String> matterIds = new IdentityHashMap<>();
         try {
             for (OfficeHours.Appointment next : hours.spread(year.steps())) {

@@ -38,6 +38,11 @@ public class Labels {
         return label(model.key(), node.id(), node.name());
     }
 
+    /** The name of a node in a language. */
+    public String node(ProcessModel model, ProcessModel.Node node, Locale locale) {
+        return label(model.key(), node.id(), node.name(), locale);
+    }
+
     /** The label of a field in a form. */
     public String field(ProcessModel model, ProcessModel.Node node, ProcessModel.Field field) {
         return label(model.key(), node.id() + "." + field.name(), field.label());
@@ -52,8 +57,11 @@ public class Labels {
     }
 
     private String label(String process, String key, @Nullable String chinese) {
+        return label(process, key, chinese, LocaleContextHolder.getLocale());
+    }
+
+    private String label(String process, String key, @Nullable String chinese, Locale locale) {
         String fallback = chinese == null ? key : chinese;
-        Locale locale = LocaleContextHolder.getLocale();
         return locale.getLanguage().equals("zh")
                 ? fallback
                 : files.computeIfAbsent(process + "_" + locale.getLanguage(), this::load)

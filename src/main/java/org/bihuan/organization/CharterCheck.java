@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record CharterCheck(List<String> presets) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
     private static final List<String> LEVELS = List.of("province", "city", "county", "township");
     private static final int MOST_UNITS = 2_000;
     private static final int MOST_ACCOUNTS = 500;
@@ -134,6 +135,7 @@ record CharterCheck(List<String> presets) {
                 text(at + "name", it.name(), 100);
                 password(at + "password", it);
                 posts(at + "posts", it.posts());
+                email(at + "email", it.email());
             }
         }
 
@@ -159,6 +161,12 @@ record CharterCheck(List<String> presets) {
                 } else if (twice(at, post, seen)) {
                     seen.add(post);
                 }
+            }
+        }
+
+        private void email(String at, @Nullable String email) {
+            if (email != null && !(email.length() <= 254 && EMAIL.matcher(email).matches())) {
+                error(at, "setup.email", email);
             }
         }
 

@@ -1,5 +1,6 @@
 package org.bihuan.organization;
 
+import java.util.List;
 import org.bihuan.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,13 @@ public class Congresses {
                 .param(id)
                 .query(Rows.of(Congress.class))
                 .single();
+    }
+
+    /** Ids of all congresses. */
+    public List<String> all() {
+        return jdbc.sql("select id from congress order by id")
+                .query(String.class)
+                .list();
     }
 
     /** Whether the program has been set up at all. */

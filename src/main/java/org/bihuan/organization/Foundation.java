@@ -39,8 +39,23 @@ public class Foundation {
             boolean collective,
             @Nullable List<String> aliases) {}
 
-    /** An account to be, with the posts of its person as {@code unit/post}. */
-    public record AccountCharter(String login, String name, String password, List<String> posts) {}
+    /**
+     * An account to be, with the posts of its person as {@code unit/post}.
+     *
+     * @param email where the person gets mail; may be left out
+     */
+    public record AccountCharter(
+            String login,
+            String name,
+            String password,
+            List<String> posts,
+            @Nullable String email) {
+
+        /** One without an address. */
+        public AccountCharter(String login, String name, String password, List<String> posts) {
+            this(login, name, password, posts, null);
+        }
+    }
 
     /**
      * Founds it.
@@ -61,7 +76,7 @@ public class Foundation {
         // Hashing is slow on purpose; accounts that share a password at the start share its hash.
         Map<String, String> hashes = new LinkedHashMap<>();
         for (AccountCharter it : charter.accounts()) {
-            people.add(congress, it.login(), it.name());
+            people.add(congress, it.login(), it.name(), it.email());
             it.posts().forEach(post -> {
                 String[] parts = post.split("/");
                 people.appoint(it.login(), parts[0], parts[1]);

@@ -1,8 +1,11 @@
 package org.bihuan.organization;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +40,23 @@ public class People {
                 .single();
     }
 
+    /** Ids of the people who hold one of these posts now, given as {@link Actor#keys() keys}. */
+    public List<String> behind(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var distinct = List.copyOf(new TreeSet<>(keys));
+        String marks = String.join(", ", Collections.nCopies(distinct.size(), "?"));
+        var parameters = new ArrayList<Object>(distinct);
+        parameters.addAll(distinct);
+        return jdbc.sql("""
+                        select person from post where unit || '/' || post in (%1$s)
+                        union select id from person where 'person/' || id in (%1$s) order by 1""".formatted(marks))
+                .params(parameters)
+                .query(String.class)
+                .list();
+    }
+
     /** A page of people in the order of their ids. */
     public List<Person> page(String congress, @Nullable String q, @Nullable String after, int limit) {
         var sql = new StringBuilder("select id, name from person where congress = ?");
@@ -56,9 +76,17 @@ public class People {
                 .list();
     }
 
-    void add(String congress, String id, String name) {
-        jdbc.sql("insert into person (id, congress, name) values (?, ?, ?)")
-                .params(id, congress, name)
+    /** Where a person gets mail, if it is known. */
+    public Optional<String> email(String id) {
+        return jdbc.sql("select email from person where id = ? and email is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    void add(String congress, String id, String name, @Nullable String email) {
+        jdbc.sql("insert into person (id, congress, name, email) values (?, ?, ?, ?)")
+                .params(id, congress, name, email)
                 .update();
     }
 

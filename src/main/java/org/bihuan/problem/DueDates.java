@@ -2,18 +2,19 @@ package org.bihuan.problem;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.bihuan.deadline.Citation;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.DueDate;
+import org.bihuan.deadline.DueKeeper;
 import org.bihuan.deadline.Event;
-import org.bihuan.deadline.Explanations;
+import org.bihuan.deadline.KeptDue;
 import org.bihuan.deadline.Milestones;
 import org.bihuan.deadline.Rule;
 import org.bihuan.deadline.Term;
 import org.bihuan.rulebook.RuleBook;
 import org.bihuan.task.Forms;
+import org.bihuan.task.WorkDates;
 import org.springframework.stereotype.Component;
 
 /** When a problem is due: the list's date, the list's duration from receipt, or the rule book's limit. */
@@ -26,14 +27,22 @@ public class DueDates {
     private final Problems problems;
     private final Milestones milestones;
     private final Deadlines deadlines;
-    private final Explanations explanations;
+    private final DueKeeper keeper;
+    private final WorkDates workDates;
     private final Forms forms;
 
-    DueDates(Problems problems, Milestones milestones, Deadlines deadlines, Explanations explanations, Forms forms) {
+    DueDates(
+            Problems problems,
+            Milestones milestones,
+            Deadlines deadlines,
+            DueKeeper keeper,
+            WorkDates workDates,
+            Forms forms) {
         this.problems = problems;
         this.milestones = milestones;
         this.deadlines = deadlines;
-        this.explanations = explanations;
+        this.keeper = keeper;
+        this.workDates = workDates;
         this.forms = forms;
     }
 
@@ -47,19 +56,20 @@ public class DueDates {
         DueDate due = deadlines
                 .due(rule(problem), event -> milestones.find(problem.matter(), id, event))
                 .orElseThrow(() -> new IllegalStateException("the date of receipt of " + id + " is not known"));
-        String zh = explanations.words(due, Locale.SIMPLIFIED_CHINESE);
-        problems.due(id, due.date(), zh, explanations.words(due, Locale.ENGLISH));
+        KeptDue kept = keeper.kept(due);
+        problems.due(id, kept);
         milestones.reached(problem.matter(), id, Event.DUE, due.date());
         var facts = new LinkedHashMap<String, Object>();
         facts.put("due", due.date());
-        facts.put("because", zh);
+        facts.put("because", String.valueOf(kept.zh()));
         return facts;
     }
 
-    /** Moves the date; the original one stays beside it. */
+    /** Moves the date to one that somebody decided; the original one stays beside it, open work counted from it follows. */
     public void move(Problem problem, LocalDate due) {
-        problems.due(problem.id(), due, null, null);
+        problems.due(problem.id(), new KeptDue(due, null, null, null));
         milestones.reached(problem.matter(), problem.id(), Event.DUE, due);
+        workDates.countFrom(problem.matter(), problem.id(), Event.DUE, due);
     }
 
     private Rule rule(Problem problem) {

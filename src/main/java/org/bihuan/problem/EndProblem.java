@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class EndProblem {
 
-    private static final List<String> RUNNING = List.of(
+    /** Where a problem stands while something is still asked of somebody. */
+    static final List<String> RUNNING = List.of(
             "issued",
             "returnRequested",
             "accepted",

@@ -53,7 +53,12 @@ public class Ledger {
                 problem.status().equals("reportedClosed") || problem.status().equals("withdrawn");
         return neverOurs
                 ? Light.BLUE
-                : Lights.of(problem.due(), problem.closedOn(), forms.today(), yellowDays(problem.congress()));
+                : Lights.of(
+                        problem.due(),
+                        problem.closedOn(),
+                        problem.status().equals("rectifying") ? problem.plannedOn() : null,
+                        forms.today(),
+                        yellowDays(problem.congress()));
     }
 
     /** Days left at which a problem's light turns yellow. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueClass date, duration, immediate, longTerm or none
  * @param dueText the limit in the list's own words
  * @param originalDue the first date it was due; never changes
+ * @param dueBasis what it was computed from; nothing where somebody named the date
  * @param verifications records of verification since the last report
  */
 public record Problem(
@@ -55,6 +56,7 @@ public record Problem(
         @Nullable LocalDate originalDue,
         @Nullable String dueZh,
         @Nullable String dueEn,
+        @Nullable String dueBasis,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate plannedOn,

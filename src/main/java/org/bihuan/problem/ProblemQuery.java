@@ -36,6 +36,9 @@ public record ProblemQuery(
     private static final String NEVER = "date '9999-12-31'";
     private static final String PLACE =
             "p.matter %1$s ? or (p.matter = ? and (p.seq %1$s ? or (p.seq = ? and p.cycle %1$s ?)))";
+    private static final String AT_LEISURE = "(p.due is null or p.due > ?)";
+    private static final String BEHIND_PLAN =
+            "p.status = 'rectifying' and p.planned_on is not null and p.planned_on < ?";
     private static final Map<String, String> ORDERS = Map.of(
             "due", "coalesce(p.due, " + NEVER + "), p.id",
             "id", "p.matter, p.seq, p.cycle",
@@ -105,10 +108,13 @@ public record ProblemQuery(
         switch (wanted) {
             case RED -> add(sql, parameters, open + " and p.due < ?", today);
             case YELLOW -> {
-                add(sql, parameters, open + " and p.due >= ?", today);
-                add(sql, parameters, " and p.due <= ?", today.plusDays(yellowDays));
+                sql.append(open).append(" and (p.due between ? and ? or (" + AT_LEISURE + " and " + BEHIND_PLAN + "))");
+                parameters.addAll(List.of(today, today.plusDays(yellowDays), today.plusDays(yellowDays), today));
             }
-            case GREEN -> add(sql, parameters, open + " and (p.due is null or p.due > ?)", today.plusDays(yellowDays));
+            case GREEN -> {
+                sql.append(open).append(" and " + AT_LEISURE + " and not (" + BEHIND_PLAN + ")");
+                parameters.addAll(List.of(today.plusDays(yellowDays), today));
+            }
             case BLUE -> sql.append(" and p.closed_on is not null and (p.due is null or p.closed_on <= p.due)");
             case LATE -> sql.append(" and p.closed_on > p.due");
         }

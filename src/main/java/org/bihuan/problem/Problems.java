@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.deadline.KeptDue;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.refusal.Missing;
@@ -177,8 +178,15 @@ public class Problems {
     }
 
     /** Sets when it is due. The first date stays beside every later one. */
-    public void due(String id, LocalDate due, @Nullable String zh, @Nullable String en) {
-        change(id, "original_due = coalesce(original_due, ?), due = ?, due_zh = ?, due_en = ?", due, due, zh, en);
+    public void due(String id, KeptDue due) {
+        change(
+                id,
+                "original_due = coalesce(original_due, ?), due = ?, due_zh = ?, due_en = ?, due_basis = ?",
+                due.date(),
+                due.date(),
+                due.zh(),
+                due.en(),
+                due.basis());
     }
 
     /** Assigns it to a lead unit and those that assist. */

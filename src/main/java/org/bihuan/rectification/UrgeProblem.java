@@ -1,20 +1,34 @@
 package org.bihuan.rectification;
 
+import java.util.List;
 import java.util.Set;
+import org.bihuan.notification.Messages;
+import org.bihuan.notification.News;
+import org.bihuan.organization.People;
 import org.bihuan.problem.Problems;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
+import org.bihuan.task.Forms;
+import org.bihuan.task.Parties;
 import org.bihuan.task.Submission;
 import org.springframework.stereotype.Component;
 
-/** The committee urges the unit 催办; how often is counted. */
+/** The committee urges the unit 催办: its people are told, and how often is counted. */
 @Component
 class UrgeProblem implements Act {
 
     private final Problems problems;
+    private final Parties parties;
+    private final People people;
+    private final Messages messages;
+    private final Forms forms;
 
-    UrgeProblem(Problems problems) {
+    UrgeProblem(Problems problems, Parties parties, People people, Messages messages, Forms forms) {
         this.problems = problems;
+        this.parties = parties;
+        this.people = people;
+        this.messages = messages;
+        this.forms = forms;
     }
 
     @Override
@@ -24,7 +38,19 @@ class UrgeProblem implements Act {
 
     @Override
     public Applied apply(Submission it) {
-        problems.urged(it.requiredProblem());
+        String problem = it.requiredProblem();
+        problems.urged(problem);
+        messages.tell(
+                people.behind(parties.posts("leadUnit", it.matter(), problem)),
+                News.of(
+                        "notification.urged",
+                        List.of(
+                                it.actor().name(),
+                                problems.get(problem).title(),
+                                it.fields().requiredText("text")),
+                        it.matter(),
+                        problem),
+                forms.rulesOf(it.matter()).choices("reminderChannels"));
         return Applied.nothing();
     }
 }

@@ -71,6 +71,8 @@ final class Catalogue {
         add(entries, "numberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字")));
         add(entries, "lightProblemYellowDays", "P-60", new NumberKind(0, 365));
         add(entries, "lightTaskYellowDays", "P-60", new NumberKind(0, 365));
+        add(entries, "reminderOffsets", "P-61", new ListKind(new NumberKind(-365, 365), 12));
+        add(entries, "reminderChannels", "P-61", new ListKind(new ChoiceKind(List.of("inApp", "mail")), 2));
         add(entries, "draftsVisibleToGovernment", "P-81", new FixedFlag(false));
         ENTRIES = Collections.unmodifiableMap(entries);
     }

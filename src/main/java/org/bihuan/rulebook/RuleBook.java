@@ -131,6 +131,24 @@ public final class RuleBook {
         return choice.toString();
     }
 
+    /** Several whole numbers, for example {@code reminderOffsets}. */
+    public List<Integer> numbers(String name) {
+        return values(name, Integer.class);
+    }
+
+    /** Several words, for example {@code reminderChannels}. */
+    public List<String> choices(String name) {
+        return values(name, String.class);
+    }
+
+    private <T> List<T> values(String name, Class<T> type) {
+        List<?> values = value(name, List.class);
+        if (!values.stream().allMatch(type::isInstance)) {
+            throw new IllegalArgumentException(name + " is not a list of " + type.getSimpleName());
+        }
+        return values.stream().map(type::cast).toList();
+    }
+
     /** A text, for example {@code numberPattern}. */
     public String text(String name) {
         return value(name, String.class);

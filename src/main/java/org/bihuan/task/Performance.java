@@ -23,12 +23,14 @@ public class Performance {
     private final Records records;
     private final Journal journal;
     private final Documents documents;
+    private final DateOrder dates;
 
-    Performance(Acts acts, Records records, Journal journal, Documents documents) {
+    Performance(Acts acts, Records records, Journal journal, Documents documents, DateOrder dates) {
         this.acts = acts;
         this.records = records;
         this.journal = journal;
         this.documents = documents;
+        this.dates = dates;
     }
 
     /** What was written, and the values the diagram goes on with. */
@@ -38,6 +40,7 @@ public class Performance {
      * Carries out a submission; everything or nothing.
      *
      * @param workItem the task it completes, if it is one
+     * @throws org.bihuan.refusal.Invalid if a date is before the event it must follow
      * @throws Refused with the act's reasons
      */
     public Done perform(Submission it, Node node, @Nullable Long workItem) {
@@ -46,6 +49,7 @@ public class Performance {
 
     /** The same, with effects beyond the act's own. */
     public Done perform(Submission it, Node node, @Nullable Long workItem, Map<String, Object> facts) {
+        dates.check(it, node);
         Act act = acts.of(node);
         var reasons = act.check(it);
         if (!reasons.isEmpty()) {

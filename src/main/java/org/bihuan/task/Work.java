@@ -37,7 +37,12 @@ public class Work {
         this.acts = acts;
     }
 
-    /** What to list. */
+    /**
+     * What to list.
+     *
+     * @param state {@code open} for what the actor could do, {@code waiting} for what others are to do under his eyes,
+     *     {@code done} for what he did
+     */
     public record Question(
             String state,
             @Nullable String matter,
@@ -53,8 +58,8 @@ public class Work {
 
     /** A page of the actor's work list, one item more than the limit if there is a next page. */
     public List<Shown> page(Actor actor, Question it) {
-        if (!List.of("open", "done").contains(it.state())) {
-            throw Invalid.field("state", "form.option", it.state(), "open, done");
+        if (!List.of("open", "waiting", "done").contains(it.state())) {
+            throw Invalid.field("state", "form.option", it.state(), "open, waiting, done");
         }
         WorkItem after = it.after() == null ? null : last(actor, it.after());
         var query = new WorkQuery(
@@ -75,7 +80,7 @@ public class Work {
     private WorkItem last(Actor actor, String after) {
         return Optional.of(after)
                 .filter(Work::numbered)
-                .flatMap(number -> items.visible(actor, id(number)))
+                .flatMap(number -> items.visible(actor, id(number)).or(() -> items.watched(actor, id(number))))
                 .orElseThrow(() -> Invalid.field("after", "page.after", after));
     }
 

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param state open, done, or dropped when the process went on without it
  * @param dueZh how the due date came about, in Chinese
  * @param dueEn the same in English
+ * @param dueBasis what it was computed from; see {@link org.bihuan.deadline.DueKeeper}
  * @param doneOn the legal date of completion in the congress's zone
  * @param people how many people must act before it is done
+ * @param urges how often whoever is to do it was urged
  */
 public record WorkItem(
         long id,
@@ -28,12 +30,14 @@ public record WorkItem(
         @Nullable LocalDate due,
         @Nullable String dueZh,
         @Nullable String dueEn,
+        @Nullable String dueBasis,
         OffsetDateTime openedAt,
         int people,
         @Nullable String claimedBy,
         @Nullable String doneBy,
         @Nullable OffsetDateTime doneAt,
         @Nullable LocalDate doneOn,
+        int urges,
         int rev) {
 
     /** How the API and the pages name it. */

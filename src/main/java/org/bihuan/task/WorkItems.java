@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.deadline.KeptDue;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.row.Rows;
@@ -31,12 +32,12 @@ class WorkItems {
         this.batch = batch;
     }
 
-    long add(FlowPlace place, String name, String party, int people, Due due, Instant openedAt) {
+    long add(FlowPlace place, String name, String party, int people, KeptDue due, Instant openedAt) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into work_item (token, congress, matter, problem, model, activity, name, party, state,
-                            due, due_zh, due_en, opened_at, people)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?)""")
+                            due, due_zh, due_en, due_basis, opened_at, people)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?)""")
                 .params(
                         place.token(),
                         place.congress(),
@@ -49,6 +50,7 @@ class WorkItems {
                         due.date(),
                         due.zh(),
                         due.en(),
+                        due.basis(),
                         OffsetDateTime.ofInstant(openedAt, ZoneOffset.UTC),
                         people)
                 .update(key, "id");
@@ -63,14 +65,6 @@ class WorkItems {
             @Nullable String problem,
             String model,
             String activity) {}
-
-    /** A due date with its explanation in both languages. */
-    record Due(
-            @Nullable LocalDate date,
-            @Nullable String zh,
-            @Nullable String en) {
-        static final Due NONE = new Due(null, null, null);
-    }
 
     void address(long item, List<String> posts) {
         batch.batchUpdate(
@@ -130,6 +124,17 @@ class WorkItems {
                 .optional();
     }
 
+    /** An item the actor watches: others are to do it, in a matter or for an organ of his. */
+    Optional<WorkItem> watched(Actor actor, long id) {
+        Sight.Condition watched = Watched.by(actor);
+        var parameters = new ArrayList<Object>(List.of(id));
+        parameters.addAll(watched.parameters());
+        return jdbc.sql(SELECT + "where w.id = ? and " + watched.sql())
+                .params(parameters)
+                .query(Rows.of(WorkItem.class))
+                .optional();
+    }
+
     /** The open item of an activity about a problem, if the actor may see it. */
     Optional<WorkItem> open(Actor actor, String problem, String activity) {
         return jdbc.sql("select max(id) from work_item where problem = ? and activity = ?")
@@ -169,6 +174,12 @@ class WorkItems {
 
     void touch(long id) {
         jdbc.sql("update work_item set rev = rev + 1 where id = ?").param(id).update();
+    }
+
+    void urged(long id) {
+        jdbc.sql("update work_item set urges = urges + 1, rev = rev + 1 where id = ?")
+                .param(id)
+                .update();
     }
 
     void claimed(long id, @Nullable String person) {

@@ -3,12 +3,11 @@ package org.bihuan.task;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.bihuan.deadline.Deadlines;
-import org.bihuan.deadline.DueDate;
+import org.bihuan.deadline.DueKeeper;
 import org.bihuan.deadline.Event;
-import org.bihuan.deadline.Explanations;
+import org.bihuan.deadline.KeptDue;
 import org.bihuan.deadline.Milestones;
 import org.bihuan.engine.FlowObserver;
 import org.bihuan.engine.ProcessModel;
@@ -28,7 +27,7 @@ class WorkList implements FlowObserver {
     private final Forms forms;
     private final Deadlines deadlines;
     private final Milestones milestones;
-    private final Explanations explanations;
+    private final DueKeeper keeper;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -39,7 +38,7 @@ class WorkList implements FlowObserver {
             Forms forms,
             Deadlines deadlines,
             Milestones milestones,
-            Explanations explanations,
+            DueKeeper keeper,
             JdbcClient jdbc,
             Clock clock) {
         this.items = items;
@@ -48,7 +47,7 @@ class WorkList implements FlowObserver {
         this.forms = forms;
         this.deadlines = deadlines;
         this.milestones = milestones;
-        this.explanations = explanations;
+        this.keeper = keeper;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -87,7 +86,7 @@ class WorkList implements FlowObserver {
                 .orElse(1);
     }
 
-    private WorkItems.Due due(ProcessModel.Node node, RuleBook rules, Position at) {
+    private KeptDue due(ProcessModel.Node node, RuleBook rules, Position at) {
         LocalDate today = forms.today();
         return node.property("deadline")
                 .flatMap(name -> deadlines.due(
@@ -95,14 +94,7 @@ class WorkList implements FlowObserver {
                         event -> event == Event.OPENED
                                 ? Optional.of(today)
                                 : milestones.find(at.matter(), at.problem(), event)))
-                .map(this::explained)
-                .orElse(WorkItems.Due.NONE);
-    }
-
-    private WorkItems.Due explained(DueDate due) {
-        return new WorkItems.Due(
-                due.date(),
-                explanations.words(due, Locale.SIMPLIFIED_CHINESE),
-                explanations.words(due, Locale.ENGLISH));
+                .map(keeper::kept)
+                .orElse(KeptDue.NONE);
     }
 }

@@ -36,6 +36,10 @@ record WorkQuery(
         if (state.equals("done")) {
             sql.append("where exists (select 1 from record r where r.work_item = w.id and r.person = ?)");
             parameters.add(actor.person());
+        } else if (state.equals("waiting")) {
+            Condition watched = Watched.by(actor);
+            sql.append("where w.state = 'open' and ").append(watched.sql());
+            parameters.addAll(watched.parameters());
         } else {
             List<String> keys = actor.keys();
             sql.append("""

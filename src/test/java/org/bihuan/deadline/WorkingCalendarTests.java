@@ -100,11 +100,12 @@ class WorkingCalendarTests {
 
     @Test
     void addsTheOperatorsOwnFileFromTheHomeFolder(@TempDir Path home) throws IOException {
-        assertThat(new CalendarBeans().workingCalendar(home.toString()).years()).isEqualTo(calendar.years());
+        assertThat(WorkingCalendar.of(CalendarBeans.years(home.toString())).years())
+                .isEqualTo(calendar.years());
 
         Files.writeString(
                 home.resolve("holidays.yaml"), "years: {2030: {notices: [示例], newYear: {rest: 01-01..01-02}}}");
-        WorkingCalendar extended = new CalendarBeans().workingCalendar(home.toString());
+        WorkingCalendar extended = WorkingCalendar.of(CalendarBeans.years(home.toString()));
         assertThat(extended.years()).containsAll(calendar.years()).contains(2030);
         assertThat(extended.working(LocalDate.of(2030, 1, 1))).isFalse();
         assertThat(extended.working(LocalDate.of(2026, 10, 10))).isTrue();

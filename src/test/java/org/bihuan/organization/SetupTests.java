@@ -143,6 +143,21 @@ class SetupTests {
     }
 
     @Test
+    void anAddressForMailIsKeptOrRefused() {
+        var order = order();
+        var somebody = new LinkedHashMap<>(account("third", "丙", "one more password", "water/handler"));
+        list(order, "accounts").add(somebody);
+        somebody.put("email", "not an address");
+        assertThat(errors(order)).containsExactly("accounts[2].email");
+        somebody.put("email", "third@shili.example");
+        assertThat(post(order)).hasStatus(201);
+        assertThat(jdbc.sql("select email from person where id = 'third'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("third@shili.example");
+    }
+
+    @Test
     void nothingElseIsOpenWithoutLogin() {
         assertThat(mvc.get().uri("/api/v1/setup")).hasStatus(401);
         assertThat(mvc.get().uri("/api/v1/units")).hasStatus(401);

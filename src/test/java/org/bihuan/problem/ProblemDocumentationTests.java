@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.api.Documentation;
+import org.bihuan.deadline.DueFields;
 import org.junit.jupiter.api.Test;
 import org.springframework.restdocs.payload.FieldDescriptor;
 
@@ -32,6 +33,7 @@ class ProblemDocumentationTests extends Documentation {
                 maybe(at + "due", STRING, "Due date as it is now"),
                 maybe(at + "originalDue", STRING, "Due date as it was first set"),
                 field(at + "light", STRING, "`green`, `yellow`, `red`; ended: `blue`, or `late`"),
+                field(at + "lightLabel", STRING, "The light in words"),
                 maybe(at + "amount", NUMBER, "Amount concerned, in 10,000 yuan 万元"),
                 maybe(at + "issuedOn", STRING, "Day it was handed over"),
                 maybe(at + "closedOn", STRING, "Day it was signed off 销号"),
@@ -90,6 +92,7 @@ class ProblemDocumentationTests extends Documentation {
     @Test
     void one() {
         var fields = new ArrayList<>(both(""));
+        fields.addAll(DueFields.explanation());
         fields.addAll(List.of(
                 maybe("previous", STRING, "The closed problem this is a new cycle of"),
                 maybe("next", STRING, "The new cycle it has begun, where it came back"),

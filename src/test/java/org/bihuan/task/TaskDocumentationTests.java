@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.api.Documentation;
+import org.bihuan.deadline.DueFields;
 import org.junit.jupiter.api.Test;
 import org.springframework.restdocs.payload.FieldDescriptor;
 
@@ -34,6 +35,8 @@ class TaskDocumentationTests extends Documentation {
                 field(at + "party", STRING, "Who has to act: a party of the model"),
                 maybe(at + "due", STRING, "Due date"),
                 field(at + "light", STRING, "`green`, `yellow`, `red`; done: `blue`, or `late`"),
+                field(at + "lightLabel", STRING, "The light in words"),
+                field(at + "urges", NUMBER, "How often whoever is to do it was urged"),
                 maybe(at + "claimedBy", STRING, "Who has taken it"));
     }
 
@@ -75,8 +78,8 @@ class TaskDocumentationTests extends Documentation {
     void form() {
         var task = walk.to("assignProblem");
         var fields = new ArrayList<>(item(""));
+        fields.addAll(DueFields.explanation());
         fields.addAll(List.of(
-                maybe("dueExplanation", STRING, "How the due date came about"),
                 field("state", STRING, "`open`, `done` or `dropped`"),
                 field("form.fields[].name", STRING, "Name of the field"),
                 field("form.fields[].label", STRING, "Its label in the reader’s language"),
@@ -133,6 +136,45 @@ class TaskDocumentationTests extends Documentation {
                         Map.of("fields", Map.of("outcome", "accepted"))),
                 requestFields(inside("fields", "Values by field name")),
                 responseFields(entry()));
+    }
+
+    @Test
+    void urging() {
+        var task = walk.to("planRectification");
+        var other = walk.to("signForProblem");
+        document(
+                "task/waiting",
+                "committee",
+                200,
+                get("/api/v1/tasks?state=waiting&problem={id}", task.problem().orElseThrow()));
+        document(
+                "task/urge",
+                "committee",
+                200,
+                client.body(post("/api/v1/tasks/{id}/urge", task.id()), Map.of("text", "请尽快报送整改方案")),
+                requestFields(field("text", STRING, "What is said to them, at most 2,000 characters")),
+                responseFields(entry()));
+        document(
+                "task/urge-oneself",
+                task.login(),
+                403,
+                client.body(post("/api/v1/tasks/{id}/urge", task.id()), Map.of("text", "请尽快")));
+        var results = new ArrayList<FieldDescriptor>(List.of(
+                field("items[].id", STRING, "Task, as it was named"),
+                field("items[].urged", BOOLEAN, "Whether it was done"),
+                maybe("items[].reason", STRING, "Why not"),
+                inside("items[].entry", "The journal’s entry, as for one").optional()));
+        document(
+                "task/urges",
+                "committee",
+                200,
+                client.body(
+                        post("/api/v1/tasks/urges"),
+                        Map.of("ids", List.of(task.id(), other.id(), "T-999999"), "text", "请尽快办理")),
+                requestFields(
+                        field("ids", ARRAY, "Tasks, at most 200"),
+                        field("text", STRING, "What is said, at most 2,000 characters")),
+                responseFields(results));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.bihuan.deadline.api;
 import java.time.LocalDate;
 import java.util.List;
 import org.bihuan.api.Sentences;
+import org.bihuan.deadline.Calendars;
 import org.bihuan.deadline.WorkingCalendar;
 import org.bihuan.task.Forms;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/holidays")
 class HolidayResource {
 
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Sentences sentences;
     private final Forms forms;
 
-    HolidayResource(WorkingCalendar calendar, Sentences sentences, Forms forms) {
-        this.calendar = calendar;
+    HolidayResource(Calendars calendars, Sentences sentences, Forms forms) {
+        this.calendars = calendars;
         this.sentences = sentences;
         this.forms = forms;
     }
@@ -34,6 +35,7 @@ class HolidayResource {
 
     @GetMapping
     Year year(@RequestParam(required = false) @Nullable Integer year) {
+        WorkingCalendar calendar = calendars.current();
         int asked = year == null ? forms.today().getYear() : year;
         return new Year(
                 asked,

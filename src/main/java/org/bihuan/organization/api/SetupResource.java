@@ -52,7 +52,8 @@ class SetupResource {
             @Nullable String login,
             @Nullable String name,
             @Nullable String password,
-            @Nullable List<@Nullable String> posts) {}
+            @Nullable List<@Nullable String> posts,
+            @Nullable String email) {}
 
     /** The congress that was founded. */
     record Founded(String congress, int units, int accounts) {}
@@ -93,12 +94,13 @@ class SetupResource {
     }
 
     private static AccountCharter account(@Nullable GivenAccount given) {
-        var it = given == null ? new GivenAccount(null, null, null, null) : given;
+        var it = given == null ? new GivenAccount(null, null, null, null, null) : given;
         return new AccountCharter(
                 said(it.login()),
                 said(it.name()),
                 it.password() == null ? "" : it.password(),
-                some(it.posts()).stream().map(SetupResource::said).toList());
+                some(it.posts()).stream().map(SetupResource::said).toList(),
+                it.email() == null || it.email().isBlank() ? null : it.email().strip());
     }
 
     private static String said(@Nullable String text) {

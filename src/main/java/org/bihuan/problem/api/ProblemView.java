@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.api.Sentences;
 import org.bihuan.deadline.Light;
+import org.bihuan.deadline.api.DueViews;
 import org.bihuan.organization.Actor;
 import org.bihuan.problem.Connections;
 import org.bihuan.problem.Ledger;
@@ -27,13 +29,24 @@ class ProblemView {
     private final Ledger ledger;
     private final ActionForms actions;
     private final Connections connections;
+    private final DueViews dueViews;
+    private final Sentences sentences;
     private final JsonMapper json;
 
-    ProblemView(Problems problems, Ledger ledger, ActionForms actions, Connections connections, JsonMapper json) {
+    ProblemView(
+            Problems problems,
+            Ledger ledger,
+            ActionForms actions,
+            Connections connections,
+            DueViews dueViews,
+            Sentences sentences,
+            JsonMapper json) {
         this.problems = problems;
         this.ledger = ledger;
         this.actions = actions;
         this.connections = connections;
+        this.dueViews = dueViews;
+        this.sentences = sentences;
         this.json = json;
     }
 
@@ -52,6 +65,7 @@ class ProblemView {
             @Nullable LocalDate due,
             @Nullable LocalDate originalDue,
             Light light,
+            String lightLabel,
             @Nullable BigDecimal amount,
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate closedOn,
@@ -97,7 +111,9 @@ class ProblemView {
             Limit limit,
             @Nullable LocalDate due,
             @Nullable LocalDate originalDue,
+            DueViews.@Nullable Shown dueExplanation,
             Light light,
+            String lightLabel,
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate receivedOn,
             @Nullable String goal,
@@ -130,6 +146,7 @@ class ProblemView {
                 it.due(),
                 it.originalDue(),
                 ledger.light(it),
+                label(it),
                 it.amount(),
                 it.issuedOn(),
                 it.closedOn(),
@@ -169,7 +186,9 @@ class ProblemView {
                 limit(it),
                 it.due(),
                 it.originalDue(),
+                explanation(it),
                 ledger.light(it),
+                label(it),
                 it.issuedOn(),
                 it.receivedOn(),
                 it.goal(),
@@ -194,6 +213,19 @@ class ProblemView {
             throw new Missing(it.id());
         }
         return it.about();
+    }
+
+    private String label(Problem it) {
+        return sentences.of(ledger.light(it).code());
+    }
+
+    private DueViews.@Nullable Shown explanation(Problem it) {
+        if (it.due() == null) {
+            return null;
+        }
+        return it.dueBasis() == null
+                ? dueViews.named(it.due(), it.originalDue())
+                : dueViews.computed(it.due(), it.dueZh(), it.dueEn(), it.dueBasis());
     }
 
     private static Limit limit(Problem it) {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.api.Page;
+import org.bihuan.api.Sentences;
 import org.bihuan.deadline.Light;
+import org.bihuan.deadline.api.DueViews;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.People;
 import org.bihuan.refusal.Invalid;
@@ -15,7 +17,6 @@ import org.bihuan.task.Form;
 import org.bihuan.task.Work;
 import org.bihuan.task.WorkItem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,13 +39,24 @@ class TaskResource {
     private final Claiming claiming;
     private final Drafts drafts;
     private final People people;
+    private final DueViews dueViews;
+    private final Sentences sentences;
 
-    TaskResource(Work work, CompleteTask completeTask, Claiming claiming, Drafts drafts, People people) {
+    TaskResource(
+            Work work,
+            CompleteTask completeTask,
+            Claiming claiming,
+            Drafts drafts,
+            People people,
+            DueViews dueViews,
+            Sentences sentences) {
         this.work = work;
         this.completeTask = completeTask;
         this.claiming = claiming;
         this.drafts = drafts;
         this.people = people;
+        this.dueViews = dueViews;
+        this.sentences = sentences;
     }
 
     /** An item of the work list. */
@@ -57,7 +69,9 @@ class TaskResource {
             String party,
             @Nullable LocalDate due,
             Light light,
-            @Nullable String claimedBy) {}
+            String lightLabel,
+            @Nullable String claimedBy,
+            int urges) {}
 
     /** An item with its form, and how its due date came about. */
     record Detail(
@@ -68,9 +82,11 @@ class TaskResource {
             @Nullable String problem,
             String party,
             @Nullable LocalDate due,
-            @Nullable String dueExplanation,
+            DueViews.@Nullable Shown dueExplanation,
             Light light,
+            String lightLabel,
             @Nullable String claimedBy,
+            int urges,
             String state,
             Form form) {}
 
@@ -106,7 +122,6 @@ class TaskResource {
     ResponseEntity<Detail> get(Actor actor, @PathVariable String id) {
         Work.Shown it = work.get(actor, id);
         WorkItem item = it.item();
-        boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
         var detail = new Detail(
                 item.number(),
                 item.activity(),
@@ -115,9 +130,11 @@ class TaskResource {
                 item.problem(),
                 item.party(),
                 item.due(),
-                chinese ? item.dueZh() : item.dueEn(),
+                dueViews.computed(item.due(), item.dueZh(), item.dueEn(), item.dueBasis()),
                 it.light(),
+                sentences.of(it.light().code()),
                 claimedBy(item),
+                item.urges(),
                 item.state(),
                 work.form(actor, item));
         return ResponseEntity.ok().eTag(String.valueOf(item.rev())).body(detail);
@@ -171,7 +188,9 @@ class TaskResource {
                 item.party(),
                 item.due(),
                 it.light(),
-                claimedBy(item));
+                sentences.of(it.light().code()),
+                claimedBy(item),
+                item.urges());
     }
 
     private @Nullable String claimedBy(WorkItem item) {

@@ -1,0 +1,5 @@
+/** A person's messages over HTTP. */
+@NullMarked
+package org.bihuan.notification.api;
+
+import org.jspecify.annotations.NullMarked;

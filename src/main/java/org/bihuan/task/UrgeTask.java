@@ -1,0 +1,130 @@
+package org.bihuan.task;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.bihuan.engine.Labels;
+import org.bihuan.engine.ProcessModel;
+import org.bihuan.engine.ProcessModels;
+import org.bihuan.journal.Entry;
+import org.bihuan.journal.Journal;
+import org.bihuan.journal.Note;
+import org.bihuan.notification.Messages;
+import org.bihuan.notification.News;
+import org.bihuan.organization.Actor;
+import org.bihuan.refusal.FieldError;
+import org.bihuan.refusal.Forbidden;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Urges whoever is to do a task 催办: recorded, counted, and told to those people, also by mail where the rule book says so. */
+@Service
+public class UrgeTask {
+
+    private final WorkItems items;
+    private final OpenWork work;
+    private final ProcessModels models;
+    private final Labels labels;
+    private final Messages messages;
+    private final Journal journal;
+    private final Forms forms;
+    private final JdbcClient jdbc;
+
+    UrgeTask(
+            WorkItems items,
+            OpenWork work,
+            ProcessModels models,
+            Labels labels,
+            Messages messages,
+            Journal journal,
+            Forms forms,
+            JdbcClient jdbc) {
+        this.items = items;
+        this.work = work;
+        this.models = models;
+        this.labels = labels;
+        this.messages = messages;
+        this.journal = journal;
+        this.forms = forms;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Urges.
+     *
+     * @param text what is said to them, at most 2,000 characters
+     * @throws Missing if the actor neither sees nor watches the task
+     * @throws Forbidden if he is to do it himself
+     * @throws Refused if it is no longer open
+     */
+    @Transactional
+    public Entry urge(Actor actor, long id, String text) {
+        WorkItem seen =
+                items.watched(actor, id).or(() -> items.visible(actor, id)).orElseThrow(() -> new Missing("T-" + id));
+        String said = said(text);
+        items.lockMatter(seen.matter());
+        WorkItem item = items.get(id);
+        if (items.addressed(id, actor)) {
+            throw Forbidden.because("task.urgesHimself", item.number());
+        }
+        if (!item.open()) {
+            throw Refused.because("task.over", item.number());
+        }
+        items.urged(id);
+        messages.tell(
+                work.people(id),
+                news(actor, item, said),
+                forms.rulesOf(item.matter()).choices("reminderChannels"));
+        return journal.append(
+                item.matter(),
+                new Note(
+                        actor.login(),
+                        null,
+                        actor.origin(),
+                        "urge",
+                        Objects.requireNonNullElse(item.problem(), item.matter()),
+                        Map.of("task", item.number(), "activity", item.activity(), "text", said)));
+    }
+
+    private News news(Actor actor, WorkItem item, String said) {
+        ProcessModel model = models.get(item.model());
+        ProcessModel.Node node = model.node(item.activity());
+        return News.of(
+                "notification.urgedTask",
+                List.of(
+                        actor.name(),
+                        labels.node(model, node, Locale.SIMPLIFIED_CHINESE),
+                        labels.node(model, node, Locale.ENGLISH),
+                        title(item),
+                        said),
+                item.matter(),
+                item.problem());
+    }
+
+    private String title(WorkItem item) {
+        return jdbc.sql(
+                        item.problem() == null
+                                ? "select title from matter where id = ?"
+                                : "select title from problem where id = ?")
+                .param(Objects.requireNonNullElse(item.problem(), item.matter()))
+                .query(String.class)
+                .single();
+    }
+
+    private static String said(String text) {
+        if (text.isBlank()) {
+            throw Invalid.field("text", "form.required");
+        }
+        try {
+            return Text.checked(text, 1, 2_000, Optional.empty());
+        } catch (Unfit unfit) {
+            throw new Invalid(List.of(new FieldError("text", unfit.reason)));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.bihuan.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bihuan.Refusals.errors;
+import static org.bihuan.Refusals.forbidden;
+import static org.bihuan.Refusals.refusal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bihuan.Story;
+import org.bihuan.TestDatabase;
+import org.bihuan.journal.Journal;
+import org.bihuan.notification.Inbox;
+import org.bihuan.refusal.Missing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Urging by hand: who may, what is left of it, and who hears of it. */
+@ParameterizedClass
+@EnumSource
+class UrgeTests {
+
+    private final TestDatabase database;
+    private final Story story;
+
+    UrgeTests(TestDatabase database) {
+        this.database = database;
+        story = new Story(database);
+        database.get(JdbcClient.class).sql("delete from message").update();
+    }
+
+    private WorkItem plan() {
+        story.followUp(List.of(Map.of("title", "水质", "leadUnit", "water")));
+        story.walkTo("planRectification", story.numbered(1));
+        return story.item("planRectification", story.numbered(1));
+    }
+
+    private void urge(String login, WorkItem item, String text) {
+        database.get(UrgeTask.class).urge(story.as(login).actor(), item.id(), text);
+    }
+
+    private List<Inbox.Shown> messages(String login) {
+        return database.get(Inbox.class).page(story.as(login).actor(), true, null, 50, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @Test
+    void recordedCountedAndTold() {
+        WorkItem plan = plan();
+        urge("clerk", plan, "请于本周五前报送");
+        urge("organ", plan, "请抓紧");
+        assertThat(story.item("planRectification", story.numbered(1)).urges()).isEqualTo(2);
+        for (String login : List.of("water", "water2")) {
+            assertThat(messages(login))
+                    .extracting(Inbox.Shown::text)
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .startsWith("某clerk催办“")
+                    .contains("（水质）", "请于本周五前报送");
+            assertThat(messages(login).get(0).problem()).isEqualTo(story.numbered(1));
+        }
+        assertThat(messages("health")).isEmpty();
+        assertThat(database.get(Journal.class).newest(story.id(), Long.MAX_VALUE, 2))
+                .allSatisfy(it -> {
+                    assertThat(it.action()).isEqualTo("urge");
+                    assertThat(it.subject()).isEqualTo(story.numbered(1));
+                    assertThat(it.data()).contains(plan.number());
+                });
+        assertThat(story.verified().ok()).isTrue();
+    }
+
+    @Test
+    void onlyThoseWhoWatchAndOnlyWhatIsOpen() {
+        WorkItem plan = plan();
+        assertThat(forbidden(() -> urge("water", plan, "快")).code()).isEqualTo("task.urgesHimself");
+        for (String stranger : List.of("health", "judge", "member", "otherclerk")) {
+            assertThatThrownBy(() -> urge(stranger, plan, "快")).as(stranger).isInstanceOf(Missing.class);
+        }
+        assertThat(errors(() -> urge("clerk", plan, " "))).containsExactly("text form.required");
+        assertThat(errors(() -> urge("clerk", plan, "快".repeat(2_001)))).containsExactly("text form.maxLength");
+        story.as("water").complete("planRectification", story.numbered(1));
+        assertThat(refusal(() -> urge("clerk", plan, "快")).code()).isEqualTo("task.over");
+        assertThat(messages("water")).isEmpty();
+    }
+
+    @Test
+    void theOrganSeesWhatItsUnitsAreToDoAndNothingOfTheCongress() {
+        WorkItem plan = plan();
+        assertThat(waiting("clerk")).contains("planRectification");
+        assertThat(waiting("organ")).containsExactly("planRectification");
+        assertThat(waiting("water")).isEmpty();
+        assertThat(waiting("health")).isEmpty();
+        story.as("water").complete("planRectification", story.numbered(1));
+        WorkItem comment = story.item("reviewPlan", story.numbered(1));
+        assertThat(waiting("organ")).isEmpty();
+        assertThatThrownBy(() -> urge("organ", comment, "快")).isInstanceOf(Missing.class);
+        urge("office", comment, "请尽快");
+        assertThat(messages("clerk")).hasSize(1);
+        assertThat(plan.urges()).isZero();
+    }
+
+    private List<String> waiting(String login) {
+        return story.as(login).list("waiting").stream()
+                .map(it -> it.item().activity())
+                .toList();
+    }
+}
