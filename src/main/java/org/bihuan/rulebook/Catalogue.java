@@ -55,6 +55,8 @@ final class Catalogue {
                         List.of("ordinary", "key", "listed"),
                         new ChoiceKind(List.of("committee", "viceChair", "council", "vote"))));
         add(entries, "verificationPeople", "P-32", new NumberKind(1, 20));
+        // Three to four classes are usual; the wording is the congress's own.
+        add(entries, "solutionDegrees", "P-71", new LabelsKind(2, 9));
         add(entries, "evidenceRequired", "", new NumberKind(1, 20));
         add(entries, "numberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字")));
         add(entries, "lightProblemYellowDays", "P-60", new NumberKind(0, 365));

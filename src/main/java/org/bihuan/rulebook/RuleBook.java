@@ -100,6 +100,15 @@ public final class RuleBook {
         return value(name, String.class);
     }
 
+    /** Classes in the congress's own words, best first, for example {@code solutionDegrees}. */
+    public List<Label> labels(String name) {
+        List<?> labels = value(name, List.class);
+        if (!labels.stream().allMatch(Label.class::isInstance)) {
+            throw new IllegalArgumentException(name + " is not a list of labels but " + labels);
+        }
+        return labels.stream().map(Label.class::cast).toList();
+    }
+
     /** A yes or no, for example {@code draftsVisibleToGovernment}. */
     public boolean flag(String name) {
         return value(name, Boolean.class);

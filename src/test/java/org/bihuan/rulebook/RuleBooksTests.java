@@ -3,6 +3,7 @@ package org.bihuan.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -66,6 +67,17 @@ class RuleBooksTests {
         assertThat(book.text("numberPattern")).isEqualTo("{代字}常审〔{yyyy}〕{n}号");
         assertThat(book.flag("draftsVisibleToGovernment")).isFalse();
         assertThat(book.rule("plan").rollForward()).isFalse();
+    }
+
+    @Test
+    void labelsSayWhatCountsAsResolved() {
+        RuleBook book = books.preset("default");
+        assertThat(book.labels("solutionDegrees"))
+                .extracting(Label::code, Label::countsAsResolved)
+                .containsExactly(tuple("A", true), tuple("B", false), tuple("C", false), tuple("D", false));
+        assertThat(book.labels("solutionDegrees").get(0).in(Locale.CHINA)).isEqualTo("已解决");
+        assertThat(book.labels("solutionDegrees").get(0).in(Locale.ENGLISH)).isEqualTo("solved");
+        assertThatIllegalArgumentException().isThrownBy(() -> book.labels("plan"));
     }
 
     @Test
