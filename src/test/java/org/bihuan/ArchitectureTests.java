@@ -50,7 +50,8 @@ class ArchitectureTests {
             Map.entry("review", "deadline task"),
             Map.entry("handover", "deadline problem task"),
             Map.entry("rectification", "deadline matter problem task"),
-            Map.entry("signoff", "matter organization problem rulebook task"),
+            Map.entry("commitment", "deadline engine organization problem task"),
+            Map.entry("signoff", "commitment deadline matter organization problem rulebook task"),
             Map.entry("exchange", "document engine matter organization problem task"),
             Map.entry("demo", "deadline document engine matter organization problem task"));
 

@@ -51,12 +51,23 @@ public class Decisions {
 
     /** Enters a decision as a form records it. */
     public long enter(Submission it, String authority, String outcome) {
+        return enter(it, authority, outcome, null, null);
+    }
+
+    /**
+     * The same for a decision that something goes on for a long time.
+     *
+     * @param goal of the next stage
+     * @param reviewOn the day it is looked at again
+     */
+    public long enter(
+            Submission it, String authority, String outcome, @Nullable String goal, @Nullable LocalDate reviewOn) {
         var key = new GeneratedKeyHolder();
         Fields.Meeting meeting = it.fields().meeting("meeting").orElse(null);
         jdbc.sql("""
                         insert into decision (congress, matter, problem, subject, authority, outcome, meeting, held_on, person,
-                            ballot, decided_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            ballot, goal, review_on, decided_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         it.actor().congress(),
                         it.matter(),
@@ -71,6 +82,8 @@ public class Decisions {
                                 .ballot("ballot")
                                 .map(json::writeValueAsString)
                                 .orElse(null),
+                        goal,
+                        reviewOn,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update(key, "id");
         return key.getKeyAs(Long.class);
