@@ -11,6 +11,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EvidenceLacks {
 
+    /** Document 文件, photo 照片, site record 现场记录, data 数据: the fields an application for sign-off has for evidence. */
+    public static final List<String> KINDS = List.of("document", "photo", "siteRecord", "data");
+
     private final JdbcClient jdbc;
 
     EvidenceLacks(JdbcClient jdbc) {

@@ -33,7 +33,8 @@ public record Statistics(
         long reworks,
         long urges,
         Map<String, Long> byStatus,
-        List<ByUnit> byUnit) {
+        List<ByUnit> byUnit,
+        Resolution resolution) {
 
     /** The counts of one lead unit. */
     public record ByUnit(String unit, String name, long issued, long open, long overdue, long closed) {}
@@ -104,7 +105,8 @@ public record Statistics(
                 sums.reworks(),
                 sums.urges(),
                 byStatus,
-                byUnit);
+                byUnit,
+                Resolution.of(jdbc, actor, today));
     }
 
     private static List<Object> with(LocalDate first, List<Object> rest) {

@@ -47,10 +47,10 @@ class ApplyForSignOff implements Act {
         String problem = it.requiredProblem();
         problems.progressed(problem, null, supplied(it));
         var declared = new LinkedHashMap<String, String>();
-        for (String kind : Evidence.KINDS) {
+        for (String kind : EvidenceLacks.KINDS) {
             // Where the files are there after all, the words are a remark.
             if (it.fields().ids(kind).isEmpty()) {
-                it.fields().text(Evidence.lackOf(kind)).ifPresent(reason -> declared.put(kind, reason));
+                it.fields().text(kind + "Lack").ifPresent(reason -> declared.put(kind, reason));
             }
         }
         lacks.declare(problem, declared);
@@ -60,7 +60,7 @@ class ApplyForSignOff implements Act {
     }
 
     private static int supplied(Submission it) {
-        return Evidence.KINDS.stream()
+        return EvidenceLacks.KINDS.stream()
                 .mapToInt(kind -> it.fields().ids(kind).size())
                 .sum();
     }

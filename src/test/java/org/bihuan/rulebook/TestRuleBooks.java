@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
-/** The presets shipped that the tests run by, and one no locality has: the committee itself signs ordinary problems off. */
+/** The presets shipped that the tests run by, and two no locality has: the committee signs ordinary problems off; 5 days of notice. */
 public final class TestRuleBooks {
 
     private static final String COMMITTEE = """
@@ -17,6 +17,23 @@ public final class TestRuleBooks {
             parameters:
               signOffAuthority:
                 value: {ordinary: committee, key: council, listed: vote}
+                source: default
+                zh: 试验
+                en: "Only for tests"
+            """;
+
+    private static final String NOTICE = """
+            extends: default
+            title: {zh: 销号前公示, en: Public notice before closing}
+            effective: '2024-11-08'
+            parameters:
+              publicNotice:
+                value: {event: opened, amount: 5, unit: DAY}
+                source: default
+                zh: 试验
+                en: "Only for tests"
+              publicRating:
+                value: {ordinary: optional, key: optional, listed: required}
                 source: default
                 zh: 试验
                 en: "Only for tests"
@@ -33,6 +50,7 @@ public final class TestRuleBooks {
             throw new UncheckedIOException(missing);
         }
         texts.put("committee", COMMITTEE);
+        texts.put("notice", NOTICE);
         return new RuleBooks(texts);
     }
 }

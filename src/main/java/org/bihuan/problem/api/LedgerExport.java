@@ -20,6 +20,7 @@ import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
 import org.bihuan.problem.Problems;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,6 +58,8 @@ class LedgerExport {
             "reworks",
             "urges",
             "closedOn",
+            "degree",
+            "remainderOf",
             "reportedClosedOn");
 
     private final Ledger ledger;
@@ -147,6 +150,8 @@ class LedgerExport {
                 it.reworks(),
                 it.urges(),
                 it.closedOn(),
+                it.degreeIn(LocaleContextHolder.getLocale()),
+                it.remainderOf(),
                 it.reportedClosedOn());
     }
 

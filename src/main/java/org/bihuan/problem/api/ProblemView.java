@@ -24,9 +24,11 @@ class ProblemView {
     private final Problems problems;
     private final Ledger ledger;
     private final ActionForms actions;
+    private final EvidenceView evidence;
     private final JsonMapper json;
 
-    ProblemView(Problems problems, Ledger ledger, ActionForms actions, JsonMapper json) {
+    ProblemView(Problems problems, Ledger ledger, ActionForms actions, EvidenceView evidence, JsonMapper json) {
+        this.evidence = evidence;
         this.problems = problems;
         this.ledger = ledger;
         this.actions = actions;
@@ -53,7 +55,12 @@ class ProblemView {
             @Nullable LocalDate closedOn,
             int returns,
             int reworks,
-            int urges) {}
+            int urges,
+            @Nullable Solution solution,
+            @Nullable String remainderOf) {}
+
+    /** How far it was solved when it was signed off, in the congress's own words; satisfaction is rated apart. */
+    record Solution(String degree, String label, boolean resolved) {}
 
     /** A limit: as the list said it, as it is now, and how that came about. */
     record Limit(
@@ -102,6 +109,10 @@ class ProblemView {
             @Nullable String authority,
             @Nullable LocalDate closedOn,
             @Nullable LocalDate reportedClosedOn,
+            @Nullable Solution solution,
+            @Nullable String remainderOf,
+            @Nullable LocalDate noticeUntil,
+            List<EvidenceView.Kind> evidenceList,
             List<ActionForms.Offered> actions) {}
 
     Listed listed(Problem it) {
@@ -124,7 +135,9 @@ class ProblemView {
                 it.closedOn(),
                 it.returns(),
                 it.reworks(),
-                it.urges());
+                it.urges(),
+                solution(it),
+                it.remainderOf());
     }
 
     Detail detail(Actor actor, Problem it) {
@@ -166,6 +179,10 @@ class ProblemView {
                 it.authority(),
                 it.closedOn(),
                 it.reportedClosedOn(),
+                solution(it),
+                it.remainderOf(),
+                it.noticeUntil(),
+                evidence.of(actor, it),
                 it.running() ? actions.offered(actor, running(it)) : List.of());
     }
 
@@ -175,6 +192,15 @@ class ProblemView {
             throw new Missing(it.id());
         }
         return it.about();
+    }
+
+    private static @Nullable Solution solution(Problem it) {
+        return it.degree() == null
+                ? null
+                : new Solution(
+                        it.degree(),
+                        String.valueOf(it.degreeIn(LocaleContextHolder.getLocale())),
+                        Boolean.TRUE.equals(it.resolved()));
     }
 
     private static Limit limit(Problem it) {
