@@ -105,11 +105,18 @@ class EveryPathTests {
     private String outcome(WorkItem item, ProcessModel.Field field) {
         return agreed.computeIfAbsent(item.id(), id -> {
             String least = field.options().keySet().stream()
+                    .filter(it -> !it.equals("partly") || GRADES.size() >= place(item))
                     .min(Comparator.comparing(it -> taken.getOrDefault(item.activity() + " " + it, 0)))
                     .orElseThrow();
             taken.merge(item.activity() + " " + least, 1, Integer::sum);
             return least;
         });
+    }
+
+    /** The place on the list; what remained of a problem stands behind the list and is not divided again. */
+    private static int place(WorkItem item) {
+        String id = String.valueOf(item.problem());
+        return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
     }
 
     private Set<String> missing() {
