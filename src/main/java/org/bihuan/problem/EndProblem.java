@@ -98,6 +98,7 @@ public class EndProblem {
         String matter = problems.get(id).matter();
         matters.lock(matter);
         problems.withdrawn(id);
+        problems.discardRemainder(id);
         goOn(matter);
     }
 

@@ -80,6 +80,17 @@ public class Problems {
                 .update();
     }
 
+    /** Takes what was to remain of a problem off the list again, as long as it is not issued. */
+    void discardRemainder(String id) {
+        jdbc.sql(
+                        "delete from problem_unit where problem in (select id from problem where remainder_of = ? and status = 'draft')")
+                .param(id)
+                .update();
+        jdbc.sql("delete from problem where remainder_of = ? and status = 'draft'")
+                .param(id)
+                .update();
+    }
+
     /** Puts drafts on the list behind what stands there. */
     public void addDrafts(String matter, String congress, List<NewProblem> drafts) {
         int seq = jdbc.sql("select coalesce(max(seq), 0) from problem where matter = ?")

@@ -71,10 +71,7 @@ public class Remainders {
 
     /** Takes a remainder that is not issued off the list again. */
     public void discard(String problem) {
-        draft(problem).ifPresent(id -> {
-            jdbc.sql("delete from problem_unit where problem = ?").param(id).update();
-            jdbc.sql("delete from problem where id = ?").param(id).update();
-        });
+        problems.discardRemainder(problem);
     }
 
     /** Issues the remainder: the amounts add up to what the whole was, and the matter waits for one problem more. */

@@ -93,6 +93,18 @@ class PublicNoticeTests {
         assertThat(story.matter().openProblems()).isEqualTo(1);
     }
 
+    @Test
+    void aPartThatIsWithdrawnLeavesNoRemainder() {
+        String id = story.followUp(List.of(problem("水质", "water", "ordinary"))).numbered(1);
+        story.walkTo("decideByViceChair", id);
+        story.as("vicechair").complete("decideByViceChair", id, Map.of("outcome", "partly"));
+        assertThat(story.count("draft")).isEqualTo(1);
+        story.as("council").perform("withdraw", story.problem(1), Map.of());
+        assertThat(story.status(1)).isEqualTo("withdrawn");
+        assertThat(story.count("draft")).isZero();
+        assertThat(story.matter().openProblems()).isZero();
+    }
+
     private String noticed() {
         String id = story.followUp(List.of(problem("水质", "water", "ordinary"))).numbered(1);
         story.walkTo("decideByViceChair", id);
