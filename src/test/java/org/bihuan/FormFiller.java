@@ -32,7 +32,7 @@ record FormFiller(LocalDate today, String words, Supplier<String> upload) {
         return switch (field.type()) {
             case "string", "text" -> words;
             case "long", "decimal" -> field.min() == null ? 1 : field.min();
-            case "date" -> today.toString();
+            case "date" -> (field.min() instanceof LocalDate min && min.isAfter(today) ? min : today).toString();
             case "boolean" -> true;
             case "enum", "unit" -> first(field);
             case "units" -> List.of(first(field));

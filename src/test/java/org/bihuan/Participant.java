@@ -61,7 +61,13 @@ public record Participant(TestDatabase program, Story story, Actor actor) {
         var about = about(problem);
         PerformAction actions = program.get(PerformAction.class);
         Form form = program.get(Forms.class)
-                .show(actor.congress(), actions.model(about), actions.action(actor, about, action), Map.of());
+                .show(
+                        actor.congress(),
+                        about.matter(),
+                        about.problem(),
+                        actions.model(about),
+                        actions.action(actor, about, action),
+                        Map.of());
         return actions.perform(actor, about, action, filler().fill(form, fields));
     }
 

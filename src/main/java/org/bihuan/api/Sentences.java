@@ -26,9 +26,17 @@ public class Sentences {
     public String of(String code, Object... arguments) {
         Object[] readable = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            readable[i] = arguments[i] instanceof LocalDate date ? date.toString() : arguments[i];
+            readable[i] = readable(arguments[i]);
         }
         return messages.getMessage(code, readable, locale());
+    }
+
+    /** A date as it is written, a reason within a reason as its own sentence. */
+    private Object readable(Object argument) {
+        if (argument instanceof Reason within) {
+            return of(within);
+        }
+        return argument instanceof LocalDate date ? date.toString() : argument;
     }
 
     private static Locale locale() {

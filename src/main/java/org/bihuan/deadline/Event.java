@@ -24,6 +24,8 @@ public enum Event {
     OPENED,
     /** The problem's own due date. */
     DUE,
+    /** The date promised for what was still to be done when a problem was signed off. */
+    COMMITMENT,
     /** The problem or the matter was closed. */
     CLOSING;
 

@@ -136,7 +136,7 @@ class Walk {
             Actor actor = desks.account(String.valueOf(step.by()));
             var about = about(matter, problem);
             Node node = performAction.action(actor, about, step.activity());
-            var form = forms.show(actor.congress(), performAction.model(about), node, Map.of());
+            var form = forms.show(actor.congress(), matter, problem, performAction.model(about), node, Map.of());
             performAction.perform(actor, about, node.id(), filling.fill(form, scene(actor, problem)));
         }
 

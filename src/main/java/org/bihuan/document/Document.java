@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size in bytes
  * @param record the record it was handed in with; nothing until then
+ * @param kind the field it was handed in by: the demand it answers
  */
 public record Document(
         String id,
@@ -17,4 +18,5 @@ public record Document(
         String unit,
         @Nullable String matter,
         @Nullable String problem,
-        @Nullable Long record) {}
+        @Nullable Long record,
+        @Nullable String kind) {}

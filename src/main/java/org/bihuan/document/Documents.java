@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Documents {
 
     private static final String SELECT =
-            "select d.id, d.name, d.size, d.media_type, d.sha256, d.unit, d.matter, d.problem, d.record from document d ";
+            "select d.id, d.name, d.size, d.media_type, d.sha256, d.unit, d.matter, d.problem, d.record, d.kind from document d ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -107,7 +107,7 @@ public class Documents {
                         actor.unit(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return new Document(id, shown, size, type, sha256, actor.unit(), null, null, null);
+        return new Document(id, shown, size, type, sha256, actor.unit(), null, null, null, null);
     }
 
     /** A file of the congress that no form has named yet. */
@@ -167,12 +167,12 @@ public class Documents {
                 parameters);
     }
 
-    /** Binds files to the record they were handed in with; from then on they can be seen by whoever sees it. */
-    public void bind(List<String> ids, String matter, @Nullable String problem, long record) {
+    /** Binds files to the record and the field they were handed in with; from then on whoever sees it sees them. */
+    public void bind(List<String> ids, String kind, String matter, @Nullable String problem, long record) {
         for (String id : ids) {
             int bound = jdbc.sql(
-                            "update document set matter = ?, problem = ?, record = ? where id = ? and record is null")
-                    .params(matter, problem, record, id)
+                            "update document set matter = ?, problem = ?, record = ?, kind = ? where id = ? and record is null")
+                    .params(matter, problem, record, kind, id)
                     .update();
             if (bound == 0) {
                 throw Refused.because("document.bound", id);

@@ -40,9 +40,24 @@ public class Processes {
             String matter,
             @Nullable String problem,
             Map<String, Object> variables) {
+        String about = problem == null ? matter : problem;
+        start(key, startMessage, about, matter, problem, variables);
+    }
+
+    /** Starts a run about a problem beside that of the problem itself, known by a name of its own. */
+    public void startBeside(String key, String name, String matter, String problem) {
+        start(key, null, name, matter, problem, Map.of());
+    }
+
+    private void start(
+            String key,
+            @Nullable String startMessage,
+            String about,
+            String matter,
+            @Nullable String problem,
+            Map<String, Object> variables) {
         var all = new HashMap<>(variables);
         all.put(MATTER, matter);
-        String about = problem == null ? matter : problem;
         if (problem != null) {
             all.put(PROBLEM, problem);
         }

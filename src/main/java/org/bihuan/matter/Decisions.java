@@ -36,6 +36,8 @@ public class Decisions {
      * @param subject what was decided: the activity of the model
      * @param authority committee, viceChair, council, chair (who signs an opinion alone) or vote
      * @param ballot totals of the vote as JSON, where there was one
+     * @param goal of the next stage, where something goes on for a long time
+     * @param reviewOn the day it is looked at again
      */
     public record Decision(
             long id,
@@ -47,16 +49,29 @@ public class Decisions {
             @Nullable String meeting,
             @Nullable LocalDate heldOn,
             String person,
-            @Nullable String ballot) {}
+            @Nullable String ballot,
+            @Nullable String goal,
+            @Nullable LocalDate reviewOn) {}
 
     /** Enters a decision as a form records it. */
     public long enter(Submission it, String authority, String outcome) {
+        return enter(it, authority, outcome, null, null);
+    }
+
+    /**
+     * The same for a decision that something goes on for a long time.
+     *
+     * @param goal of the next stage
+     * @param reviewOn the day it is looked at again
+     */
+    public long enter(
+            Submission it, String authority, String outcome, @Nullable String goal, @Nullable LocalDate reviewOn) {
         var key = new GeneratedKeyHolder();
         Fields.Meeting meeting = it.fields().meeting("meeting").orElse(null);
         jdbc.sql("""
                         insert into decision (congress, matter, problem, subject, authority, outcome, meeting, held_on, person,
-                            ballot, decided_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            ballot, goal, review_on, decided_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         it.actor().congress(),
                         it.matter(),
@@ -71,6 +86,8 @@ public class Decisions {
                                 .ballot("ballot")
                                 .map(json::writeValueAsString)
                                 .orElse(null),
+                        goal,
+                        reviewOn,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update(key, "id");
         return key.getKeyAs(Long.class);
@@ -82,7 +99,7 @@ public class Decisions {
         Sight.Condition sight = Sight.matters(actor);
         var sql = new StringBuilder("""
                 select d.id, d.matter, d.problem, d.subject, d.authority, d.outcome, d.meeting, d.held_on, p.name as person,
-                    d.ballot
+                    d.ballot, d.goal, d.review_on
                 from decision d join matter m on m.id = d.matter join person p on p.id = d.person where\s""")
                 .append(!actor.insider() ? "false and " : "")
                 .append(sight.sql());

@@ -186,6 +186,14 @@ public class Matters {
                 .update();
     }
 
+    /** One problem more is open. */
+    public void problemAdded(String id) {
+        get(id).mustBeOpen();
+        jdbc.sql("update matter set open_problems = open_problems + 1, rev = rev + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
     /**
      * One problem has ended.
      *

@@ -32,7 +32,8 @@ public class EndProblem {
             "reportReview",
             "closeApplied",
             "verifying",
-            "decision");
+            "decision",
+            "publicNotice");
 
     private final Matters matters;
     private final Problems problems;
@@ -90,7 +91,7 @@ public class EndProblem {
     private boolean decided(String id) {
         return jdbc.sql("""
                         select count(*) from problem p join decision d on d.id = p.decision and d.problem = p.id
-                        where p.id = ? and d.outcome = 'closed'""").param(id).query(Long.class).single() > 0;
+                        where p.id = ? and d.outcome in ('closed', 'partly')""").param(id).query(Long.class).single() > 0;
     }
 
     /** Withdraws a problem 撤销; it is no longer asked for, and nothing of it is deleted. */
@@ -98,6 +99,7 @@ public class EndProblem {
         String matter = problems.get(id).matter();
         matters.lock(matter);
         problems.withdrawn(id);
+        problems.discardRemainder(id);
         goOn(matter);
     }
 

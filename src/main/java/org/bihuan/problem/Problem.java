@@ -2,6 +2,8 @@ package org.bihuan.problem;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
+import org.bihuan.rulebook.Subject;
 import org.bihuan.task.PerformAction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param originalDue the first date it was due; never changes
  * @param dueBasis what it was computed from; nothing where somebody named the date
  * @param verifications records of verification since the last report
+ * @param degree how far it was solved when it was signed off: a code of the congress's own classification
+ * @param resolved whether that degree counted as solved
+ * @param remainderOf the problem of which a part was signed off and this is the rest
+ * @param noticeUntil the last day of the public notice before it is closed
  */
 public record Problem(
         String id,
@@ -74,6 +80,12 @@ public record Problem(
         @Nullable String authority,
         @Nullable LocalDate closedOn,
         @Nullable LocalDate reportedClosedOn,
+        @Nullable String degree,
+        @Nullable String degreeZh,
+        @Nullable String degreeEn,
+        @Nullable Boolean resolved,
+        @Nullable String remainderOf,
+        @Nullable LocalDate noticeUntil,
         int rev) {
 
     /** What an optional act on it is about. */
@@ -94,6 +106,16 @@ public record Problem(
     /** Whether the rectification still runs. */
     public boolean running() {
         return model != null && !ended();
+    }
+
+    /** The words of its degree of solution in a language, or nothing. */
+    public @Nullable String degreeIn(Locale locale) {
+        return locale.getLanguage().equals("en") ? degreeEn : degreeZh;
+    }
+
+    /** What parameters go by that differ from problem to problem. */
+    public Subject subject() {
+        return new Subject(grade, type, category);
     }
 
     /** Whether it is over here. */

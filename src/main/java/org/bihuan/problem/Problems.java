@@ -10,6 +10,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.refusal.Missing;
 import org.bihuan.row.Rows;
+import org.bihuan.rulebook.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +78,17 @@ public class Problems {
                 .update();
         jdbc.sql("delete from problem where matter = ? and status = 'draft'")
                 .param(matter)
+                .update();
+    }
+
+    /** Takes what was to remain of a problem off the list again, as long as it is not issued. */
+    void discardRemainder(String id) {
+        jdbc.sql(
+                        "delete from problem_unit where problem in (select id from problem where remainder_of = ? and status = 'draft')")
+                .param(id)
+                .update();
+        jdbc.sql("delete from problem where remainder_of = ? and status = 'draft'")
+                .param(id)
                 .update();
     }
 
@@ -162,14 +174,19 @@ public class Problems {
         change(id, "model = ?", model);
     }
 
-    /** Where the problem stands, in the model's word. Coming back to rectification from its end counts as a rework. */
+    /** Where the problem stands, in the model's word. Coming back to rectification from its end counts as a rework; a verification begins from nothing. */
     void status(String id, String status) {
         jdbc.sql("""
                         update problem set rev = rev + 1,
                             reworks = reworks + case when ? = 'rectifying' and status in ('verifying', 'decision') then 1 else 0 end,
-                            verifications = case when ? = 'rectifying' then 0 else verifications end,
+                            verifications = case when ? in ('rectifying', 'verifying') then 0 else verifications end,
                             status = ?
                         where id = ?""").params(status, status, status, id).update();
+        if (status.equals("verifying")) {
+            jdbc.sql("update verification set superseded = true where problem = ? and not superseded")
+                    .param(id)
+                    .update();
+        }
     }
 
     /** The organ has it; from now a limit counted from receipt is known. */
@@ -253,9 +270,35 @@ public class Problems {
         change(id, "urges = urges + 1");
     }
 
-    /** Who was asked to decide has decided. */
-    public void decided(String id, long decision) {
-        change(id, "decision = ?", decision);
+    /** Who was asked to decide has decided, and how far it counts as solved; nothing where it is not signed off. */
+    public void decided(String id, long decision, @Nullable Label degree) {
+        change(
+                id,
+                "decision = ?, degree = ?, degree_zh = ?, degree_en = ?, resolved = ?",
+                decision,
+                degree == null ? null : degree.code(),
+                degree == null ? null : degree.zh(),
+                degree == null ? null : degree.en(),
+                degree == null ? null : degree.countsAsResolved());
+    }
+
+    /** It is on public notice up to and including this day. */
+    public void noticed(String id, LocalDate until) {
+        change(id, "notice_until = ?", until);
+    }
+
+    /** A part of it goes on as a problem of its own; what is left is all there is to put right here. */
+    void reduced(String id, BigDecimal amount) {
+        change(
+                id,
+                "amount = ?, rectified_amount = case when rectified_amount > ? then ? else rectified_amount end",
+                amount,
+                amount,
+                amount);
+    }
+
+    void issued(String id, LocalDate on) {
+        change(id, "issued_on = ?, status = 'issued'", on);
     }
 
     void closed(String id, LocalDate on) {

@@ -41,7 +41,8 @@ public record Statistics(
         long lookBacks,
         long rebounds,
         Map<String, Long> byStatus,
-        List<ByUnit> byUnit) {
+        List<ByUnit> byUnit,
+        Resolution resolution) {
 
     /** The counts of one lead unit. */
     public record ByUnit(String unit, String name, long issued, long open, long overdue, long closed) {}
@@ -129,7 +130,8 @@ public record Statistics(
                 looked.lookBacks(),
                 looked.rebounds(),
                 byStatus,
-                byUnit);
+                byUnit,
+                Resolution.of(jdbc, actor, today));
     }
 
     private static List<Object> with(LocalDate first, List<Object> rest) {

@@ -54,16 +54,15 @@ final class Catalogue {
         add(entries, "publication", "P-80", AFTER);
         add(entries, "archive", "P-91", AFTER);
         add(entries, "dueOnNonWorkingDay", "P-8", new ChoiceKind(List.of("same", "next")));
-        add(
-                entries,
-                "signOffAuthority",
-                "P-31",
-                new GradedKind(
-                        List.of("ordinary", "key", "listed"),
-                        new ChoiceKind(List.of("committee", "viceChair", "council", "vote"))));
+        add(entries, "signOffAuthority", "P-31", graded("committee", "viceChair", "council", "vote"));
         add(entries, "verificationPeople", "P-32", new NumberKind(1, 20));
+        add(entries, "siteVisit", "P-32", graded("optional", "required"));
+        add(entries, "publicRating", "P-32", graded("optional", "required"));
+        add(entries, "evidenceChecklist", "", new ChecklistKind(List.of("document", "photo", "siteRecord", "data")));
+        add(entries, "publicNotice", "P-33", new TermKind(EnumSet.of(Event.OPENED), 0, 90));
         // Three to four classes are usual; the wording is the congress's own.
         add(entries, "solutionDegrees", "P-71", new LabelsKind(2, 9));
+        add(entries, "commitment", "P-71", new TermKind(EnumSet.of(Event.COMMITMENT), 0, 0));
         add(entries, "evidenceRequired", "", new NumberKind(1, 20));
         add(entries, "lookBackDelay", "P-50", new TermKind(EnumSet.of(Event.CLOSING), 0, 1096));
         add(entries, "lookBackSample", "P-50", new NumberKind(1, 100));
@@ -81,6 +80,10 @@ final class Catalogue {
 
     private static TermKind beforeSession(int days) {
         return new TermKind(EnumSet.of(Event.SESSION), -366, -days);
+    }
+
+    private static GradedKind graded(String... choices) {
+        return new GradedKind(List.of("ordinary", "key", "listed"), new ChoiceKind(List.of(choices)));
     }
 
     private static void add(Map<String, Entry> entries, String name, String id, Kind kind) {

@@ -8,10 +8,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Classes in the congress's own words, best first: a list of {@code {code, zh, en, countsAsResolved}}. */
+/**
+ * Classes in the congress's own words, best first: a list of {@code {code, zh, en, countsAsResolved}}, and {@code promise}
+ * where a class is one.
+ */
 record LabelsKind(int least, int most) implements Kind {
 
     private static final Set<String> FIELDS = Set.of("code", "zh", "en", "countsAsResolved");
+    private static final String PROMISE = "promise";
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}]{1,20}");
     private static final int LONGEST = 100;
 
@@ -39,7 +43,7 @@ record LabelsKind(int least, int most) implements Kind {
     }
 
     private static Label label(@Nullable Object raw) throws Unfit {
-        if (!(raw instanceof Map<?, ?> fields) || !fields.keySet().equals(FIELDS)) {
+        if (!(raw instanceof Map<?, ?> fields) || !withoutPromise(fields).equals(FIELDS)) {
             throw new Unfit("rulebook.notLabels");
         }
         if (!(fields.get("code") instanceof String code) || !CODE.matcher(code).matches()) {
@@ -48,7 +52,21 @@ record LabelsKind(int least, int most) implements Kind {
         if (!(fields.get("countsAsResolved") instanceof Boolean resolved)) {
             throw new Unfit("rulebook.notFlag", String.valueOf(fields.get("countsAsResolved")));
         }
-        return new Label(code, words(fields.get("zh")), words(fields.get("en")), resolved);
+        Object promise = fields.get(PROMISE);
+        if (promise != null && !(promise instanceof Boolean)) {
+            throw new Unfit("rulebook.notFlag", String.valueOf(promise));
+        }
+        if (resolved && Boolean.TRUE.equals(promise)) {
+            throw new Unfit("rulebook.promiseResolved", code);
+        }
+        return new Label(
+                code, words(fields.get("zh")), words(fields.get("en")), resolved, Boolean.TRUE.equals(promise));
+    }
+
+    private static Set<Object> withoutPromise(Map<?, ?> fields) {
+        Set<Object> names = new HashSet<>(fields.keySet());
+        names.remove(PROMISE);
+        return names;
     }
 
     private static String words(@Nullable Object raw) throws Unfit {

@@ -8,7 +8,7 @@ import org.bihuan.deadline.Citation;
  * @param name word by which diagrams and code ask for it, for example {@code plan}
  * @param id number in the catalogue of parameters, for example {@code P-12}; empty if it has none
  * @param value a {@link org.bihuan.deadline.Term}, whole number, text, boolean, a map from grade to
- *     choice, or a list of {@link Label}
+ *     choice, a {@link Checklist}, or a list of {@link Label}
  * @param source how binding it is
  * @param citation where it comes from
  * @param preset the preset that set it; another than the rule book's own id where it was inherited

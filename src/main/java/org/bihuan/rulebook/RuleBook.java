@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleBook {
 
+    private static final String REQUIRED = "required";
+
     private final String id;
     private final @Nullable String version;
     private final Citation title;
@@ -161,6 +163,34 @@ public final class RuleBook {
             throw new IllegalArgumentException(name + " is not a list of labels but " + labels);
         }
         return labels.stream().map(Label.class::cast).toList();
+    }
+
+    /** What is demanded for each type of problem, for example {@code evidenceChecklist}. */
+    public Checklist checklist(String name) {
+        return value(name, Checklist.class);
+    }
+
+    /**
+     * Whether a parameter demands something of a problem: a flag that is set, a number above nought, a choice for its grade
+     * that is {@code required}, or a checklist for its type that has the word.
+     *
+     * @param word what may be demanded; matters to checklists alone
+     * @param subject the problem; nothing where there is none, and then what differs between problems is not demanded
+     */
+    public boolean demands(String name, String word, @Nullable Subject subject) {
+        Object value = parameter(name).value();
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        if (value instanceof Integer number) {
+            return number > 0;
+        }
+        if (value instanceof Checklist list) {
+            return subject != null
+                    && list.of(subject.type(), subject.category()).contains(word);
+        }
+        Object choice = value instanceof Map<?, ?> graded && subject != null ? graded.get(subject.grade()) : value;
+        return REQUIRED.equals(choice);
     }
 
     /** A yes or no, for example {@code draftsVisibleToGovernment}. */

@@ -10,6 +10,7 @@ import org.bihuan.engine.ProcessModel.Node;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What may be chosen in a field: the model's own options, or units and people of the congress. */
@@ -31,15 +32,28 @@ class Choices {
     }
 
     @Nullable
-    List<Form.Option> options(ProcessModel model, Node node, Field field, String congress) {
+    List<Form.Option> options(ProcessModel model, Node node, Demand demand, String congress) {
+        Field field = demand.field();
         return switch (field.type()) {
             case ENUM, BALLOT ->
-                field.options().keySet().stream()
-                        .map(value -> new Form.Option(value, labels.option(model, node, field, value)))
-                        .toList();
+                field.options().isEmpty()
+                        ? classes(demand)
+                        : field.options().keySet().stream()
+                                .map(value -> new Form.Option(value, labels.option(model, node, field, value)))
+                                .toList();
             case UNIT, PROBLEMS -> few(units.page(congress, kind(field), null, null, SHOWN_AT_ONCE + 1));
             default -> null;
         };
+    }
+
+    /** Classes the congress words itself, in the reader's language. */
+    private static List<Form.Option> classes(Demand demand) {
+        return demand.field()
+                .property("source")
+                .map(source -> demand.rules().labels(source).stream()
+                        .map(it -> new Form.Option(it.code(), it.in(LocaleContextHolder.getLocale())))
+                        .toList())
+                .orElse(List.of());
     }
 
     private static @Nullable List<Form.Option> few(List<Unit> units) {

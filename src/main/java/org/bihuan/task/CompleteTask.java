@@ -73,7 +73,7 @@ public class CompleteTask {
         }
         Node node = models.get(item.model()).node(item.activity());
         new MayAct(items, records, people).check(actor, item);
-        Fields fields = forms.read(item.congress(), forms.rulesOf(item.matter()), node, filled);
+        Fields fields = forms.read(item.congress(), item.matter(), item.problem(), node, filled);
         var submission = new Submission(
                 actor, item.matter(), item.problem(), item.model(), item.activity(), fields, forms.today());
         Performance.Done done = performance.perform(submission, node, id);

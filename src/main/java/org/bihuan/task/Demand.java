@@ -2,14 +2,21 @@ package org.bihuan.task;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bihuan.engine.FieldType;
 import org.bihuan.engine.ProcessModel.Field;
+import org.bihuan.refusal.Reason;
+import org.bihuan.rulebook.Label;
 import org.bihuan.rulebook.RuleBook;
+import org.bihuan.rulebook.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** What the model demands of a field, with the parameters it names taken from the rule book in force. */
-record Demand(Field field, RuleBook rules, LocalDate today) {
+record Demand(Field field, Terms terms, LocalDate today) {
 
     private static final int STRING = 500;
     private static final int TEXT = 20_000;
@@ -23,12 +30,53 @@ record Demand(Field field, RuleBook rules, LocalDate today) {
         if (field.name().equals(Fields.OUTCOME)) {
             return true;
         }
-        boolean always = field.property("required").filter("true"::equals).isPresent();
+        boolean always = field.property("required").filter(this::demanded).isPresent();
         boolean counted = minItems().filter(n -> n > 0).isPresent();
         return visible(outcome)
                 && (always
                         || (counted && field.words("requiredFor").isEmpty())
                         || outcome.filter(field.words("requiredFor")::contains).isPresent());
+    }
+
+    /** Either {@code true}, or a parameter that demands this field of the problem the form is about. */
+    private boolean demanded(String required) {
+        return required.equals("true") || parameter(required) && rules().demands(required, field.name(), subject());
+    }
+
+    /** Why it must be filled in, where the rule book says so and not the model. */
+    Reason reason() {
+        return field.property("required")
+                .filter(this::parameter)
+                .map(name -> Reason.of("form.requiredByRule", Reason.of(name + "." + field.name())))
+                .orElse(Reason.of("form.required"));
+    }
+
+    private boolean parameter(String required) {
+        return !List.of("true", "false").contains(required);
+    }
+
+    /** The field that excuses this one when it is filled in, for example the reason why a file cannot be supplied. */
+    Optional<String> unless() {
+        return field.property("unless");
+    }
+
+    /** The choices: the model's own, or the classes of the parameter it names. */
+    Set<String> options() {
+        return field.options().isEmpty() && field.type() == FieldType.ENUM
+                ? field.property("source")
+                        .map(source -> rules().labels(source).stream()
+                                .map(Label::code)
+                                .collect(Collectors.toCollection(() -> (Set<String>) new LinkedHashSet<String>())))
+                        .orElse(Set.of())
+                : field.options().keySet();
+    }
+
+    RuleBook rules() {
+        return terms.rules();
+    }
+
+    private @Nullable Subject subject() {
+        return terms.subject();
     }
 
     Optional<Integer> minItems() {
@@ -45,7 +93,11 @@ record Demand(Field field, RuleBook rules, LocalDate today) {
     }
 
     Optional<LocalDate> date(String bound) {
-        return field.property(bound).map(it -> it.equals("today") ? today : LocalDate.parse(it));
+        return field.property(bound).map(it -> switch (it) {
+            case "today" -> today;
+            case "tomorrow" -> today.plusDays(1);
+            default -> LocalDate.parse(it);
+        });
     }
 
     Optional<BigDecimal> number(String bound) {
@@ -62,6 +114,6 @@ record Demand(Field field, RuleBook rules, LocalDate today) {
 
     private Optional<Integer> whole(String name) {
         return field.property(name)
-                .map(it -> it.chars().allMatch(Character::isDigit) ? Integer.valueOf(it) : rules.number(it));
+                .map(it -> it.chars().allMatch(Character::isDigit) ? Integer.valueOf(it) : rules().number(it));
     }
 }

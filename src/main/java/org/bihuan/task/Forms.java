@@ -18,9 +18,12 @@ import org.bihuan.organization.Congress;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Reason;
+import org.bihuan.row.Rows;
 import org.bihuan.rulebook.RuleBook;
 import org.bihuan.rulebook.RulesInForce;
+import org.bihuan.rulebook.Subject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Shows the form of a node and checks what was filled in, both by the model and the rule book in force. */
@@ -31,13 +34,15 @@ public class Forms {
     private final Labels labels;
     private final ValueReader values;
     private final Choices choices;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Forms(RulesInForce rules, Labels labels, ValueReader values, Choices choices, Clock clock) {
+    Forms(RulesInForce rules, Labels labels, ValueReader values, Choices choices, JdbcClient jdbc, Clock clock) {
         this.rules = rules;
         this.labels = labels;
         this.values = values;
         this.choices = choices;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -51,6 +56,17 @@ public class Forms {
         return rules.of(matter);
     }
 
+    /** The terms of a form about a running matter, or one of its problems. */
+    private Terms terms(String matter, @Nullable String problem) {
+        Subject subject = problem == null
+                ? null
+                : jdbc.sql("select grade, type, category from problem where id = ?")
+                        .param(problem)
+                        .query(Rows.of(Subject.class))
+                        .single();
+        return new Terms(rulesOf(matter), subject);
+    }
+
     /** The legal date now. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Congress.ZONE);
@@ -58,14 +74,24 @@ public class Forms {
 
     /** The form of a node as it is shown to somebody of this congress, where no matter runs yet. */
     public Form show(String congress, ProcessModel model, Node node, Map<String, Object> filled) {
-        return show(congress, rules(congress), model, node, filled);
+        return show(congress, new Terms(rules(congress), null), model, node, filled);
     }
 
-    /** The form of a node of a running matter, by the rule book the matter was promised. */
-    public Form show(String congress, RuleBook book, ProcessModel model, Node node, Map<String, Object> filled) {
+    /** The form of a node of a running matter, by the rule book the matter was promised and the problem it is about. */
+    public Form show(
+            String congress,
+            String matter,
+            @Nullable String problem,
+            ProcessModel model,
+            Node node,
+            Map<String, Object> filled) {
+        return show(congress, terms(matter, problem), model, node, filled);
+    }
+
+    private Form show(String congress, Terms terms, ProcessModel model, Node node, Map<String, Object> filled) {
         var fields = new ArrayList<Form.Field>();
         for (Field field : node.form()) {
-            fields.add(show(congress, model, node, new Demand(field, book, today()), filled.get(field.name())));
+            fields.add(show(congress, model, node, new Demand(field, terms, today()), filled.get(field.name())));
         }
         return new Form(fields);
     }
@@ -83,7 +109,7 @@ public class Forms {
                 demand.required(firstOutcome(node)),
                 none(field.words("requiredFor")),
                 none(field.words("visibleFor")),
-                first(choices.options(model, node, field, congress), value),
+                first(choices.options(model, node, demand, congress), value),
                 choices.href(field),
                 dated
                         ? demand.date("min").orElse(null)
@@ -122,17 +148,21 @@ public class Forms {
 
     /** Checks what was filled in where no matter runs yet, by the rule book in force. */
     public Fields read(String congress, Node node, Map<String, ?> filled) {
-        return read(congress, rules(congress), node, filled);
+        return read(congress, new Terms(rules(congress), null), node, filled);
     }
 
     /**
-     * Checks what was filled in.
+     * Checks what was filled in about a running matter, by the rule book it was promised and the problem it is about.
      *
      * @param book the rule book the matter was promised
      * @param filled values as JSON gives them
      * @throws Invalid with one error per field that does not fit
      */
-    public Fields read(String congress, RuleBook book, Node node, Map<String, ?> filled) {
+    public Fields read(String congress, String matter, @Nullable String problem, Node node, Map<String, ?> filled) {
+        return read(congress, terms(matter, problem), node, filled);
+    }
+
+    private Fields read(String congress, Terms terms, Node node, Map<String, ?> filled) {
         var errors = new ArrayList<FieldError>();
         filled.keySet().stream()
                 .filter(name ->
@@ -142,14 +172,15 @@ public class Forms {
                 Optional.ofNullable(filled.get(Fields.OUTCOME)).map(Objects::toString);
         var read = new LinkedHashMap<String, Object>();
         for (Field field : node.form()) {
-            var demand = new Demand(field, book, today());
+            var demand = new Demand(field, terms, today());
             if (!demand.visible(outcome)) {
                 continue;
             }
             Object value = filled.get(field.name());
             if (empty(value)) {
-                if (demand.required(outcome)) {
-                    errors.add(new FieldError(field.name(), Reason.of("form.required")));
+                if (demand.required(outcome)
+                        && demand.unless().map(filled::get).map(Forms::empty).orElse(true)) {
+                    errors.add(new FieldError(field.name(), demand.reason()));
                 }
             } else {
                 values.read(congress, demand, value, errors).ifPresent(it -> read.put(field.name(), it));

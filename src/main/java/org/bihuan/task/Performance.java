@@ -60,7 +60,10 @@ public class Performance {
         String name = node.name() == null ? node.id() : node.name();
         long record = records.add(it, workItem, name, visibility(it, node), entry.seq());
         node.words("reveals").forEach(activity -> records.reveal(it.matter(), activity));
-        documents.bind(files(it, node), it.matter(), it.problem(), record);
+        node.form().stream()
+                .filter(field -> field.type() == FieldType.FILES)
+                .forEach(field ->
+                        documents.bind(it.fields().ids(field.name()), field.name(), it.matter(), it.problem(), record));
         var variables = new LinkedHashMap<>(applied.variables());
         it.fields().outcome().ifPresent(outcome -> variables.put(Fields.OUTCOME, outcome));
         return new Done(entry, variables);

@@ -64,7 +64,7 @@ class ValueReader {
     }
 
     private static String option(Demand demand, Object value) {
-        var options = demand.field().options().keySet();
+        var options = demand.options();
         if (!(value instanceof String choice) || !options.contains(choice)) {
             throw new Unfit("form.option", String.valueOf(value), String.join(", ", options));
         }

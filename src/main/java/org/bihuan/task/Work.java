@@ -95,7 +95,7 @@ public class Work {
         ProcessModel.Node node = model.node(item.activity());
         var filled = new HashMap<>(acts.of(node).suggested(item.matter(), item.problem()));
         filled.putAll(drafts.of(item.id(), actor.person()));
-        return forms.show(item.congress(), forms.rulesOf(item.matter()), model, node, filled);
+        return forms.show(item.congress(), item.matter(), item.problem(), model, node, filled);
     }
 
     /** The open item of an activity about a problem. */

@@ -183,6 +183,8 @@ class MatterDocumentationTests extends Documentation {
             field("items[].outcome", STRING, "What was decided"),
             maybe("items[].meeting", STRING, "The meeting, where one decided"),
             maybe("items[].heldOn", STRING, "Its day"),
+            maybe("items[].goal", STRING, "Goal of the next stage, where something goes on for a long time"),
+            maybe("items[].reviewOn", STRING, "Day on which it is looked at again"),
             field("items[].person", STRING, "Who decided or recorded it"),
             maybe("items[].ballot", STRING, "Totals of the vote as JSON; no vote is bound to a person"),
             maybe("next", STRING, "Pass it as `after`; null on the last page")

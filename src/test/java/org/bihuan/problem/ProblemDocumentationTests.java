@@ -2,7 +2,9 @@ package org.bihuan.problem;
 
 import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.get;
 import static org.springframework.restdocs.payload.JsonFieldType.ARRAY;
+import static org.springframework.restdocs.payload.JsonFieldType.BOOLEAN;
 import static org.springframework.restdocs.payload.JsonFieldType.NUMBER;
+import static org.springframework.restdocs.payload.JsonFieldType.OBJECT;
 import static org.springframework.restdocs.payload.JsonFieldType.STRING;
 import static org.springframework.restdocs.payload.PayloadDocumentation.responseFields;
 import static org.springframework.restdocs.request.RequestDocumentation.parameterWithName;
@@ -43,7 +45,12 @@ class ProblemDocumentationTests extends Documentation {
                 field(
                         at + "occurrence",
                         NUMBER,
-                        "The n-th time it was found 屡审屡犯: 1, or more where it repeats closed ones"));
+                        "The n-th time it was found 屡审屡犯: 1, or more where it repeats closed ones"),
+                maybe(
+                        at + "solution",
+                        OBJECT,
+                        "How far it was solved when it was signed off: `degree`, `label`, `resolved`"),
+                maybe(at + "remainderOf", STRING, "The problem of which this is what remained"));
     }
 
     private String rectifying() {
@@ -121,6 +128,10 @@ class ProblemDocumentationTests extends Documentation {
                 field("evidence", NUMBER, "Files of evidence handed in with reports"),
                 maybe("authority", STRING, "Who decides on its sign-off"),
                 maybe("reportedClosedOn", STRING, "Day an imported list said it was done"),
+                maybe("noticeUntil", STRING, "Last day of the public notice before it is closed"),
+                inside(
+                        "evidenceList",
+                        "Evidence by kind: `kind`, `label`, `required`, its `documents`; `cannotSupply` and `decision` where the unit cannot supply it"),
                 maybe("actions", ARRAY, "Optional acts the caller may perform now"),
                 maybe("actions[].name", STRING, "Name, for the address"),
                 maybe("actions[].label", STRING, "Name to show")));
@@ -137,6 +148,7 @@ class ProblemDocumentationTests extends Documentation {
                 responseFields(
                         field("items[].id", STRING, "Id"),
                         field("items[].name", STRING, "Name of the file"),
+                        maybe("items[].kind", STRING, "The demand it answers: the field it was handed in by"),
                         field("items[].size", NUMBER, "Bytes"),
                         field("items[].sha256", STRING, "Digest of the bytes; the journal holds it too"),
                         field("items[].unit", STRING, "Unit that handed it in"),
@@ -149,6 +161,41 @@ class ProblemDocumentationTests extends Documentation {
         String problem = rectifying();
         document("problem/timeline", "water", 200, get("/api/v1/problems/{id}/timeline?limit=1", problem));
         document("problem/diagram", "water", 200, get("/api/v1/problems/{id}/diagram", problem));
+    }
+
+    @Test
+    void verification() {
+        var task = walk.to("decideByViceChair");
+        document(
+                "problem/verification",
+                "vicechair",
+                200,
+                get("/api/v1/problems/{id}/verification", task.problem().orElseThrow()),
+                responseFields(
+                        field("problem", STRING, "Id"),
+                        field("title", STRING, "The problem in a sentence"),
+                        maybe("requirement", STRING, "What is asked for"),
+                        field("grade", STRING, "Its grade"),
+                        field("people", NUMBER, "How many must verify"),
+                        field("siteVisitRequired", BOOLEAN, "Whether at least one must have seen the place"),
+                        field("ratingRequired", BOOLEAN, "Whether deputies or the public must have rated it"),
+                        field("evidence[].kind", STRING, "`document`, `photo`, `siteRecord` or `data`"),
+                        field("evidence[].label", STRING, "Its name"),
+                        field("evidence[].required", BOOLEAN, "Whether the rule book asks this problem for it"),
+                        inside("evidence[].documents", "Its files, as above"),
+                        maybe("evidence[].cannotSupply", STRING, "Why the unit cannot supply it"),
+                        maybe("evidence[].decision", STRING, "`accepted` or `notAccepted`, by the verifiers"),
+                        field("records[].person", STRING, "Who verified"),
+                        field("records[].method", STRING, "`onSite`, `sample`, `unannounced` or `questionnaire`"),
+                        field("records[].verifiedOn", STRING, "On which day"),
+                        field("records[].findings", STRING, "What was found"),
+                        field("records[].outcome", STRING, "`qualified` or `unqualified`"),
+                        maybe("records[].recommendation", STRING, "`signOff`, `notSignOff` or `longTerm`"),
+                        maybe("records[].rating", STRING, "How deputies or the public rate it"),
+                        maybe("records[].raters", NUMBER, "How many were asked"),
+                        maybe("records[].newDue", STRING, "By when it should be done again"),
+                        field("records[].superseded", BOOLEAN, "Whether it belongs to an earlier round"),
+                        maybe("authority", STRING, "Who decides")));
     }
 
     @Test
@@ -183,6 +230,16 @@ class ProblemDocumentationTests extends Documentation {
                         field("byUnit[].issued", NUMBER, "Its problems"),
                         field("byUnit[].open", NUMBER, "Of these, not ended"),
                         field("byUnit[].overdue", NUMBER, "Of these, past their date"),
-                        field("byUnit[].closed", NUMBER, "Of these, signed off")));
+                        field("byUnit[].closed", NUMBER, "Of these, signed off"),
+                        field("resolution.graded", NUMBER, "Signed off with a degree of solution"),
+                        field("resolution.resolved", NUMBER, "Of these, with one that counts as solved"),
+                        maybe("resolution.rate", NUMBER, "Resolved of graded in per cent"),
+                        inside(
+                                "resolution.byDegree",
+                                "Signed off, by degree: `degree`, `zh`, `en`, `resolved`, `closed`"),
+                        field("resolution.commitmentsOpen", NUMBER, "Promises still to be kept"),
+                        field("resolution.commitmentsOverdue", NUMBER, "Of these, past their date"),
+                        field("resolution.commitmentsKept", NUMBER, "Promises kept"),
+                        field("resolution.commitmentsBroken", NUMBER, "Promises broken")));
     }
 }

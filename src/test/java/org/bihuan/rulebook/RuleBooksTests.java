@@ -82,6 +82,25 @@ class RuleBooksTests {
     }
 
     @Test
+    void whatIsDemandedDependsOnTheProblem() {
+        RuleBook book = books.preset("default");
+        var ordinary = new Subject("ordinary", "问题类", "水利");
+        assertThat(book.demands("evidenceChecklist", "photo", ordinary)).isTrue();
+        assertThat(book.demands("evidenceChecklist", "data", ordinary)).isFalse();
+        assertThat(book.checklist("evidenceChecklist").of("没有列出的类型", null)).containsExactly("document");
+        assertThat(book.checklist("evidenceChecklist").of("国有资产", "审计类")).containsExactly("document", "data");
+        assertThat(book.demands("siteVisit", "", ordinary)).isFalse();
+        assertThat(book.demands("siteVisit", "", new Subject("key", null, null)))
+                .isTrue();
+        assertThat(book.demands("siteVisit", "", null)).as("without a problem").isFalse();
+        assertThat(book.demands("evidenceRequired", "", null)).isTrue();
+        assertThat(book.demands("draftsVisibleToGovernment", "", null)).isFalse();
+        assertThat(book.labels("solutionDegrees"))
+                .extracting(Label::code, Label::promise)
+                .contains(tuple("A", false), tuple("B", true));
+    }
+
+    @Test
     void aLocalRuleOverridesAndTheRestIsInherited() {
         RuleBook henan = books.preset("henan");
         assertThat(henan.term("opinionDelivery")).isEqualTo(new Term(Event.SESSION, 10, Unit.DAY));

@@ -7,10 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
-/**
- * The presets shipped that the tests run by, and two no locality has as they are: the committee itself signs
- * ordinary problems off; the opinion is signed one by one and handed over at a meeting.
- */
+/** The presets shipped that the tests run by, and some no locality has as they are, to walk what they switch on. */
 public final class TestRuleBooks {
 
     private static final String COMMITTEE = """
@@ -35,6 +32,23 @@ public final class TestRuleBooks {
               opinionCopies: {value: '', source: default, zh: 试验, en: "Only for tests"}
             """;
 
+    private static final String NOTICE = """
+            extends: default
+            title: {zh: 销号前公示, en: Public notice before closing}
+            effective: '2024-11-08'
+            parameters:
+              publicNotice:
+                value: {event: opened, amount: 5, unit: DAY}
+                source: default
+                zh: 试验
+                en: "Only for tests"
+              publicRating:
+                value: {ordinary: optional, key: optional, listed: required}
+                source: default
+                zh: 试验
+                en: "Only for tests"
+            """;
+
     private TestRuleBooks() {}
 
     public static RuleBooks get() {
@@ -47,6 +61,7 @@ public final class TestRuleBooks {
         }
         texts.put("committee", COMMITTEE);
         texts.put("chain", CHAIN);
+        texts.put("notice", NOTICE);
         return new RuleBooks(texts);
     }
 }

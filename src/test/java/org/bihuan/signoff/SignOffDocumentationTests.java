@@ -6,17 +6,33 @@ import static org.bihuan.api.Input.optional;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bihuan.api.Input;
 import org.bihuan.api.StageDocumentation;
+import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SignOffDocumentationTests extends StageDocumentation {
 
-    private static final Input OUTCOME =
-            of("outcome", "`closed`, or `redo`: the unit rectifies and reports again", "closed");
-    private static final Input REASON = optional("reason", "Why it has to be done again");
+    /** What every authority decides. */
+    private static final Input[] DECISION = {
+        of(
+                "outcome",
+                "`closed`; `partly`: a part is signed off and the rest becomes a problem of its own; `longTerm`: it goes on; "
+                        + "`redo`: the unit rectifies and reports again",
+                "closed"),
+        of("degree", "How far it is solved, in the congress’s own classes", "A"),
+        optional("commitment", "What the unit promises; needed where the degree is a promise"),
+        optional("commitmentDue", "By when it promises that"),
+        optional("remainder", "What remains, as the title of the new problem"),
+        optional("remainderAmount", "How much of the amount remains; needed where the problem has one"),
+        optional("remainderDue", "By when the rest is due"),
+        optional("stageGoal", "Goal of the next stage"),
+        optional("reviewOn", "Day on which it is looked at again"),
+        optional("reason", "Why it has to be done again")
+    };
 
     @Autowired
     ProcessModels models;
@@ -40,39 +56,69 @@ class SignOffDocumentationTests extends StageDocumentation {
                 ordinary,
                 "applyForSignOff",
                 of("statement", "Why it can be signed off", "整改措施全部落实,长效机制已建立"),
-                of("signedBy", "Head of the unit, who answers for the statement", "局长"));
+                of("signedBy", "Head of the unit, who answers for the statement", "局长"),
+                of("document", "Documents", List.of(client.document("water"))),
+                optional("documentLack", "Why there are none; then none are required"),
+                optional("photo", "Photographs; required for some types of problem"),
+                optional("photoLack", "Why there are none"),
+                optional("siteRecord", "Records made on the site"),
+                optional("siteRecordLack", "Why there are none"),
+                optional("data", "Data"),
+                optional("dataLack", "Why there are none"));
         task(
                 ordinary,
                 "verifyRectification",
                 of("method", "On site, by sample, unannounced, or by questionnaire", "onSite"),
                 of("verifiedOn", "Day of the verification", "2026-03-10"),
                 of("findings", "What was found", "4 处水源地标志牌均已设立"),
+                optional("rating", "How deputies or the public rate the result; where the rule book asks for it"),
+                optional("raters", "How many people rated"),
                 of("evidence", "Photographs and notes", List.of(client.document("inspector1"))),
+                optional(
+                        "lackDecision",
+                        "Whether what the unit cannot supply may be left out; needed where there is any"),
                 of("outcome", "`qualified`, or `unqualified`: the unit rectifies again by a new date", "qualified"),
+                of("recommendation", "What the verifier recommends to whoever decides", "signOff"),
                 optional("reason", "What falls short"),
-                optional("newDue", "The new due date; the original one is kept beside it"));
-        task(ordinary, "decideByViceChair", OUTCOME, REASON);
+                optional(
+                        "newDue",
+                        "The new due date, from tomorrow on; the original one is kept beside it, of two the earlier holds"));
+        task(ordinary, "decideByViceChair", DECISION);
         grade = "key";
         task(
                 walk.propose("农村饮用水安全专项工作监督"),
                 "decideByCouncil",
-                of(
+                before(of(
                         "meeting",
                         "Meeting of the chairpersons’ council",
-                        Map.of("name", "第三十六次主任会议", "date", "2026-03-10")),
-                OUTCOME,
-                REASON);
+                        Map.of("name", "第三十六次主任会议", "date", "2026-03-10"))));
         grade = "listed";
         task(
                 walk.propose("农村饮用水安全专项工作监督"),
                 "decideByVote",
-                of(
-                        "meeting",
-                        "Session of the standing committee",
-                        Map.of("name", "县人大常委会第三十六次会议", "date", "2026-03-10")),
-                of("ballot", "Totals of the vote; more than half of all entitled must agree", ballot()),
-                OUTCOME,
-                REASON);
+                before(
+                        of(
+                                "meeting",
+                                "Session of the standing committee",
+                                Map.of("name", "县人大常委会第三十六次会议", "date", "2026-03-10")),
+                        of("ballot", "Totals of the vote; more than half of all entitled must agree", ballot())));
+    }
+
+    private static Input[] before(Input... first) {
+        return Stream.concat(Stream.of(first), Stream.of(DECISION)).toArray(Input[]::new);
+    }
+
+    /** The preset of the small county has no public notice; the chapter names the fields of its two forms. */
+    @Test
+    void theNoticeHasTheFieldsTheChapterNames() {
+        var model = models.latest("signoff").orElseThrow();
+        assertThat(model.node("publishNotice").form())
+                .extracting(ProcessModel.Field::name)
+                .containsExactly("place", "text");
+        assertThat(model.node("concludeNotice").form())
+                .extracting(ProcessModel.Field::name)
+                .containsExactly("objections", "handling", "outcome");
+        assertThat(model.node("concludeNotice").form().get(2).options()).containsOnlyKeys("concluded", "upheld");
     }
 
     private static Map<String, Object> ballot() {

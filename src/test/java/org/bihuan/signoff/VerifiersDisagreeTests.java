@@ -1,6 +1,7 @@
 package org.bihuan.signoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bihuan.Refusals.errors;
 import static org.bihuan.Story.problem;
 
 import java.util.List;
@@ -38,6 +39,26 @@ class VerifiersDisagreeTests {
                 .complete("verifyRectification", id, Map.of("outcome", "unqualified", "newDue", "2026-07-31"));
         story.as("inspector1").complete("verifyRectification", id);
         goesBack();
+    }
+
+    @Test
+    void ofTwoDatesTheEarlierHolds() {
+        String id = verifying();
+        assertThat(errors(() -> unqualified("inspector1", id, story.today().toString())))
+                .as("not today")
+                .containsExactly("newDue form.dateMin");
+        unqualified("inspector1", id, "2026-06-30");
+        unqualified("inspector2", id, "2026-08-31");
+        assertThat(story.problem(1).due()).isEqualTo("2026-06-30");
+
+        story.walkTo("verifyRectification", id);
+        unqualified("inspector1", id, "2026-10-31");
+        unqualified("inspector2", id, "2026-09-30");
+        assertThat(story.problem(1).due()).as("the round before is over").isEqualTo("2026-09-30");
+    }
+
+    private void unqualified(String inspector, String id, String newDue) {
+        story.as(inspector).complete("verifyRectification", id, Map.of("outcome", "unqualified", "newDue", newDue));
     }
 
     private void goesBack() {

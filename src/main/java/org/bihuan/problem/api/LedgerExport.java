@@ -20,6 +20,7 @@ import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
 import org.bihuan.problem.Problems;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,6 +60,8 @@ class LedgerExport {
             "cycle",
             "occurrence",
             "closedOn",
+            "degree",
+            "remainderOf",
             "reportedClosedOn");
 
     private final Ledger ledger;
@@ -151,6 +154,8 @@ class LedgerExport {
                 it.cycle(),
                 it.occurrence(),
                 it.closedOn(),
+                it.degreeIn(LocaleContextHolder.getLocale()),
+                it.remainderOf(),
                 it.reportedClosedOn());
     }
 

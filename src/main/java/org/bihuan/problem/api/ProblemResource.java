@@ -3,7 +3,6 @@ package org.bihuan.problem.api;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.api.Page;
-import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
 import org.bihuan.organization.Actor;
 import org.bihuan.problem.Ledger;
@@ -77,9 +76,6 @@ class ProblemResource {
         }
     }
 
-    /** A document with where to get it. */
-    record Attached(String id, String name, long size, String sha256, String unit, String href) {}
-
     @GetMapping("/problems")
     Page<ProblemView.Listed> list(
             Actor actor,
@@ -123,9 +119,8 @@ class ProblemResource {
     @GetMapping("/problems/{id}/documents")
     Page<Attached> documents(Actor actor, @PathVariable String id) {
         problems.visible(actor, id);
-        List<Attached> attached = documents.ofProblem(actor, id).stream()
-                .map(ProblemResource::attached)
-                .toList();
+        List<Attached> attached =
+                documents.ofProblem(actor, id).stream().map(Attached::of).toList();
         return new Page<>(attached, null);
     }
 
@@ -161,9 +156,5 @@ class ProblemResource {
         } catch (Missing gone) {
             throw Invalid.field("after", "page.after", after);
         }
-    }
-
-    private static Attached attached(Document it) {
-        return new Attached(it.id(), it.name(), it.size(), it.sha256(), it.unit(), "/api/v1/documents/" + it.id());
     }
 }

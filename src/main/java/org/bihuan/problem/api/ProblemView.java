@@ -29,6 +29,7 @@ class ProblemView {
     private final Ledger ledger;
     private final ActionForms actions;
     private final Connections connections;
+    private final EvidenceView evidence;
     private final DueViews dueViews;
     private final Sentences sentences;
     private final JsonMapper json;
@@ -38,9 +39,11 @@ class ProblemView {
             Ledger ledger,
             ActionForms actions,
             Connections connections,
+            EvidenceView evidence,
             DueViews dueViews,
             Sentences sentences,
             JsonMapper json) {
+        this.evidence = evidence;
         this.problems = problems;
         this.ledger = ledger;
         this.actions = actions;
@@ -72,7 +75,12 @@ class ProblemView {
             int returns,
             int reworks,
             int urges,
-            int occurrence) {}
+            int occurrence,
+            @Nullable Solution solution,
+            @Nullable String remainderOf) {}
+
+    /** How far it was solved when it was signed off, in the congress's own words; satisfaction is rated apart. */
+    record Solution(String degree, String label, boolean resolved) {}
 
     /** A limit: as the list said it, as it is now, and how that came about. */
     record Limit(
@@ -129,6 +137,10 @@ class ProblemView {
             @Nullable String authority,
             @Nullable LocalDate closedOn,
             @Nullable LocalDate reportedClosedOn,
+            @Nullable Solution solution,
+            @Nullable String remainderOf,
+            @Nullable LocalDate noticeUntil,
+            List<EvidenceView.Kind> evidenceList,
             List<ActionForms.Offered> actions) {}
 
     Listed listed(Problem it) {
@@ -153,7 +165,9 @@ class ProblemView {
                 it.returns(),
                 it.reworks(),
                 it.urges(),
-                it.occurrence());
+                it.occurrence(),
+                solution(it),
+                it.remainderOf());
     }
 
     Detail detail(Actor actor, Problem it) {
@@ -204,6 +218,10 @@ class ProblemView {
                 it.authority(),
                 it.closedOn(),
                 it.reportedClosedOn(),
+                solution(it),
+                it.remainderOf(),
+                it.noticeUntil(),
+                evidence.of(actor, it),
                 it.running() ? actions.offered(actor, running(it)) : List.of());
     }
 
@@ -226,6 +244,15 @@ class ProblemView {
         return it.dueBasis() == null
                 ? dueViews.named(it.due(), it.originalDue())
                 : dueViews.computed(it.due(), it.dueZh(), it.dueEn(), it.dueBasis());
+    }
+
+    private static @Nullable Solution solution(Problem it) {
+        return it.degree() == null
+                ? null
+                : new Solution(
+                        it.degree(),
+                        String.valueOf(it.degreeIn(LocaleContextHolder.getLocale())),
+                        Boolean.TRUE.equals(it.resolved()));
     }
 
     private static Limit limit(Problem it) {

@@ -18,5 +18,8 @@ class CloseProblem implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         endProblem.close((String) execution.getVariable("problemId"));
+        // Whoever called sign-off learns that the problem is closed, whether wholly or in part, and after a notice or
+        // without.
+        execution.setVariable("outcome", "closed");
     }
 }

@@ -42,9 +42,8 @@ public class ActionForms {
     public Shown show(Actor actor, PerformAction.About about, String name) {
         ProcessModel model = performAction.model(about);
         var node = performAction.action(actor, about, name);
-        var rules = forms.rulesOf(about.matter());
-        return new Shown(
-                node.id(), labels.node(model, node), forms.show(actor.congress(), rules, model, node, Map.of()));
+        var form = forms.show(actor.congress(), about.matter(), about.problem(), model, node, Map.of());
+        return new Shown(node.id(), labels.node(model, node), form);
     }
 
     /** Performs one. */

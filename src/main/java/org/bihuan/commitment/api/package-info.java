@@ -1,0 +1,5 @@
+/** Commitments over HTTP. */
+@NullMarked
+package org.bihuan.commitment.api;
+
+import org.jspecify.annotations.NullMarked;
