@@ -117,6 +117,12 @@ final class AllowedModel {
                 "variables",
                 "source,target",
                 "businessKey");
+        define(
+                "camunda:out",
+                "extensionElements",
+                "variables:ALL source:VARIABLE_NAME target:VARIABLE_NAME",
+                "variables",
+                "source,target");
 
         define("bpmndi:BPMNDiagram", "definitions", "id:IDENTIFIER name:TEXT documentation:TEXT resolution:NUMBER");
         define("bpmndi:BPMNPlane", "bpmndi:BPMNDiagram", SHAPE);

@@ -111,6 +111,10 @@ final class HostileMarkup {
                 MAPPING,
                 "model.attribute",
                 "<camunda:in source=\"due\" sourceExpression=\"${x.y()}\" target=\"due\" />");
+        files.change(
+                "<camunda:out source=\"verdict\"",
+                "model.attribute",
+                "<camunda:out sourceExpression=\"${x.y()}\" source=\"verdict\"");
         files.change("<bpmn:conditionExpression ", "model.attribute", "<bpmn:conditionExpression language=\"groovy\" ");
         files.change(
                 "<bpmn:conditionExpression ",
