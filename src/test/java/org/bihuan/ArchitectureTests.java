@@ -49,7 +49,8 @@ class ArchitectureTests {
             Map.entry("publication", "matter task"),
             Map.entry("review", "deadline task"),
             Map.entry("rectification", "deadline matter problem rulebook task"),
-            Map.entry("signoff", "matter organization problem rectification rulebook task"),
+            Map.entry("ballot", "engine journal matter organization problem rulebook task"),
+            Map.entry("signoff", "ballot matter organization problem rectification rulebook task"),
             Map.entry("exchange", "document engine matter organization problem task"),
             Map.entry("demo", "deadline document engine matter organization problem task"));
 

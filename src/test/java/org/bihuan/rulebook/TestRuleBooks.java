@@ -26,13 +26,17 @@ public final class TestRuleBooks {
 
     public static RuleBooks get() {
         Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("default", standard());
+        texts.put("committee", COMMITTEE);
+        return new RuleBooks(texts);
+    }
+
+    /** The file of the general default. */
+    static String standard() {
         try {
-            texts.put(
-                    "default", new ClassPathResource("rules/default.yaml").getContentAsString(StandardCharsets.UTF_8));
+            return new ClassPathResource("rules/default.yaml").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
-        texts.put("committee", COMMITTEE);
-        return new RuleBooks(texts);
     }
 }
