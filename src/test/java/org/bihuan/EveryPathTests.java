@@ -40,6 +40,7 @@ class EveryPathTests {
         new Story(program).followUp(List.of()).walkToEnd();
         walk(new Story(program).under("committee").followUp(GRADES));
         longList();
+        failedVotes();
 
         for (int i = 0; i < 8 && !missing().isEmpty(); i++) {
             walk(new Story(program).begin());
@@ -62,6 +63,25 @@ class EveryPathTests {
         story.as("council").perform("withdraw", null, Map.of());
     }
 
+    /** Votes that fail once and again, and measures with and without another report. */
+    private void failedVotes() {
+        Story story = new Story(program).followUp(List.of());
+        for (int i = 0; i < 4; i++) {
+            story.walkTo("decideHearing").as("council").complete("decideHearing", Map.of("outcome", "heardWithVote"));
+            story.walkTo("openBallot");
+            boolean passed = i == 3;
+            Voting.onPaper(story, passed ? "satisfied" : "dissatisfied");
+            if (i == 1) {
+                story.as("council").complete("decideMeasures", Map.of("outcome", "redo"));
+            } else if (i == 2) {
+                story.as("council").complete("decideMeasures");
+                story.walkToEnd();
+                story = new Story(program).followUp(List.of());
+            }
+        }
+        story.walkToEnd();
+    }
+
     private void walk(Story story) {
         for (int i = 0; i < MOST_STEPS; i++) {
             List<WorkItem> open = story.runJobs().open();
@@ -76,6 +96,9 @@ class EveryPathTests {
     private Map<String, Object> given(WorkItem item) {
         if (item.activity().equals("draftOpinion")) {
             return Map.of("problems", GRADES);
+        }
+        if (item.activity().equals("closeBallot")) {
+            new Voting(program, item.matter(), item.problem()).castAll("dissatisfied");
         }
         return models.get(item.model()).node(item.activity()).form().stream()
                 .filter(field -> field.name().equals("outcome"))

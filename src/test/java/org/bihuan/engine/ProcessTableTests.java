@@ -16,7 +16,7 @@ class ProcessTableTests {
 
     private static final Path PAGE = Path.of("docs", "processes.md");
     private static final List<String> ORDER =
-            List.of("supervision", "research", "review", "opinion", "rectification", "report", "publication");
+            List.of("supervision", "research", "review", "opinion", "rectification", "report", "ballot", "publication");
 
     @Test
     void pageSaysWhatTheModelsSay() throws IOException {

@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
-/** The presets shipped that the tests run by, and one no locality has: the committee itself signs ordinary problems off. */
+/** The presets shipped that the tests run by, and two no locality has: the committee itself signs
+ * ordinary problems off; votes are strict. */
 public final class TestRuleBooks {
 
     private static final String COMMITTEE = """
@@ -22,12 +23,30 @@ public final class TestRuleBooks {
                 en: "Only for tests"
             """;
 
+    /** Satisfied or not, by half of the ballots; process and result apart; a failed vote brings measures at once. */
+    private static final String STRICT = """
+            extends: default
+            title: {zh: 从严测评, en: Strict votes}
+            effective: '2024-11-08'
+            parameters:
+              satisfactionChoices: {value: [satisfied, dissatisfied], source: default, zh: 试验, en: "Only for tests"}
+              satisfactionChain:
+                value: {satisfied: [satisfied], dissatisfied: []}
+                source: default
+                zh: 试验
+                en: "Only for tests"
+              satisfactionDenominator: {value: returned, source: default, zh: 试验, en: "Only for tests"}
+              processRatedApart: {value: true, source: default, zh: 试验, en: "Only for tests"}
+              failedVoteConsequence: {value: measures, source: default, zh: 试验, en: "Only for tests"}
+            """;
+
     private TestRuleBooks() {}
 
     public static RuleBooks get() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("default", standard());
         texts.put("committee", COMMITTEE);
+        texts.put("strict", STRICT);
         return new RuleBooks(texts);
     }
 
