@@ -48,9 +48,10 @@ class ArchitectureTests {
             Map.entry("opinion", "deadline matter organization problem rulebook task"),
             Map.entry("publication", "matter task"),
             Map.entry("review", "deadline task"),
-            Map.entry("rectification", "deadline matter problem rulebook task"),
+            Map.entry("handover", "deadline problem task"),
+            Map.entry("rectification", "deadline matter problem task"),
             Map.entry("ballot", "engine journal matter organization problem rulebook task"),
-            Map.entry("signoff", "ballot matter organization problem rectification rulebook task"),
+            Map.entry("signoff", "ballot matter organization problem rulebook task"),
             Map.entry("exchange", "document engine matter organization problem task"),
             Map.entry("demo", "deadline document engine matter organization problem task"));
 

@@ -117,6 +117,7 @@ final class AllowedModel {
                 "variables",
                 "source,target",
                 "businessKey");
+
         define(
                 "camunda:out",
                 "extensionElements",

@@ -1,4 +1,4 @@
-/** What the responsible unit does about a problem 整改: receipt, assignment, sign for, plan, report. */
+/** What the responsible unit does about a problem 整改: plan, progress, report. */
 @NullMarked
 package org.bihuan.rectification;
 

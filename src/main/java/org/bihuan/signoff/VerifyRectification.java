@@ -2,9 +2,9 @@ package org.bihuan.signoff;
 
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.problem.DueDates;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
-import org.bihuan.rectification.DueDates;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Forms;

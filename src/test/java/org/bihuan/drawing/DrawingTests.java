@@ -21,7 +21,17 @@ class DrawingTests {
     void findsTheFlows() {
         assertThat(files())
                 .extracting(Processes::key)
-                .contains("supervision", "research", "review", "opinion", "report", "publication", "rectification");
+                .contains(
+                        "supervision",
+                        "research",
+                        "review",
+                        "opinion",
+                        "report",
+                        "publication",
+                        "followUp",
+                        "rectification",
+                        "handover",
+                        "signoff");
     }
 
     @ParameterizedTest

@@ -15,8 +15,18 @@ import org.junit.jupiter.api.Test;
 class ProcessTableTests {
 
     private static final Path PAGE = Path.of("docs", "processes.md");
-    private static final List<String> ORDER =
-            List.of("supervision", "research", "review", "opinion", "rectification", "report", "ballot", "publication");
+    private static final List<String> ORDER = List.of(
+            "supervision",
+            "research",
+            "review",
+            "opinion",
+            "followUp",
+            "rectification",
+            "handover",
+            "signoff",
+            "report",
+            "ballot",
+            "publication");
 
     @Test
     void pageSaysWhatTheModelsSay() throws IOException {

@@ -26,9 +26,9 @@ class LastProblemFirstTests {
     void theProblemsEndFirst() {
         story.followUp(List.of(problem("甲", "water", "ordinary"), problem("乙", "health", "ordinary")));
         story.walkToEnd(story.numbered(1));
-        assertThat(story.passed("supervision", "lastClosed")).isZero();
+        assertThat(story.passed("followUp", "lastClosed")).isZero();
         story.walkToEnd(story.numbered(2));
-        assertThat(story.passed("supervision", "lastClosed")).isEqualTo(1);
+        assertThat(story.passed("followUp", "lastClosed")).isEqualTo(1);
         assertThat(story.waiting()).containsExactly("draftHandlingReport");
         assertThat(story.stage()).isEqualTo("followUp");
         story.walkTo("archiveMatter");

@@ -36,9 +36,9 @@ class LongListTests {
         assertThat(story.waiting()).as("nothing started by the click").containsExactly("draftHandlingReport");
 
         story.runJobs();
-        assertThat(story.passed("supervision", "startRectifications")).isEqualTo(2);
-        assertThat(story.passed("supervision", "moreToStart")).isEqualTo(1);
-        assertThat(story.passed("supervision", "countOpenProblems")).isEqualTo(1);
+        assertThat(story.passed("followUp", "startRectifications")).isEqualTo(2);
+        assertThat(story.passed("followUp", "moreToStart")).isEqualTo(1);
+        assertThat(story.passed("followUp", "countOpenProblems")).isEqualTo(1);
         assertThat(story.waiting())
                 .filteredOn(it -> it.startsWith("receiveProblem"))
                 .hasSize(250)

@@ -24,8 +24,8 @@ class NoProblemsTests {
     void theMatterWaitsForTheReportOnly() {
         story.followUp(List.of());
         assertThat(story.matter().openProblems()).isZero();
-        assertThat(story.passed("supervision", "noneOpen")).isEqualTo(1);
-        assertThat(story.passed("supervision", "problemsClosed")).isZero();
+        assertThat(story.passed("followUp", "noneOpen")).isEqualTo(1);
+        assertThat(story.passed("followUp", "problemsClosed")).isZero();
         assertThat(story.waiting()).containsExactly("draftHandlingReport");
         story.walkToEnd();
         assertThat(story.matter().state()).isEqualTo("closed");

@@ -59,7 +59,7 @@ class ProblemWithdrawnTests {
     void theLastOneWithdrawnLetsTheMatterGoOn() {
         story.followUp(List.of(problem("甲", "water", "ordinary")));
         story.as("council").perform("withdraw", story.problem(1), Map.of());
-        assertThat(story.passed("supervision", "lastClosed")).isEqualTo(1);
+        assertThat(story.passed("followUp", "lastClosed")).isEqualTo(1);
         story.walkToEnd();
         assertThat(story.matter().state()).isEqualTo("closed");
     }

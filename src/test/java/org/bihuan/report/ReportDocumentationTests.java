@@ -83,9 +83,7 @@ class ReportDocumentationTests extends StageDocumentation {
     private void failedVote(String matter) {
         walk.submit(
                 walk.until(matter, "decideHearing"),
-                Map.of(
-                        "meeting", Map.of("name", "第三十七次主任会议", "date", "2026-03-10"),
-                        "outcome", "heardWithVote"));
+                Map.of("meeting", Map.of("name", "第三十七次主任会议", "date", "2026-03-10"), "outcome", "heardWithVote"));
         var votes = Map.of("satisfied", 9, "dissatisfied", 19);
         var sheet = Map.of("entitled", 30, "present", 28, "issued", 28, "returned", 28, "counts", votes);
         walk.complete(walk.until(matter, "enterCount"), Map.of("result", sheet));

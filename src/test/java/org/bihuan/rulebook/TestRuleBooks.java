@@ -36,6 +36,9 @@ public final class TestRuleBooks {
                 zh: 试验
                 en: "Only for tests"
               satisfactionDenominator: {value: returned, source: default, zh: 试验, en: "Only for tests"}
+              signOffVoteDenominator: {value: returned, source: default, zh: 试验, en: "Only for tests"}
+              signOffVoteComparison: {value: atLeast, source: default, zh: 试验, en: "Only for tests"}
+              signOffVoteFraction: {value: 2/3, source: default, zh: 试验, en: "Only for tests"}
               processRatedApart: {value: true, source: default, zh: 试验, en: "Only for tests"}
               failedVoteConsequence: {value: measures, source: default, zh: 试验, en: "Only for tests"}
             """;

@@ -25,7 +25,7 @@ class SignOffDocumentationTests extends StageDocumentation {
 
     @Override
     protected String process() {
-        return "rectification";
+        return "signoff";
     }
 
     @Override
@@ -83,7 +83,7 @@ class SignOffDocumentationTests extends StageDocumentation {
     /** The preset of the small county never leaves it to the committee; the chapter says its form is the vice-chair's. */
     @Test
     void theCommitteeDecidesWithTheFormOfTheViceChairperson() {
-        var model = models.latest("rectification").orElseThrow();
+        var model = models.latest("signoff").orElseThrow();
         assertThat(model.node("decideByCommittee").form())
                 .isEqualTo(model.node("decideByViceChair").form());
     }

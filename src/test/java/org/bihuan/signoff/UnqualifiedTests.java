@@ -49,6 +49,6 @@ class UnqualifiedTests {
         assertThat(story.problem(1).closedOn())
                 .isBefore(story.problem(1).due())
                 .isAfter(story.problem(1).originalDue());
-        assertThat(story.passed("rectification", "verifyRectification")).isEqualTo(2);
+        assertThat(story.passed("signoff", "verifyRectification")).isEqualTo(2);
     }
 }

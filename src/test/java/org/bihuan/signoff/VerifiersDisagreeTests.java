@@ -45,8 +45,8 @@ class VerifiersDisagreeTests {
         assertThat(story.waiting()).contains("reportRectification 1");
         assertThat(story.problem(1).verifications()).isZero();
         assertThat(story.problem(1).due()).isEqualTo("2026-07-31");
-        assertThat(story.passed("rectification", "qualified")).isZero();
-        assertThat(story.passed("rectification", "unqualified")).isEqualTo(1);
+        assertThat(story.passed("signoff", "qualified")).isZero();
+        assertThat(story.passed("signoff", "unqualified")).isEqualTo(1);
     }
 
     private String verifying() {

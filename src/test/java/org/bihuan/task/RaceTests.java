@@ -71,7 +71,7 @@ class RaceTests {
             assertThat(story.status(n)).isEqualTo("accepted");
         }
         System.out.printf("%s: the first of the two won %d times%n", database, first);
-        assertThat(story.passed("rectification", "accepted")).isEqualTo(rounds);
+        assertThat(story.passed("handover", "accepted")).isEqualTo(rounds);
         assertThat(story.verified().ok()).isTrue();
         assertThat(story.verified().entries()).isEqualTo(story.records());
     }
@@ -90,9 +90,7 @@ class RaceTests {
             assertThat(ends).as("round %d", n).containsOnly("done");
             assertThat(story.matter().openProblems()).isZero();
             assertThat(story.count("closed")).isEqualTo(closed.size());
-            assertThat(story.passed("supervision", "lastClosed"))
-                    .as("round %d", n)
-                    .isEqualTo(1);
+            assertThat(story.passed("followUp", "lastClosed")).as("round %d", n).isEqualTo(1);
             assertThat(story.waiting()).containsExactly("draftHandlingReport");
         }
     }

@@ -1,4 +1,4 @@
-package org.bihuan.rectification;
+package org.bihuan.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bihuan.Refusals.errors;
@@ -31,7 +31,7 @@ class ReturnRefusedTests {
                 .containsExactly("reason form.required");
         story.as("organ").complete("decideReturn", id, Map.of("outcome", "refused"));
         goesOn(id);
-        assertThat(story.passed("rectification", "consentToReturn")).isZero();
+        assertThat(story.passed("handover", "consentToReturn")).isZero();
     }
 
     @Test

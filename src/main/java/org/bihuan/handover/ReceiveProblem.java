@@ -1,9 +1,10 @@
-package org.bihuan.rectification;
+package org.bihuan.handover;
 
 import java.util.List;
 import java.util.Set;
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
+import org.bihuan.problem.DueDates;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;

@@ -1,4 +1,4 @@
-package org.bihuan.rectification;
+package org.bihuan.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bihuan.Story.problem;

@@ -1,4 +1,4 @@
-package org.bihuan.rectification;
+package org.bihuan.problem;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,8 +12,6 @@ import org.bihuan.deadline.Explanations;
 import org.bihuan.deadline.Milestones;
 import org.bihuan.deadline.Rule;
 import org.bihuan.deadline.Term;
-import org.bihuan.problem.Problem;
-import org.bihuan.problem.Problems;
 import org.bihuan.rulebook.RuleBook;
 import org.bihuan.task.Forms;
 import org.springframework.stereotype.Component;
@@ -40,7 +38,7 @@ public class DueDates {
     }
 
     /** Fixes the date once the problem is received; what it did, for the journal. */
-    Map<String, Object> fix(String id) {
+    public Map<String, Object> fix(String id) {
         Problem problem = problems.get(id);
         if (problem.due() != null) {
             milestones.reached(problem.matter(), id, Event.DUE, problem.due());

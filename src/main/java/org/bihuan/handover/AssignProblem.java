@@ -1,4 +1,4 @@
-package org.bihuan.rectification;
+package org.bihuan.handover;
 
 import java.util.List;
 import java.util.Map;
