@@ -46,6 +46,12 @@ public class EvaluateBallot {
         return verdicts;
     }
 
+    /** What the votes for an outcome have to reach. */
+    @Transactional(readOnly = true)
+    public Threshold threshold(Ballot ballot) {
+        return conduct.rule(ballot).threshold();
+    }
+
     /** Closes a counted ballot with its verdict. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome evaluate(long id) {
