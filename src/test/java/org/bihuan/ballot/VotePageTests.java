@@ -1,6 +1,8 @@
 package org.bihuan.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -27,6 +29,15 @@ class VotePageTests {
     private Walk walk;
 
     private List<String> codes() {
+        return client.write("office", "/ballots/" + open() + "/codes", Map.of())
+                .get("items")
+                .valueStream()
+                .map(it -> it.asString())
+                .toList();
+    }
+
+    /** A ballot for codes that were not told yet. */
+    private String open() {
         String matter = walk.propose("农村饮用水安全专项工作监督");
         walk.submit(
                 walk.until(matter, "decideHearing"),
@@ -39,16 +50,11 @@ class VotePageTests {
                         "members", 31,
                         "entitled", 30,
                         "present", 28));
-        String id = client.read("office", "/matters/" + matter + "/ballots")
+        return client.read("office", "/matters/" + matter + "/ballots")
                 .get("items")
                 .get(0)
                 .get("id")
                 .asString();
-        return client.write("office", "/ballots/" + id + "/codes", Map.of())
-                .get("items")
-                .valueStream()
-                .map(it -> it.asString())
-                .toList();
     }
 
     @Test
@@ -97,8 +103,26 @@ class VotePageTests {
     }
 
     @Test
-    void theSheetIsForWhoeverSignsIn() {
-        assertThat(client.anonymously(get("/ballots/B-1/sheet")).getStatus()).isEqualTo(302);
+    void theSheetIsShownOnceToTheOffice() throws Exception {
+        String path = "/ballots/" + open() + "/sheet";
+        assertThat(client.anonymously(get(path)).getStatus())
+                .as("not signed in")
+                .isEqualTo(302);
+        assertThat(body(client.anonymously(get(path).with(user("office")))))
+                .contains("显示表决码")
+                .doesNotContain("<li>");
+        assertThat(client.anonymously(get(path).with(user("organ"))).getStatus())
+                .as("the supervised side")
+                .isEqualTo(404);
+        assertThat(body(client.anonymously(post(path).with(user("clerk")).with(csrf()))))
+                .contains("只由常委会办公室领取")
+                .doesNotContain("<li>");
+
+        String sheet = body(client.anonymously(post(path).with(user("office")).with(csrf())));
+        assertThat(sheet.split("<li>")).hasSize(29);
+        assertThat(body(client.anonymously(post(path).with(user("office")).with(csrf()))))
+                .contains("不再给出")
+                .doesNotContain("<li>");
     }
 
     private static String body(MockHttpServletResponse answer) throws Exception {
