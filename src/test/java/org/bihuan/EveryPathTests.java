@@ -47,6 +47,7 @@ class EveryPathTests {
         walk(new Story(program).under("notice").followUp(GRADES));
         walk(new Story(program).under("chain").begin().walkTo("draftOpinion"));
         Story longList = longList();
+        failedVotes();
         // A process of a matter of its own: a line that begins one, as often as it takes to have chosen everything.
         String closed = closedList();
         others(
@@ -113,6 +114,43 @@ class EveryPathTests {
         return story;
     }
 
+    /** Votes that fail once and again, measures with and without another report, and every way to count. */
+    private void failedVotes() {
+        for (String afterMeasures : List.of("redo", "taken")) {
+            Story story = new Story(program).followUp(List.of());
+            for (int i = 0; i < 2; i++) {
+                toBallot(story);
+                Voting.onPaper(story, "dissatisfied");
+            }
+            story.as("council").complete("decideMeasures", Map.of("outcome", afterMeasures));
+            if (afterMeasures.equals("redo")) {
+                toBallot(story);
+                everyWayToCount(story);
+            }
+            story.walkToEnd();
+        }
+    }
+
+    private static void toBallot(Story story) {
+        story.walkTo("decideHearing").as("council").complete("decideHearing", Map.of("outcome", "heardWithVote"));
+        story.walkTo("openBallot");
+    }
+
+    private void everyWayToCount(Story story) {
+        Map<String, Object> codes = Map.of("outcome", "codes", "members", 21, "entitled", 21, "present", 19);
+        story.as("office").complete("openBallot", codes);
+        story.as("office").complete("closeBallot", Map.of("outcome", "void"));
+        story.as("office").complete("openBallot");
+        story.as("office").complete("enterCount", Map.of("outcome", "void"));
+        story.as("office").complete("openBallot");
+        story.as("office").complete("enterCount");
+        story.as("clerk").complete("confirmCount", Map.of("outcome", "recount"));
+        story.as("office").complete("enterCount", Map.of("outcome", "void"));
+        story.as("office").complete("openBallot", codes);
+        new Voting(program, story.id(), null).castAll("satisfied");
+        story.as("office").complete("closeBallot");
+    }
+
     private void walk(Story story) {
         for (int i = 0; i < MOST_STEPS; i++) {
             List<WorkItem> open = story.runJobs().open();
@@ -130,6 +168,9 @@ class EveryPathTests {
     private Map<String, Object> given(WorkItem item) {
         if (item.activity().equals("draftOpinion")) {
             return Map.of("problems", GRADES);
+        }
+        if (item.activity().equals("openBallot")) {
+            return Map.of();
         }
         var given = new HashMap<String, Object>();
         models.get(item.model()).node(item.activity()).form().stream()

@@ -23,12 +23,16 @@ public final class TestCounty {
             "council", List.of("council"),
             "organ", List.of("organ"),
             "verifiers", List.of("inspector1", "inspector2", "inspector3"),
-            "leadUnit", List.of("water", "health", "education", "organ"));
+            "leadUnit", List.of("water", "health", "education", "organ"),
+            "members", List.of("member"));
 
     private TestCounty() {}
 
+    /** Who acts for a party, or for several with commas between. */
     static List<String> logins(String party) {
-        return PARTIES.get(party);
+        return Stream.of(party.split(","))
+                .flatMap(it -> PARTIES.getOrDefault(it, List.of()).stream())
+                .toList();
     }
 
     public static Foundation.Charter charter() {

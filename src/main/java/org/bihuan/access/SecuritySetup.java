@@ -22,8 +22,12 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Two doors: the API for programs (token or Basic, no session), the pages for people (session and CSRF token). */
+/**
+ * Three doors: the API for programs (token or Basic, no session), the pages for people (session and CSRF token), and the page
+ * of those who vote by a code.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecuritySetup {
 
@@ -51,8 +55,21 @@ class SecuritySetup {
                 .build();
     }
 
+    /** Whoever has a code is let in by it alone; no session and no cookie, so that nothing ties two requests together. */
     @Bean
     @Order(2)
+    SecurityFilterChain voting(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/vote", "/vote/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(it -> it.policyDirectives(POLICY))
+                        .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER)))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(all -> all.requestMatchers(
                                 "/login",

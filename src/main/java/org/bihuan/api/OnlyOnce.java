@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,6 +24,7 @@ import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Honours {@code Idempotency-Key}: what a request changes and the answer kept for its key are one transaction, so that a
@@ -35,6 +37,11 @@ class OnlyOnce extends OncePerRequestFilter {
 
     /** Answers that must not be kept. */
     private static final Set<String> SECRETS = Set.of("/api/v1/tokens", "/api/v1/setup");
+
+    /** Codes of a ballot are told once; kept here, they would be told again. */
+    private static final Pattern CODES = Pattern.compile("/api/v1/ballots/[^/]+/codes/?");
+
+    private static final UrlPathHelper PATHS = new UrlPathHelper();
 
     private static final int LONGEST_BODY = 2_500_000;
 
@@ -54,6 +61,7 @@ class OnlyOnce extends OncePerRequestFilter {
                 || !request.getMethod().equals("POST")
                 || !request.getRequestURI().startsWith("/api/v1/")
                 || SECRETS.contains(request.getRequestURI())
+                || CODES.matcher(PATHS.getPathWithinApplication(request)).matches()
                 || SecurityContextHolder.getContext().getAuthentication() == null;
     }
 

@@ -1,8 +1,11 @@
 package org.bihuan.engine;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +85,16 @@ public record ProcessModel(
             return property(name).map(ProcessModel::split).orElse(List.of());
         }
 
+        /** The same with fewer options in some fields of its form, by name; a field left with none is not in the form. */
+        public Node offering(Map<String, Set<String>> offered) {
+            List<Field> fewer = form.stream()
+                    .filter(field -> !offered.containsKey(field.name())
+                            || !offered.get(field.name()).isEmpty())
+                    .map(field -> offered.containsKey(field.name()) ? field.offering(offered.get(field.name())) : field)
+                    .toList();
+            return new Node(id, kind, name, parties, message, within, calls, properties, fewer);
+        }
+
         /** Whether the token rests here. */
         public boolean waits() {
             return List.of("userTask", "callActivity", "intermediateCatchEvent").contains(kind);
@@ -95,6 +108,12 @@ public record ProcessModel(
             @Nullable String label,
             Map<String, String> options,
             Map<String, String> properties) {
+
+        Field offering(Set<String> offered) {
+            var fewer = new LinkedHashMap<>(options);
+            fewer.keySet().retainAll(offered);
+            return new Field(name, type, label, Collections.unmodifiableMap(fewer), properties);
+        }
 
         /** A demand of the model, or nothing. */
         public Optional<String> property(String name) {

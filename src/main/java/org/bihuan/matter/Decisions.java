@@ -66,28 +66,57 @@ public class Decisions {
      */
     public long enter(
             Submission it, String authority, String outcome, @Nullable String goal, @Nullable LocalDate reviewOn) {
-        var key = new GeneratedKeyHolder();
         Fields.Meeting meeting = it.fields().meeting("meeting").orElse(null);
+        return enter(new Entry(
+                it.actor().congress(),
+                it.matter(),
+                it.problem(),
+                it.activity(),
+                authority,
+                outcome,
+                meeting == null ? null : meeting.name(),
+                meeting == null ? it.today() : meeting.date(),
+                it.actor().person(),
+                it.fields().ballot("ballot").orElse(null),
+                goal,
+                reviewOn));
+    }
+
+    /** A decision to be entered; the fields as in {@link Decision}, and the person by id. */
+    public record Entry(
+            String congress,
+            String matter,
+            @Nullable String problem,
+            String subject,
+            String authority,
+            String outcome,
+            @Nullable String meeting,
+            LocalDate heldOn,
+            String person,
+            Fields.@Nullable Ballot ballot,
+            @Nullable String goal,
+            @Nullable LocalDate reviewOn) {}
+
+    /** Enters a decision that came about in another way, for example by a ballot. */
+    public long enter(Entry it) {
+        var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into decision (congress, matter, problem, subject, authority, outcome, meeting, held_on, person,
                             ballot, goal, review_on, decided_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        it.actor().congress(),
+                        it.congress(),
                         it.matter(),
                         it.problem(),
-                        it.activity(),
-                        authority,
-                        outcome,
-                        meeting == null ? null : meeting.name(),
-                        meeting == null ? it.today() : meeting.date(),
-                        it.actor().person(),
-                        it.fields()
-                                .ballot("ballot")
-                                .map(json::writeValueAsString)
-                                .orElse(null),
-                        goal,
-                        reviewOn,
+                        it.subject(),
+                        it.authority(),
+                        it.outcome(),
+                        it.meeting(),
+                        it.heldOn(),
+                        it.person(),
+                        it.ballot() == null ? null : json.writeValueAsString(it.ballot()),
+                        it.goal(),
+                        it.reviewOn(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update(key, "id");
         return key.getKeyAs(Long.class);

@@ -19,6 +19,10 @@ final class Catalogue {
     /** The longest period seen for any step is twelve months. */
     private static final TermKind AFTER = new TermKind(EnumSet.allOf(Event.class), 1, 366);
 
+    private static final List<String> RATINGS = List.of("satisfied", "basicallySatisfied", "dissatisfied");
+
+    private static final ChoiceKind COMPARISONS = new ChoiceKind(List.of("more", "atLeast"));
+
     static {
         Map<String, Entry> entries = new LinkedHashMap<>();
         add(entries, "research", "", beforeSession(1));
@@ -67,6 +71,7 @@ final class Catalogue {
         add(entries, "lookBackDelay", "P-50", new TermKind(EnumSet.of(Event.CLOSING), 0, 1096));
         add(entries, "lookBackSample", "P-50", new NumberKind(1, 100));
         add(entries, "lookBackCheck", "P-50", AFTER);
+        votes(entries);
         add(entries, "numberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字")));
         add(entries, "lightProblemYellowDays", "P-60", new NumberKind(0, 365));
         add(entries, "lightTaskYellowDays", "P-60", new NumberKind(0, 365));
@@ -77,6 +82,32 @@ final class Catalogue {
     }
 
     private Catalogue() {}
+
+    /** Satisfaction votes 测评, and the vote that signs a problem off 销号票决. */
+    private static void votes(Map<String, Entry> entries) {
+        add(entries, "satisfactionChoices", "P-40", new WordsKind(RATINGS, 2));
+        add(entries, "satisfactionChain", "P-41", new ChainKind(RATINGS));
+        threshold(entries, "satisfaction", "P-41");
+        add(entries, "processRatedApart", "P-40", new FlagKind());
+        threshold(entries, "signOffVote", "P-31");
+        add(entries, "invalidVotes", "P-42", new ChoiceKind(List.of("excluded", "counted", "against")));
+        add(entries, "voteQuorumComparison", "", COMPARISONS);
+        add(entries, "voteQuorumFraction", "", new FractionKind());
+        add(entries, "failingOutcomes", "P-43", new WordsKind(RATINGS, 0));
+        add(entries, "failedVoteConsequence", "P-43", new ChoiceKind(List.of("redo", "measures")));
+        add(entries, "redoReport", "P-43", AFTER);
+        add(entries, "failedVotes", "P-44", new NumberKind(1, 9));
+    }
+
+    private static void threshold(Map<String, Entry> entries, String vote, String id) {
+        add(
+                entries,
+                vote + "Denominator",
+                id,
+                new ChoiceKind(List.of("members", "entitled", "present", "returned", "valid")));
+        add(entries, vote + "Comparison", id, COMPARISONS);
+        add(entries, vote + "Fraction", id, new FractionKind());
+    }
 
     private static TermKind beforeSession(int days) {
         return new TermKind(EnumSet.of(Event.SESSION), -366, -days);

@@ -18,7 +18,35 @@ final class Contradictions {
         notBefore(parameters, "reportToStandingCommittee", "reportToCommittee", found);
         notBefore(parameters, "reportToMembers", "reportToStandingCommittee", found);
         notBefore(parameters, "problemLimit", "immediateLimit", found);
+        votes(parameters, found);
         return found;
+    }
+
+    /** What is counted must be on the ballot, and ballots that are not valid are no part of the valid ones. */
+    private static void votes(Map<String, Parameter> parameters, List<FieldError> found) {
+        var choices = (List<?>) parameters.get("satisfactionChoices").value();
+        var chain = (Map<?, ?>) parameters.get("satisfactionChain").value();
+        if (!chain.values().stream().allMatch(counted -> choices.containsAll((List<?>) counted))) {
+            found.add(new FieldError(
+                    "satisfactionChain",
+                    Reason.of("rulebook.notAmong", "satisfactionChain", "satisfactionChoices", choices.toString())));
+        }
+        var failing = (List<?>) parameters.get("failingOutcomes").value();
+        if (!chain.keySet().containsAll(failing)) {
+            found.add(new FieldError(
+                    "failingOutcomes",
+                    Reason.of(
+                            "rulebook.notAmong",
+                            "failingOutcomes",
+                            "satisfactionChain",
+                            chain.keySet().toString())));
+        }
+        for (String vote : List.of("satisfactionDenominator", "signOffVoteDenominator")) {
+            if (parameters.get(vote).value().equals("valid")
+                    && parameters.get("invalidVotes").value().equals("counted")) {
+                found.add(new FieldError(vote, Reason.of("rulebook.incompatible", vote, "invalidVotes")));
+            }
+        }
     }
 
     /** Terms that count from different events cannot be compared and pass. */

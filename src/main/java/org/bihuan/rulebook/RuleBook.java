@@ -193,6 +193,18 @@ public final class RuleBook {
         return REQUIRED.equals(choice);
     }
 
+    /** Several words in their order, for example {@code satisfactionChoices}. */
+    @SuppressWarnings("unchecked")
+    public List<String> words(String name) {
+        return value(name, List.class);
+    }
+
+    /** Outcomes in the order in which they are tried, each with the choices counted towards it; the last has none. */
+    @SuppressWarnings("unchecked")
+    public Map<String, List<String>> chain(String name) {
+        return value(name, Map.class);
+    }
+
     /** A yes or no, for example {@code draftsVisibleToGovernment}. */
     public boolean flag(String name) {
         return value(name, Boolean.class);

@@ -13,6 +13,7 @@ import org.bihuan.problem.Problems;
 import org.bihuan.problem.Remainders;
 import org.bihuan.refusal.Reason;
 import org.bihuan.rulebook.Label;
+import org.bihuan.rulebook.RuleBook;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Fields;
@@ -51,8 +52,11 @@ class DecideSignOff implements Act {
         if (!signsOff(it)) {
             return List.of();
         }
-        var reasons = new ArrayList<>(
-                it.fields().ballot("ballot").map(Majority::lacking).orElse(List.of()));
+        RuleBook rules = forms.rulesOf(it.matter());
+        var reasons = new ArrayList<>(it.fields()
+                .ballot("ballot")
+                .map(ballot -> SignOffVote.lacking(ballot, rules))
+                .orElse(List.of()));
         reasons.addAll(Promise.lacking(it.fields(), degree(it)));
         if (it.chose("partly")) {
             reasons.addAll(Part.lacking(problems.get(it.requiredProblem()), it.fields()));

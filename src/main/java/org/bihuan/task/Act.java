@@ -25,6 +25,14 @@ public interface Act {
         return Map.of();
     }
 
+    /**
+     * What fields of a task offer of the options the model draws, by field name, where the rule book leaves out some; a field
+     * left with no option is no part of the form.
+     */
+    default Map<String, Set<String>> offered(String matter, @Nullable String problem) {
+        return Map.of();
+    }
+
     /** The fields of the form this act cannot do without. */
     default Set<String> needs() {
         return Set.of();

@@ -7,6 +7,7 @@ import org.bihuan.engine.ModelRule;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModel.Node;
 import org.bihuan.refusal.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,11 @@ class Acts implements ModelRule {
         return node.property("act")
                 .map(name -> context.getBean(name, Act.class))
                 .orElse(RECORD_ONLY);
+    }
+
+    /** The node with the form it has for this matter or problem. */
+    Node about(Node node, String matter, @Nullable String problem) {
+        return node.offering(of(node).offered(matter, problem));
     }
 
     @Override

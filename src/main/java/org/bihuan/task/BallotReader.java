@@ -20,8 +20,15 @@ final class BallotReader {
             }
             counts.put(String.valueOf(choice), count(given, String.valueOf(choice)));
         }
+        long entitled = count(map, "entitled");
         var ballot = new Fields.Ballot(
-                count(map, "entitled"), count(map, "present"), count(map, "issued"), count(map, "returned"), counts);
+                map.containsKey("members") ? count(map, "members") : entitled,
+                entitled,
+                count(map, "present"),
+                count(map, "issued"),
+                count(map, "returned"),
+                counts);
+        atMost("entitled", ballot.entitled(), "members", ballot.members());
         atMost("present", ballot.present(), "entitled", ballot.entitled());
         atMost("issued", ballot.issued(), "present", ballot.present());
         atMost("returned", ballot.returned(), "issued", ballot.issued());

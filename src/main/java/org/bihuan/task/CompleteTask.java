@@ -25,6 +25,7 @@ public class CompleteTask {
     private final WorkItems items;
     private final ProcessModels models;
     private final Processes processes;
+    private final Acts acts;
     private final Forms forms;
     private final Performance performance;
     private final Records records;
@@ -36,6 +37,7 @@ public class CompleteTask {
             WorkItems items,
             ProcessModels models,
             Processes processes,
+            Acts acts,
             Forms forms,
             Performance performance,
             Records records,
@@ -45,6 +47,7 @@ public class CompleteTask {
         this.items = items;
         this.models = models;
         this.processes = processes;
+        this.acts = acts;
         this.forms = forms;
         this.performance = performance;
         this.records = records;
@@ -71,7 +74,7 @@ public class CompleteTask {
         if (expected != null && expected != item.rev()) {
             throw new Stale(item.number());
         }
-        Node node = models.get(item.model()).node(item.activity());
+        Node node = acts.about(models.get(item.model()).node(item.activity()), item.matter(), item.problem());
         new MayAct(items, records, people).check(actor, item);
         Fields fields = forms.read(item.congress(), item.matter(), item.problem(), node, filled);
         var submission = new Submission(

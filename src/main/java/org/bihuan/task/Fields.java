@@ -97,11 +97,13 @@ public final class Fields {
     /**
      * The totals of a ballot; no vote is bound to a person.
      *
-     * @param entitled all who may vote 全体组成人员
+     * @param members all members of the body 全体组成人员; those entitled, where it is not given
+     * @param entitled those who should have come 应到
      * @param present those present 实到
      * @param issued ballots handed out
      * @param returned ballots handed in
      * @param counts votes by choice
      */
-    public record Ballot(long entitled, long present, long issued, long returned, Map<String, Long> counts) {}
+    public record Ballot(
+            long members, long entitled, long present, long issued, long returned, Map<String, Long> counts) {}
 }

@@ -26,6 +26,7 @@ final class Plainly {
         }
         if (value instanceof Fields.Ballot it) {
             return Map.of(
+                    "members", it.members(),
                     "entitled", it.entitled(),
                     "present", it.present(),
                     "issued", it.issued(),

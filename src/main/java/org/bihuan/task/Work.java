@@ -92,7 +92,7 @@ public class Work {
     /** The form of an item, with what the actor has drafted. */
     public Form form(Actor actor, WorkItem item) {
         ProcessModel model = models.get(item.model());
-        ProcessModel.Node node = model.node(item.activity());
+        ProcessModel.Node node = acts.about(model.node(item.activity()), item.matter(), item.problem());
         var filled = new HashMap<>(acts.of(node).suggested(item.matter(), item.problem()));
         filled.putAll(drafts.of(item.id(), actor.person()));
         return forms.show(item.congress(), item.matter(), item.problem(), model, node, filled);

@@ -112,9 +112,9 @@ final class HostileMarkup {
                 "model.attribute",
                 "<camunda:in source=\"due\" sourceExpression=\"${x.y()}\" target=\"due\" />");
         files.change(
-                MAPPING,
+                "<camunda:out source=\"verdict\"",
                 "model.attribute",
-                "<camunda:out source=\"due\" sourceExpression=\"${x.y()}\" target=\"due\" />");
+                "<camunda:out sourceExpression=\"${x.y()}\" source=\"verdict\"");
         files.change("<bpmn:conditionExpression ", "model.attribute", "<bpmn:conditionExpression language=\"groovy\" ");
         files.change(
                 "<bpmn:conditionExpression ",

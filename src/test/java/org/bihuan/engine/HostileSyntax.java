@@ -12,6 +12,7 @@ final class HostileSyntax {
     private static final String CONDITION = "${outcome == 'return'}";
     private static final String FORMAL = "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">";
     private static final String MAPPING = "<camunda:in source=\"due\" target=\"due\" />";
+    private static final String RESULT = "<camunda:out source=\"verdict\" target=\"reportVerdict\" />";
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
     private HostileSyntax() {}
@@ -87,5 +88,8 @@ final class HostileSyntax {
         files.change(FIELD, "model.value", "type=\"spin\"");
         files.change(MAPPING, "model.required", "<camunda:in source=\"due\" />");
         files.change("source=\"due\" target", "model.value", "source=\"due.time\" target");
+        files.change(RESULT, "model.required", "<camunda:out source=\"verdict\" />");
+        files.change(RESULT, "model.value", "<camunda:out variables=\"local\" />");
+        files.change(RESULT, "model.expression", "<camunda:out source=\"verdict\" target=\"${reportVerdict}\" />");
     }
 }

@@ -47,6 +47,13 @@ class ModelCheckTests {
                 .doesNotThrowAnyException();
     }
 
+    /** What a called process hands back, one variable or all of them. */
+    @Test
+    void resultsOfACalledProcessPass() {
+        var all = SmallModel.GOOD.with("source=\"verdict\" target=\"reportVerdict\"", "variables=\"all\"");
+        assertThatCode(() -> check.check(SmallModel.FILE, all.bytes())).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -25,6 +25,7 @@ class ProcessTableTests {
             "handover",
             "signoff",
             "report",
+            "ballot",
             "publication");
 
     @Test

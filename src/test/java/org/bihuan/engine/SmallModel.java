@@ -36,7 +36,7 @@ record SmallModel(String xml) {
                 <bpmn:serviceTask id="record" name="登记" camunda:asyncBefore="true" camunda:delegateExpression="${recordReturn}" />
                 <bpmn:sequenceFlow id="toCall" sourceRef="decide" targetRef="call" />
                 <bpmn:callActivity id="call" name="调用" calledElement="report">
-                  <bpmn:extensionElements><camunda:in businessKey="${matterId}" /><camunda:in source="due" target="due" /><camunda:out source="outcome" target="outcome" /></bpmn:extensionElements>
+                  <bpmn:extensionElements><camunda:in businessKey="${matterId}" /><camunda:in source="due" target="due" /><camunda:out source="verdict" target="reportVerdict" /></bpmn:extensionElements>
                 </bpmn:callActivity>
                 <bpmn:sequenceFlow id="toWait" sourceRef="call" targetRef="wait" />
                 <bpmn:intermediateCatchEvent id="wait"><bpmn:timerEventDefinition><bpmn:timeDate xsi:type="bpmn:tFormalExpression">${due}</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>

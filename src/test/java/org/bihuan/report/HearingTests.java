@@ -37,7 +37,10 @@ class HearingTests {
         assertThat(errors(() -> story.as("office").complete("holdHearing", Map.of("outcome", "redo", "reason", ""))))
                 .containsExactly("reason form.required");
         story.as("office").complete("holdHearing", Map.of("outcome", "redo"));
-        assertThat(story.waiting()).containsExactly("draftHandlingReport");
+        assertThat(story.waiting()).containsExactly("redoHandlingReport");
+        assertThat(story.due("redoHandlingReport"))
+                .as("a new limit")
+                .isEqualTo(story.today().plusMonths(1));
         story.walkTo("decideHearing");
         story.as("council").complete("decideHearing", Map.of("outcome", "heard"));
         story.as("office").complete("holdHearing");

@@ -41,7 +41,10 @@ class ReportDocumentationTests extends StageDocumentation {
                         "meeting",
                         "Meeting of the chairpersons’ council",
                         Map.of("name", "第三十六次主任会议", "date", "2026-03-10")),
-                of("outcome", "`noted`, or `heard` to put it before the standing committee", "heard"));
+                of(
+                        "outcome",
+                        "`noted`, `heard` to put it before the standing committee, or `heardWithVote` to have the session vote on it",
+                        "heard"));
         task(
                 matter,
                 "holdHearing",
@@ -51,6 +54,39 @@ class ReportDocumentationTests extends StageDocumentation {
                 of("opinions", "What was said", "组成人员同意报告"),
                 of("outcome", "`accepted`, or `redo` to begin again with a draft", "accepted"),
                 optional("reason", "Why it has to be done again"));
+        failing();
         nothingIsLeftOut();
+    }
+
+    /** A matter whose report fails in two votes of the session. */
+    private void failing() {
+        String matter = walk.propose("城区停车场建设管理情况监督");
+        failedVote(matter);
+        task(
+                matter,
+                "redoHandlingReport",
+                of("text", "Draft, for the committee’s comment", "针对测评中指出的问题,补充措施 2 条……"),
+                optional("files", "The draft as a paper"));
+        failedVote(matter);
+        task(
+                matter,
+                "decideMeasures",
+                of(
+                        "meeting",
+                        "Meeting of the chairpersons’ council",
+                        Map.of("name", "第三十八次主任会议", "date", "2026-03-10")),
+                of("outcome", "`taken`, or `redo` to have it reported once more as well", "taken"),
+                of("measure", "What follows", "specialInquiry"),
+                optional("detail", "What exactly"));
+    }
+
+    private void failedVote(String matter) {
+        walk.submit(
+                walk.until(matter, "decideHearing"),
+                Map.of("meeting", Map.of("name", "第三十七次主任会议", "date", "2026-03-10"), "outcome", "heardWithVote"));
+        var votes = Map.of("satisfied", 9, "dissatisfied", 19);
+        var sheet = Map.of("entitled", 30, "present", 28, "issued", 28, "returned", 28, "counts", votes);
+        walk.complete(walk.until(matter, "enterCount"), Map.of("result", sheet));
+        walk.complete(walk.until(matter, "confirmCount"), Map.of("result", sheet));
     }
 }

@@ -49,19 +49,44 @@ public final class TestRuleBooks {
                 en: "Only for tests"
             """;
 
+    /** Satisfied or not, by half of the ballots; process and result apart; a failed vote brings measures at once. */
+    private static final String STRICT = """
+            extends: default
+            title: {zh: 从严测评, en: Strict votes}
+            effective: '2024-11-08'
+            parameters:
+              satisfactionChoices: {value: [satisfied, dissatisfied], source: default, zh: 试验, en: "Only for tests"}
+              satisfactionChain:
+                value: {satisfied: [satisfied], dissatisfied: []}
+                source: default
+                zh: 试验
+                en: "Only for tests"
+              satisfactionDenominator: {value: returned, source: default, zh: 试验, en: "Only for tests"}
+              signOffVoteDenominator: {value: returned, source: default, zh: 试验, en: "Only for tests"}
+              signOffVoteComparison: {value: atLeast, source: default, zh: 试验, en: "Only for tests"}
+              signOffVoteFraction: {value: 2/3, source: default, zh: 试验, en: "Only for tests"}
+              processRatedApart: {value: true, source: default, zh: 试验, en: "Only for tests"}
+              failedVoteConsequence: {value: measures, source: default, zh: 试验, en: "Only for tests"}
+            """;
+
     private TestRuleBooks() {}
 
     public static RuleBooks get() {
         Map<String, String> texts = new LinkedHashMap<>();
-        try {
-            texts.put(
-                    "default", new ClassPathResource("rules/default.yaml").getContentAsString(StandardCharsets.UTF_8));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        texts.put("default", standard());
         texts.put("committee", COMMITTEE);
         texts.put("chain", CHAIN);
         texts.put("notice", NOTICE);
+        texts.put("strict", STRICT);
         return new RuleBooks(texts);
+    }
+
+    /** The file of the general default. */
+    static String standard() {
+        try {
+            return new ClassPathResource("rules/default.yaml").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

@@ -29,7 +29,7 @@ class VoteTests {
     void withoutAMajorityItStays() {
         String id = story.followUp(List.of(problem("水质", "water", "listed"))).numbered(1);
         story.walkTo("decideByVote", id);
-        assertThat(refusal(() -> vote(id, 10))).isEqualTo(Reason.of("signoff.noMajority", 10L, 21L));
+        assertThat(refusal(() -> vote(id, 10))).isEqualTo(Reason.of("signoff.noMajority", 10L, 21L, "1/2"));
         assertThat(story.status(1)).isEqualTo("decision");
         assertThat(story.decisions()).noneMatch(it -> it.startsWith("decideByVote"));
         assertThat(errors(() -> vote(id, 20))).as("more than were returned").containsExactly("ballot form.more");
@@ -37,6 +37,18 @@ class VoteTests {
         vote(id, 11);
         assertThat(story.status(1)).isEqualTo("closed");
         assertThat(story.decisions()).contains("decideByVote closed vote");
+    }
+
+    /** Two thirds of the ballots returned, where the rule book says so. */
+    @Test
+    void theRuleIsTheCongresssOwn() {
+        String id = story.under("strict")
+                .followUp(List.of(problem("水质", "water", "listed")))
+                .numbered(1);
+        story.walkTo("decideByVote", id);
+        assertThat(refusal(() -> vote(id, 12))).isEqualTo(Reason.of("signoff.noMajority", 12L, 19L, "2/3"));
+        vote(id, 13);
+        assertThat(story.status(1)).isEqualTo("closed");
     }
 
     private void vote(String id, int agree) {
@@ -51,6 +63,6 @@ class VoteTests {
                                         "present", 19,
                                         "issued", 19,
                                         "returned", 19,
-                                        "counts", Map.of("agree", agree, "against", agree > 18 ? 0 : 8))));
+                                        "counts", Map.of("agree", agree, "against", agree > 18 ? 0 : 19 - agree))));
     }
 }

@@ -1,0 +1,106 @@
+package org.bihuan.ballot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bihuan.matter.Matters;
+import org.bihuan.refusal.FieldError;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Reason;
+import org.bihuan.refusal.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Casts a vote with a code. In one transaction the code is used up and one is added to a total; nothing else is written: no
+ * row of the vote, no time, no step, no entry in the journal.
+ */
+@Service
+public class CastVote {
+
+    private final Ballots ballots;
+    private final Counts counts;
+    private final OpenCodes openCodes;
+    private final Matters matters;
+    private final Guesses guesses;
+
+    CastVote(Ballots ballots, Counts counts, OpenCodes openCodes, Matters matters, Guesses guesses) {
+        this.ballots = ballots;
+        this.counts = counts;
+        this.openCodes = openCodes;
+        this.matters = matters;
+        this.guesses = guesses;
+    }
+
+    /** A question with the choices there are. */
+    public record Question(String name, List<String> choices) {}
+
+    /** What whoever has a code is asked. */
+    public record Paper(String title, String kind, Optional<String> subject, List<Question> questions) {}
+
+    /**
+     * The ballot paper a code opens.
+     *
+     * @param origin where the request came from; kept in memory for a minute, against guessing
+     * @throws Refused if the code is unknown or used, the ballot closed, or too many wrong codes came from there
+     */
+    @Transactional(readOnly = true)
+    public Paper paper(String code, String origin) {
+        return paper(known(code, origin));
+    }
+
+    private Paper paper(Ballot ballot) {
+        VoteKind kind = ballot.voteKind();
+        List<Question> questions = counts.questions(ballot.id()).stream()
+                .map(name ->
+                        new Question(name, ordered(counts.of(ballot.id(), name).keySet())))
+                .toList();
+        return new Paper(
+                matters.get(ballot.matter()).title(), kind.word(), Optional.ofNullable(ballot.subject()), questions);
+    }
+
+    /**
+     * Casts the vote.
+     *
+     * @param chosen one choice for each question
+     * @throws Invalid if a question has no answer, or one that is not on the ballot; the code stays good
+     * @throws Refused as {@link #paper}
+     */
+    @Transactional
+    public void cast(String code, Map<String, String> chosen, String origin) {
+        Ballot ballot = ballots.lock(known(code, origin).id());
+        Codes.Typed typed = Codes.read(code).orElseThrow();
+        // Locked now: who waited for a close, or for the same code, finds what that has left.
+        if (!ballot.takesCodes() || !openCodes.use(ballot.id(), typed.hash(ballot.salt()))) {
+            throw Refused.because("ballot.code");
+        }
+        var errors = new ArrayList<FieldError>();
+        for (Question question : paper(ballot).questions()) {
+            String choice = chosen.get(question.name());
+            if (choice == null || !counts.add(ballot.id(), question.name(), choice)) {
+                errors.add(new FieldError(question.name(), Reason.of("ballot.choose")));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+
+    private Ballot known(String code, String origin) {
+        guesses.refuseTooMany(code, origin);
+        return Codes.read(code)
+                .flatMap(typed -> ballots.find(typed.number())
+                        .filter(Ballot::takesCodes)
+                        .filter(ballot -> openCodes.has(ballot.id(), typed.hash(ballot.salt()))))
+                .orElseThrow(() -> {
+                    guesses.wrong(code, origin);
+                    return Refused.because("ballot.code");
+                });
+    }
+
+    /** In the order of the ballot paper: best first, then as the sign-off has them. */
+    private static List<String> ordered(java.util.Collection<String> choices) {
+        return Choice.ORDER.stream().filter(choices::contains).toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.bihuan.ballot.pages;
+
+import java.util.List;
+import org.bihuan.api.Sentences;
+import org.bihuan.ballot.Ballot;
+import org.bihuan.ballot.Ballots;
+import org.bihuan.ballot.ConductBallot;
+import org.bihuan.matter.Matters;
+import org.bihuan.organization.Actor;
+import org.bihuan.refusal.Forbidden;
+import org.bihuan.refusal.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The sheet of codes, to be printed, cut and put into a box. It is shown once. */
+@Controller
+@RequestMapping("/ballots/{id}/sheet")
+class CodeSheetPage {
+
+    private final Ballots ballots;
+    private final ConductBallot conduct;
+    private final Matters matters;
+    private final Sentences sentences;
+
+    CodeSheetPage(Ballots ballots, ConductBallot conduct, Matters matters, Sentences sentences) {
+        this.ballots = ballots;
+        this.conduct = conduct;
+        this.matters = matters;
+        this.sentences = sentences;
+    }
+
+    @GetMapping
+    String ask(Actor actor, @PathVariable String id, Model model) {
+        Ballot ballot = ballots.visible(actor, id);
+        model.addAttribute("ballot", ballot);
+        model.addAttribute("title", matters.get(ballot.matter()).title());
+        model.addAttribute("codes", List.of());
+        return "ballot/sheet";
+    }
+
+    @PostMapping
+    String show(Actor actor, @PathVariable String id, Model model) {
+        ask(actor, id, model);
+        try {
+            model.addAttribute("codes", conduct.giveCodes(actor, id));
+        } catch (Refused refused) {
+            model.addAttribute(
+                    "errors", refused.reasons().stream().map(sentences::of).toList());
+        } catch (Forbidden forbidden) {
+            model.addAttribute("errors", List.of(sentences.of(forbidden.reason())));
+        }
+        return "ballot/sheet";
+    }
+}
