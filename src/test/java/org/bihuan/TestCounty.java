@@ -14,15 +14,17 @@ final class TestCounty {
     static final String CONGRESS = "county";
 
     /** Who acts for a party of a model, the first one first. */
-    private static final Map<String, List<String>> PARTIES = Map.of(
-            "hostCommittee", List.of("clerk", "committee"),
-            "projectGroup", List.of("clerk"),
-            "generalOffice", List.of("office"),
-            "viceChair", List.of("vicechair"),
-            "council", List.of("council"),
-            "organ", List.of("organ"),
-            "verifiers", List.of("inspector1", "inspector2", "inspector3"),
-            "leadUnit", List.of("water", "health", "education", "organ"));
+    private static final Map<String, List<String>> PARTIES = Map.ofEntries(
+            Map.entry("hostCommittee", List.of("clerk", "committee")),
+            Map.entry("projectGroup", List.of("clerk")),
+            Map.entry("generalOffice", List.of("office")),
+            Map.entry("viceChair", List.of("vicechair")),
+            Map.entry("council", List.of("council")),
+            Map.entry("organ", List.of("organ")),
+            Map.entry("verifiers", List.of("inspector1", "inspector2", "inspector3")),
+            Map.entry("leadUnit", List.of("water", "health", "education", "organ")),
+            Map.entry("assistingUnit", List.of("water", "health", "education", "organ")),
+            Map.entry("countersigner", List.of("water", "water2", "health", "education", "organ")));
 
     private TestCounty() {}
 

@@ -3,6 +3,7 @@ package org.bihuan.engine;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -29,8 +30,12 @@ class FlowParseListener extends AbstractBpmnParseListener {
 
     private void watch(ScopeImpl scope) {
         for (ActivityImpl activity : scope.getActivities()) {
-            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, recorder);
-            if (WAITING.contains((String) activity.getProperty("type"))) {
+            // Several runs of one node stand in a body of their own, which no model names.
+            boolean named = !(activity.getActivityBehavior() instanceof MultiInstanceActivityBehavior);
+            if (named) {
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, recorder);
+            }
+            if (named && WAITING.contains((String) activity.getProperty("type"))) {
                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, recorder);
             }
             activity.getOutgoingTransitions()

@@ -30,6 +30,8 @@ class ModelCheck {
             "organ",
             "leadUnit",
             "assistingUnits",
+            "assistingUnit",
+            "countersigner",
             "verifiers",
             "members",
             "deputies",

@@ -53,8 +53,8 @@ public class Work {
 
     /** A page of the actor's work list, one item more than the limit if there is a next page. */
     public List<Shown> page(Actor actor, Question it) {
-        if (!List.of("open", "done").contains(it.state())) {
-            throw Invalid.field("state", "form.option", it.state(), "open, done");
+        if (!List.of("open", "done", "copied").contains(it.state())) {
+            throw Invalid.field("state", "form.option", it.state(), "open, done, copied");
         }
         WorkItem after = it.after() == null ? null : last(actor, it.after());
         var query = new WorkQuery(

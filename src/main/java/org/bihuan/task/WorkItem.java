@@ -2,6 +2,7 @@ package org.bihuan.task;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.bihuan.organization.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueEn the same in English
  * @param doneOn the legal date of completion in the congress's zone
  * @param people how many people must act before it is done
+ * @param run the run of the process it belongs to; never shown
+ * @param addressee whom it asks alone, of several asked at a time: a unit, or {@code person/} and a person
  */
 public record WorkItem(
         long id,
@@ -34,11 +37,18 @@ public record WorkItem(
         @Nullable String doneBy,
         @Nullable OffsetDateTime doneAt,
         @Nullable LocalDate doneOn,
+        @Nullable String run,
+        @Nullable String addressee,
         int rev) {
 
     /** How the API and the pages name it. */
     public String number() {
         return "T-" + id;
+    }
+
+    /** The unit it asks alone, where it asks one of several. */
+    public @Nullable String unit() {
+        return addressee == null || addressee.startsWith(Actor.personKey("")) ? null : addressee;
     }
 
     boolean open() {
