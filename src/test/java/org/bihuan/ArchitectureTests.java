@@ -48,7 +48,7 @@ class ArchitectureTests {
             Map.entry("opinion", "deadline matter organization problem rulebook task"),
             Map.entry("publication", "matter task"),
             Map.entry("review", "deadline task"),
-            Map.entry("handover", "deadline problem task"),
+            Map.entry("handover", "deadline engine matter organization problem rulebook task"),
             Map.entry("rectification", "deadline matter problem task"),
             Map.entry("signoff", "matter organization problem rulebook task"),
             Map.entry("exchange", "document engine matter organization problem task"),

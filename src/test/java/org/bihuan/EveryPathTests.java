@@ -24,8 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EveryPathTests {
 
     private static final int MOST_STEPS = 2_000;
-    private static final List<Map<String, Object>> GRADES =
-            List.of(problem("甲", "water", "ordinary"), problem("乙", "health", "key"), problem("丙", "water", "listed"));
+    private static final List<Map<String, Object>> GRADES = List.of(
+            assisted(problem("甲", "water", "ordinary")),
+            problem("乙", "health", "key"),
+            problem("丙", "water", "listed"));
 
     private final TestDatabase program = TestDatabase.H2;
     private final ProcessModels models = program.get(ProcessModels.class);
@@ -40,11 +42,31 @@ class EveryPathTests {
         new Story(program).followUp(List.of()).walkToEnd();
         walk(new Story(program).under("committee").followUp(GRADES));
         longList();
+        asked();
 
         for (int i = 0; i < 8 && !missing().isEmpty(); i++) {
             walk(new Story(program).begin());
         }
         assertThat(missing()).isEmpty();
+    }
+
+    private static Map<String, Object> assisted(Map<String, Object> problem) {
+        var with = new HashMap<>(problem);
+        with.put("assistingUnits", List.of("education"));
+        return with;
+    }
+
+    /** Who assists comes to lead; who is asked for an opinion gives it, or is asked no more. */
+    private void asked() {
+        Story story = new Story(program).followUp(List.of(GRADES.get(0)));
+        String id = story.walkTo("signForProblem", story.numbered(1)).numbered(1);
+        story.as("water").complete("signForProblem", id, Map.of("outcome", "returned", "proposedUnit", "education"));
+        story.as("organ").complete("decideReturn", id, Map.of("leadUnit", "education"));
+        story.as("clerk").complete("consentToReturn", id);
+        story.as("education").complete("signForProblem", id);
+        story.as("education").perform("countersign", story.problem(1), Map.of("units", List.of("water", "health")));
+        story.as("health").answer("giveOpinion", Map.of());
+        story.as("education").perform("removeCountersigner", story.problem(1), Map.of("unit", "water"));
     }
 
     private void longList() {
