@@ -56,14 +56,16 @@ class EveryPathTests {
         return with;
     }
 
-    /** Who assists comes to lead; who is asked for an opinion gives it, or is asked no more. */
+    /** Who assists comes to lead, and does not want to; who is asked for an opinion gives it, or is asked no more. */
     private void asked() {
         Story story = new Story(program).followUp(List.of(GRADES.get(0)));
         String id = story.walkTo("signForProblem", story.numbered(1)).numbered(1);
         story.as("water").complete("signForProblem", id, Map.of("outcome", "returned", "proposedUnit", "education"));
         story.as("organ").complete("decideReturn", id, Map.of("leadUnit", "education"));
         story.as("clerk").complete("consentToReturn", id);
-        story.as("education").complete("signForProblem", id);
+        story.as("education").complete("signForProblem", id, Map.of("outcome", "returned", "proposedUnit", "water"));
+        story.as("vicechair").complete("settleDispute", id, Map.of("leadUnit", "education"));
+        story.as("education").complete("signDefinitely", id);
         story.as("education").perform("countersign", story.problem(1), Map.of("units", List.of("water", "health")));
         story.as("health").answer("giveOpinion", Map.of());
         story.as("education").perform("removeCountersigner", story.problem(1), Map.of("unit", "water"));

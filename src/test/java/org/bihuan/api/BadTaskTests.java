@@ -174,10 +174,11 @@ class BadTaskTests {
         refusals.expect(
                 409,
                 "clerk",
-                () -> client.body(
-                        post("/api/v1/tasks/" + task.id() + "/delegation/return"), Map.of("opinion", "已草拟")));
+                () -> client.body(post("/api/v1/tasks/" + task.id() + "/delegation/return"), Map.of("opinion", "已草拟")));
         refusals.expect(
-                404, "water", () -> client.body(post("/api/v1/tasks/" + task.id() + "/recall"), Map.of("reason", "有误")));
+                404,
+                "water",
+                () -> client.body(post("/api/v1/tasks/" + task.id() + "/recall"), Map.of("reason", "有误")));
     }
 
     @Test
