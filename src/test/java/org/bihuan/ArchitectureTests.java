@@ -50,7 +50,7 @@ class ArchitectureTests {
             Map.entry("opinion", "deadline matter organization problem rulebook task"),
             Map.entry("publication", "matter task"),
             Map.entry("review", "deadline task"),
-            Map.entry("handover", "deadline problem task"),
+            Map.entry("handover", "deadline engine matter organization problem rulebook task"),
             Map.entry("rectification", "deadline matter notification organization problem rulebook task"),
             Map.entry("lookback", "deadline journal matter organization problem rulebook task"),
             Map.entry("commitment", "deadline engine organization problem task"),

@@ -26,8 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EveryPathTests {
 
     private static final int MOST_STEPS = 2_000;
-    private static final List<Map<String, Object>> GRADES =
-            List.of(problem("甲", "water", "ordinary"), problem("乙", "health", "key"), problem("丙", "water", "listed"));
+    private static final List<Map<String, Object>> GRADES = List.of(
+            assisted(problem("甲", "water", "ordinary")),
+            problem("乙", "health", "key"),
+            problem("丙", "water", "listed"));
 
     /** Fields a gateway may ask for. */
     private static final Set<String> ROUTING = Set.of("outcome", "more");
@@ -48,6 +50,7 @@ class EveryPathTests {
         walk(new Story(program).under("chain").begin().walkTo("draftOpinion"));
         Story longList = longList();
         failedVotes();
+        asked();
         // A process of a matter of its own: a line that begins one, as often as it takes to have chosen everything.
         String closed = closedList();
         others(
@@ -96,6 +99,27 @@ class EveryPathTests {
         story.as("council").complete("decideRelisting");
         assertThat(story.runJobs().matter().openProblems()).isEqualTo(201);
         story.as("council").perform("withdraw", null, Map.of());
+    }
+
+    private static Map<String, Object> assisted(Map<String, Object> problem) {
+        var with = new HashMap<>(problem);
+        with.put("assistingUnits", List.of("education"));
+        return with;
+    }
+
+    /** Who assists comes to lead, and does not want to; who is asked for an opinion gives it, or is asked no more. */
+    private void asked() {
+        Story story = new Story(program).followUp(List.of(GRADES.get(0)));
+        String id = story.walkTo("signForProblem", story.numbered(1)).numbered(1);
+        story.as("water").complete("signForProblem", id, Map.of("outcome", "returned", "proposedUnit", "education"));
+        story.as("organ").complete("decideReturn", id, Map.of("leadUnit", "education"));
+        story.as("clerk").complete("consentToReturn", id);
+        story.as("education").complete("signForProblem", id, Map.of("outcome", "returned", "proposedUnit", "water"));
+        story.as("vicechair").complete("settleDispute", id, Map.of("leadUnit", "education"));
+        story.as("education").complete("signDefinitely", id);
+        story.as("education").perform("countersign", story.problem(1), Map.of("units", List.of("water", "health")));
+        story.as("health").answer("giveOpinion", Map.of());
+        story.as("education").perform("removeCountersigner", story.problem(1), Map.of("unit", "water"));
     }
 
     private Story longList() {

@@ -42,6 +42,25 @@ public record Participant(TestDatabase program, Story story, Actor actor) {
         return complete(story.item(activity, problem), fields);
     }
 
+    /** Completes what waits for this participant alone, of several who are asked the same. */
+    public Entry answer(String activity, Map<String, ?> fields) {
+        return complete(waiting(activity), fields);
+    }
+
+    /** The item of an activity on this participant's own list. */
+    public WorkItem waiting(String activity) {
+        return list("open").stream()
+                .map(Work.Shown::item)
+                .filter(it -> it.activity().equals(activity))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(activity + " does not wait for " + actor.login()));
+    }
+
+    /** A use case of the program. */
+    public <T> T use(Class<T> type) {
+        return program.get(type);
+    }
+
     Entry complete(WorkItem item, Map<String, ?> fields) {
         Form form = program.get(Work.class).form(actor, item);
         return program.get(CompleteTask.class).complete(actor, item.id(), filler().fill(form, fields), null);

@@ -8,7 +8,6 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bihuan.engine.Jobs;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.journal.Verification;
@@ -279,8 +278,12 @@ public final class Story {
             fields.put(
                     "leadUnit", program.get(Problems.class).get(item.problem()).leadUnit());
         }
-        if (item.activity().equals("signForProblem") && "returned".equals(given.get("outcome"))) {
+        if (item.activity().equals("signForProblem")
+                && List.of("returned", "acceptedWithProposal").contains(String.valueOf(given.get("outcome")))) {
             fields.put("proposedUnit", other(item));
+        }
+        if (item.activity().equals("decideAssistance") && "replaced".equals(given.get("outcome"))) {
+            fields.put("unit", other(item));
         }
         if (item.activity().equals("decideReturn") && !"refused".equals(given.get("outcome"))) {
             fields.put("leadUnit", other(item));
@@ -295,9 +298,11 @@ public final class Story {
     }
 
     private String other(WorkItem item) {
-        return Optional.of(program.get(Problems.class).get(item.problem()).leadUnit())
-                .filter("health"::equals)
-                .map(it -> "education")
-                .orElse("health");
+        Problems problems = program.get(Problems.class);
+        return List.of("health", "education", "water", "village").stream()
+                .filter(it -> !it.equals(problems.get(item.problem()).leadUnit()))
+                .filter(it -> !problems.assisting(item.problem()).contains(it))
+                .findFirst()
+                .orElseThrow();
     }
 }

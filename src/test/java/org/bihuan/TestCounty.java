@@ -14,17 +14,19 @@ public final class TestCounty {
     public static final String CONGRESS = "county";
 
     /** Who acts for a party of a model, the first one first. */
-    private static final Map<String, List<String>> PARTIES = Map.of(
-            "hostCommittee", List.of("clerk", "committee"),
-            "committeeHead", List.of("committee"),
-            "projectGroup", List.of("clerk"),
-            "generalOffice", List.of("office"),
-            "viceChair", List.of("vicechair"),
-            "council", List.of("council"),
-            "organ", List.of("organ"),
-            "verifiers", List.of("inspector1", "inspector2", "inspector3"),
-            "leadUnit", List.of("water", "health", "education", "organ"),
-            "members", List.of("member"));
+    private static final Map<String, List<String>> PARTIES = Map.ofEntries(
+            Map.entry("hostCommittee", List.of("clerk", "committee")),
+            Map.entry("committeeHead", List.of("committee")),
+            Map.entry("projectGroup", List.of("clerk")),
+            Map.entry("generalOffice", List.of("office")),
+            Map.entry("viceChair", List.of("vicechair")),
+            Map.entry("council", List.of("council")),
+            Map.entry("organ", List.of("organ")),
+            Map.entry("verifiers", List.of("inspector1", "inspector2", "inspector3")),
+            Map.entry("leadUnit", List.of("water", "health", "education", "organ")),
+            Map.entry("assistingUnit", List.of("water", "health", "education", "organ")),
+            Map.entry("countersigner", List.of("water", "water2", "health", "education", "organ")),
+            Map.entry("members", List.of("member")));
 
     private TestCounty() {}
 

@@ -30,11 +30,13 @@ public interface FlowObserver {
      * @param run the run of the model, known to the engine only
      * @param element id of the node or flow
      * @param problem the problem the run is about; nothing where it is about the matter as a whole
+     * @param addressee whom this run alone asks, of several asked at a time: a unit, or {@code person/} and a person
      */
     record Position(
             String model,
             String run,
             String element,
             String matter,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable String addressee) {}
 }

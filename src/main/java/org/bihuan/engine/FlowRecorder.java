@@ -64,6 +64,7 @@ class FlowRecorder extends DefaultIncidentHandler implements ExecutionListener, 
                 execution.getProcessInstanceId(),
                 element,
                 (String) execution.getVariable(Processes.MATTER),
-                (String) execution.getVariable(Processes.PROBLEM));
+                (String) execution.getVariable(Processes.PROBLEM),
+                (String) execution.getVariable(Processes.ADDRESSEE));
     }
 }

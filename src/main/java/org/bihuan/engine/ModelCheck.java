@@ -31,6 +31,8 @@ class ModelCheck {
             "organ",
             "leadUnit",
             "assistingUnits",
+            "assistingUnit",
+            "countersigner",
             "verifiers",
             "members",
             "deputies",

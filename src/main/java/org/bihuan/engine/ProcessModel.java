@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,19 @@ public record ProcessModel(
                 .filter(node -> node.kind().equals("startEvent") && node.within() == null)
                 .filter(node -> message.equals(node.message()))
                 .findFirst();
+    }
+
+    /** The user tasks a token may come to from a node over exclusive gateways alone, with nothing done on the way. */
+    public List<String> overGatewaysAlone(String from) {
+        return flows.stream()
+                .filter(flow -> flow.from().equals(from))
+                .map(flow -> node(flow.to()))
+                .flatMap(to -> switch (to.kind()) {
+                    case "exclusiveGateway" -> overGatewaysAlone(to.id()).stream();
+                    case "userTask" -> Stream.of(to.id());
+                    default -> Stream.<String>empty();
+                })
+                .toList();
     }
 
     /** The optional acts drawn in the model: message start events of event sub-processes. */

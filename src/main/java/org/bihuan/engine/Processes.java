@@ -1,12 +1,15 @@
 package org.bihuan.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,9 @@ public class Processes {
 
     static final String MATTER = "matterId";
     static final String PROBLEM = "problemId";
+
+    /** Whom a run alone asks, of several asked at a time. */
+    static final String ADDRESSEE = "addressee";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -81,12 +87,54 @@ public class Processes {
      * @return whether it was waiting for it
      */
     public boolean tell(String about, String message) {
+        return tell(about, message, Map.of());
+    }
+
+    /**
+     * The same, with values for what the message starts and nobody else. A list lives only until the transaction ends: long
+     * enough to start one run for each of its members.
+     *
+     * @return whether it was waiting for it
+     */
+    public boolean tell(String about, String message, Map<String, ?> values) {
+        var given = new HashMap<String, Object>();
+        values.forEach((name, value) -> given.put(
+                name, value instanceof Collection<?> several ? Variables.untypedValue(several, true) : value));
         var told = new ArrayList<MessageCorrelationResult>();
         // Not correlate(): its exception, where nobody waits, marks the caller's transaction to be rolled back.
         translating(() -> told.addAll(runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(about)
+                .setVariablesToTriggeredScope(given)
                 .correlateAllWithResult()));
         return !told.isEmpty();
+    }
+
+    /**
+     * Tells the one run about a problem that asks this addressee a message it may be waiting for.
+     *
+     * @return whether it was waiting for it
+     */
+    public boolean tellAsked(String problem, String addressee, String message) {
+        var told = new ArrayList<MessageCorrelationResult>();
+        translating(() -> told.addAll(runtime.createMessageCorrelation(message)
+                .processInstanceVariableEquals(PROBLEM, problem)
+                .processInstanceVariableEquals(ADDRESSEE, addressee)
+                .correlateAllWithResult()));
+        return !told.isEmpty();
+    }
+
+    /**
+     * Takes a run back from a waiting user task to an earlier one of the same run; the way it went stays written down.
+     *
+     * @param token of the task it waits at
+     * @param activity the user task it shall wait at again
+     */
+    public void goBack(String token, String activity) {
+        Task waiting = tasks.createTaskQuery().taskId(token).singleResult();
+        translating(() -> runtime.createProcessInstanceModification(waiting.getProcessInstanceId())
+                .startBeforeActivity(activity)
+                .cancelAllForActivity(waiting.getTaskDefinitionKey())
+                .execute());
     }
 
     /** Nobody outside knows the engine's exceptions; whoever lost against another transaction is told in Spring's terms. */

@@ -1,7 +1,6 @@
 package org.bihuan.handover;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
@@ -17,10 +16,12 @@ import org.springframework.stereotype.Component;
 class ConsentToReturn implements Act {
 
     private final Problems problems;
+    private final LeadChange leadChange;
     private final Milestones milestones;
 
-    ConsentToReturn(Problems problems, Milestones milestones) {
+    ConsentToReturn(Problems problems, LeadChange leadChange, Milestones milestones) {
         this.problems = problems;
+        this.leadChange = leadChange;
         this.milestones = milestones;
     }
 
@@ -34,8 +35,7 @@ class ConsentToReturn implements Act {
         String id = it.requiredProblem();
         Problem problem = problems.get(id);
         if (it.chose("consented") && problem.proposedUnit() != null) {
-            problems.assigned(id, problem.proposedUnit(), Optional.empty());
-            milestones.reached(it.matter(), id, Event.ASSIGNMENT, it.today());
+            leadChange.to(it, problem.proposedUnit());
             return Applied.facts(Map.of("leadUnit", problem.proposedUnit()));
         }
         milestones.reached(it.matter(), id, Event.SIGNING, it.today());

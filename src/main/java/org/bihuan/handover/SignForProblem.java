@@ -1,26 +1,35 @@
 package org.bihuan.handover;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
+import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
+import org.bihuan.task.Forms;
 import org.bihuan.task.Submission;
 import org.springframework.stereotype.Component;
 
-/** The lead unit signs for a problem 签收, or returns it with its reason and the unit it proposes 申请退回. */
+/**
+ * The lead unit signs for a problem 签收, signs and proposes one more unit to assist, or returns it within the limit with its
+ * reason and the unit it proposes 申请退回. It never forwards by itself (浙江省代表建议办理规定: 不得自行转办).
+ */
 @Component
 class SignForProblem implements Act {
 
     private final Problems problems;
     private final Milestones milestones;
+    private final Forms forms;
 
-    SignForProblem(Problems problems, Milestones milestones) {
+    SignForProblem(Problems problems, Milestones milestones, Forms forms) {
         this.problems = problems;
         this.milestones = milestones;
+        this.forms = forms;
     }
 
     @Override
@@ -30,21 +39,37 @@ class SignForProblem implements Act {
 
     @Override
     public List<Reason> check(Submission it) {
-        String lead = problems.get(it.requiredProblem()).leadUnit();
-        return it.chose("returned")
-                        && it.fields().text("proposedUnit").filter(lead::equals).isPresent()
-                ? List.of(Reason.of("problem.proposesItself"))
-                : List.of();
+        var reasons = new ArrayList<Reason>();
+        if (it.chose("returned")) {
+            reasons.addAll(ReturnLimit.passed(it));
+        }
+        if (it.chose("returned") || it.chose("acceptedWithProposal")) {
+            String proposed = it.fields().requiredText("proposedUnit");
+            if (problems.get(it.requiredProblem()).leadUnit().equals(proposed)) {
+                reasons.add(Reason.of("problem.proposesItself"));
+            }
+            if (it.chose("acceptedWithProposal")
+                    && problems.assisting(it.requiredProblem()).contains(proposed)) {
+                reasons.add(Reason.of("handover.assistsAlready"));
+            }
+        }
+        return reasons;
     }
 
     @Override
     public Applied apply(Submission it) {
-        String problem = it.requiredProblem();
+        String id = it.requiredProblem();
         if (it.chose("returned")) {
-            problems.proposed(problem, it.fields().requiredText("proposedUnit"));
-        } else {
-            milestones.reached(it.matter(), problem, Event.SIGNING, it.today());
+            problems.proposed(id, it.fields().requiredText("proposedUnit"));
+            Problem problem = problems.get(id);
+            boolean disputed = problem.returns() >= forms.rulesOf(it.matter()).number("returnsBeforeViceChair");
+            return new Applied(Map.of("disputed", disputed), Map.of("returns", problem.returns()));
         }
-        return Applied.nothing();
+        milestones.reached(it.matter(), id, Event.SIGNING, it.today());
+        return new Applied(
+                it.chose("acceptedWithProposal")
+                        ? Map.of("proposedUnit", it.fields().requiredText("proposedUnit"))
+                        : Map.of(),
+                Map.of());
     }
 }

@@ -19,23 +19,36 @@ public class Accounts {
 
     /** The person behind a login with the posts held now. */
     public Optional<Actor> actor(String login, @Nullable String origin) {
-        record Row(String person, String name, String congress, String unit, String kind, String post) {}
+        return actor("a.login = ?", login, origin);
+    }
+
+    /** Whoever this person is, with the posts held now. */
+    public Optional<Actor> of(String congress, String person) {
+        return actor("p.id = ?", person, null).filter(it -> it.congress().equals(congress));
+    }
+
+    private Optional<Actor> actor(String which, String value, @Nullable String origin) {
+        record Row(String login, String person, String name, String congress, String unit, String kind, String post) {}
         List<Row> rows = jdbc.sql("""
-                        select p.id as person, p.name, p.congress, u.id as unit, u.kind, o.post
+                        select a.login, p.id as person, p.name, p.congress, u.id as unit, u.kind, o.post
                         from account a
                         join person p on p.id = a.person
                         join post o on o.person = p.id
                         join unit u on u.id = o.unit
-                        where a.login = ?
-                        order by u.id, o.post""").param(login).query(Rows.of(Row.class)).list();
+                        where %s
+                        order by a.login, u.id, o.post""".formatted(which))
+                .param(value)
+                .query(Rows.of(Row.class))
+                .list();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         Row first = rows.get(0);
         var posts = rows.stream()
+                .filter(row -> row.login().equals(first.login()))
                 .map(row -> new Actor.Post(row.unit(), row.kind(), row.post()))
                 .toList();
-        return Optional.of(new Actor(login, first.person(), first.name(), first.congress(), posts, origin));
+        return Optional.of(new Actor(first.login(), first.person(), first.name(), first.congress(), posts, origin));
     }
 
     /** The hash of an account's password. */

@@ -29,7 +29,7 @@ class PartyPosts implements Parties {
     }
 
     @Override
-    public List<String> posts(String party, String matterId, @Nullable String problem) {
+    public List<String> posts(String party, String matterId, @Nullable String problem, @Nullable String addressee) {
         Matter matter = matters.get(matterId);
         String congress = matter.congress();
         return switch (party) {
@@ -49,6 +49,7 @@ class PartyPosts implements Parties {
                 problems.assisting(needed(party, problem)).stream()
                         .flatMap(unit -> handlers(matter, unit).stream())
                         .toList();
+            case "assistingUnit", "countersigner" -> asked(matter, addressee);
             default -> throw new IllegalArgumentException("no party is called " + party);
         };
     }
@@ -61,6 +62,13 @@ class PartyPosts implements Parties {
                 .list()
                 .forEach(person -> posts.add(Actor.personKey(person)));
         return posts;
+    }
+
+    private List<String> asked(Matter matter, @Nullable String addressee) {
+        if (addressee == null) {
+            return List.of();
+        }
+        return addressee.startsWith(Actor.personKey("")) ? List.of(addressee) : handlers(matter, addressee);
     }
 
     /** A unit without anybody who could act is acted for by its organ's office, so that nothing is stuck. */

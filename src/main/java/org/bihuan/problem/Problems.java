@@ -222,6 +222,20 @@ public class Problems {
         });
     }
 
+    /** One more unit assists. */
+    public void assists(String id, String unit) {
+        jdbc.sql("insert into problem_unit (problem, unit) values (?, ?)")
+                .params(id, unit)
+                .update();
+    }
+
+    /** A unit assists no more. */
+    public void released(String id, String unit) {
+        jdbc.sql("delete from problem_unit where problem = ? and unit = ?")
+                .params(id, unit)
+                .update();
+    }
+
     /** Another unit is proposed in place of the lead unit. */
     public void proposed(String id, String unit) {
         change(id, "proposed_unit = ?, returns = returns + 1", unit);

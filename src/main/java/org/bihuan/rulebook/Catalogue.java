@@ -39,7 +39,11 @@ final class Catalogue {
         add(entries, "handOverMeeting", "P-7", new ChoiceKind(List.of("optional", "required")));
         add(entries, "receipt", "P-10", AFTER);
         add(entries, "signFor", "P-11", AFTER);
+        add(entries, "assist", "P-11", AFTER);
         add(entries, "returnDecision", "P-11", AFTER);
+        add(entries, "returnsBeforeViceChair", "P-11", new NumberKind(1, 10));
+        add(entries, "disputeSettlement", "P-11", AFTER);
+        add(entries, "countersign", "", AFTER);
         add(entries, "plan", "P-12", AFTER);
         add(entries, "planComment", "", AFTER);
         add(entries, "rectification", "", new TermKind(EnumSet.of(Event.DUE), 0, 0));

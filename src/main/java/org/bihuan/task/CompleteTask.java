@@ -30,6 +30,7 @@ public class CompleteTask {
     private final Performance performance;
     private final Records records;
     private final Drafts drafts;
+    private final Delegated delegated;
     private final People people;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class CompleteTask {
             Performance performance,
             Records records,
             Drafts drafts,
+            Delegated delegated,
             People people,
             Clock clock) {
         this.items = items;
@@ -52,6 +54,7 @@ public class CompleteTask {
         this.performance = performance;
         this.records = records;
         this.drafts = drafts;
+        this.delegated = delegated;
         this.people = people;
         this.clock = clock;
     }
@@ -75,10 +78,18 @@ public class CompleteTask {
             throw new Stale(item.number());
         }
         Node node = acts.about(models.get(item.model()).node(item.activity()), item.matter(), item.problem());
-        new MayAct(items, records, people).check(actor, item);
+        new MayAct(items, records, delegated, people).check(actor, item);
         Fields fields = forms.read(item.congress(), item.matter(), item.problem(), node, filled);
         var submission = new Submission(
-                actor, item.matter(), item.problem(), item.model(), item.activity(), fields, forms.today());
+                actor,
+                item.matter(),
+                item.problem(),
+                item.model(),
+                item.activity(),
+                fields,
+                forms.today(),
+                item.addressee(),
+                item.due());
         Performance.Done done = performance.perform(submission, node, id);
         drafts.discard(id, actor.person());
         var variables = new LinkedHashMap<>(done.variables());

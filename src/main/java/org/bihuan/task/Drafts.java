@@ -21,12 +21,14 @@ public class Drafts {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final WorkItems items;
+    private final Delegated delegated;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, JsonMapper json, WorkItems items, Clock clock) {
+    Drafts(JdbcClient jdbc, JsonMapper json, WorkItems items, Delegated delegated, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.items = items;
+        this.delegated = delegated;
         this.clock = clock;
     }
 
@@ -36,16 +38,24 @@ public class Drafts {
         WorkItem item = items.visible(actor, id).orElseThrow(() -> new Missing("T-" + id));
         items.lockMatter(item.matter());
         new StillOpen(items.get(id)).check();
-        if (!items.addressed(id, actor)) {
+        if (!items.addressed(id, actor)
+                && delegated
+                        .open(id)
+                        .filter(it -> it.delegate().equals(actor.person()))
+                        .isEmpty()) {
             throw Forbidden.because("task.notYours", item.number(), item.name());
         }
+        keep(id, actor.person(), fields);
+    }
+
+    void keep(long id, String person, Map<String, ?> fields) {
         String text = json.writeValueAsString(fields);
         if (text.length() > AT_MOST) {
             throw Invalid.field("fields", "form.maxLength", AT_MOST, text.length());
         }
-        discard(id, actor.person());
+        discard(id, person);
         jdbc.sql("insert into draft (work_item, person, fields, saved_at) values (?, ?, ?, ?)")
-                .params(id, actor.person(), text, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(id, person, text, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -58,6 +68,15 @@ public class Drafts {
                 .optional()
                 .map(text -> (Map<String, Object>) json.readValue(text, Map.class))
                 .orElse(Map.of());
+    }
+
+    /** Whether anybody has begun to fill in the form of a task. */
+    boolean any(long id) {
+        return jdbc.sql("select count(*) from draft where work_item = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Discards everybody's drafts of a task that is over. */

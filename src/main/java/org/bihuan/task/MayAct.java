@@ -8,7 +8,7 @@ import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Refused;
 
 /** Whether somebody may complete an item now, and if not, why. */
-record MayAct(WorkItems items, Records records, People people) {
+record MayAct(WorkItems items, Records records, Delegated delegated, People people) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -25,6 +25,9 @@ record MayAct(WorkItems items, Records records, People people) {
         if (item.claimedBy() != null && !item.claimedBy().equals(actor.person())) {
             throw Refused.because("task.claimed", item.number(), people.name(item.claimedBy()));
         }
+        delegated.open(item.id()).ifPresent(it -> {
+            throw Refused.because("task.delegated", item.number(), people.name(it.delegate()));
+        });
         if (items.excluded(item.id(), actor.person())) {
             throw Refused.because("task.excluded", item.name());
         }

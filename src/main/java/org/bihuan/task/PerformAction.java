@@ -97,7 +97,7 @@ public class PerformAction {
                 forms.read(actor.congress(), about.matter(), about.problem(), node, filled),
                 forms.today());
         Performance.Done done = performance.perform(submission, node, null);
-        if (!processes.tell(about.id(), String.valueOf(node.message()))) {
+        if (!processes.tell(about.id(), String.valueOf(node.message()), done.variables())) {
             throw Refused.because("action.over", about.id());
         }
         return done.entry();

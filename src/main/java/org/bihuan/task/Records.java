@@ -33,6 +33,7 @@ public class Records {
      * One record.
      *
      * @param visibility congress, organ, units (the problem's) or all
+     * @param operation what people did with the task among themselves; nothing for a step of the process
      * @param entry place in the matter's chain of the journal
      */
     public record Kept(
@@ -45,6 +46,7 @@ public class Records {
             String person,
             String unit,
             @Nullable String outcome,
+            @Nullable String operation,
             String fields,
             long entry,
             OffsetDateTime recordedAt) {}
@@ -71,6 +73,29 @@ public class Records {
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update(key, "id");
         return key.getKeyAs(Long.class);
+    }
+
+    /** What people did with a task among themselves; it counts for no step of the process. */
+    void operation(Actor actor, WorkItem item, String operation, Map<String, ?> said, long entry) {
+        String inside = item.problem() == null ? "organ" : "units";
+        jdbc.sql("""
+                        insert into record (matter, problem, model, activity, name, person, unit, visibility, operation, fields,
+                            entry, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        item.matter(),
+                        item.problem(),
+                        item.model(),
+                        item.activity(),
+                        item.name(),
+                        actor.person(),
+                        actor.unit(),
+                        actor.insider() ? "congress" : inside,
+                        operation,
+                        json.writeValueAsString(said),
+                        entry,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** What was kept inside the congress goes out with the papers: the organ sees the newest record of an activity from now on. */
@@ -108,8 +133,10 @@ public class Records {
         var parameters = new ArrayList<Object>(List.of(person, matter));
         parameters.addAll(activities);
         parameters.add(problem == null ? "" : problem);
-        return jdbc.sql("select count(*) from record r where r.person = ? and r.matter = ? and r.activity in ("
-                                + WorkItems.marks(activities.size()) + ") and (r.problem is null or r.problem = ?)")
+        return jdbc.sql(
+                                "select count(*) from record r where r.person = ? and r.matter = ? and r.activity in ("
+                                        + WorkItems.marks(activities.size())
+                                        + ") and (r.operation is null or r.operation = 'opinion') and (r.problem is null or r.problem = ?)")
                         .params(parameters)
                         .query(Long.class)
                         .single()
@@ -140,7 +167,7 @@ public class Records {
 
     private List<Kept> page(String of, String id, String sight, @Nullable Long before, int limit) {
         return jdbc.sql("""
-                        select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.unit, r.outcome, r.fields,
+                        select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.unit, r.outcome, r.operation, r.fields,
                             r.entry, r.recorded_at
                         from record r where %s and %s and r.id < ? order by r.id desc fetch first ? rows only""".formatted(of, sight))
                 .params(id, before == null ? Long.MAX_VALUE : before, limit)

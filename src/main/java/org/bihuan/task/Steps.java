@@ -66,12 +66,13 @@ public class Steps implements FlowObserver {
         note(at, "flow", true);
     }
 
+    /** Where several runs rest at one node, the first to be left is the first that came. */
     @Override
     public void left(Position at) {
         Pending.current(this).flush();
-        jdbc.sql("update step set left_at = ? where run = ? and element = ? and left_at is null")
-                .params(now(), at.run(), at.element())
-                .update();
+        jdbc.sql("""
+                        update step set left_at = ? where id =
+                            (select min(s.id) from step s where s.run = ? and s.element = ? and s.left_at is null)""").params(now(), at.run(), at.element()).update();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.bihuan.task;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.bihuan.engine.ProcessModels;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.People;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** What was done, by whom and with what words 办理过程, newest first. */
@@ -19,17 +22,20 @@ public class Timeline {
     private final ProcessModels models;
     private final Labels labels;
     private final People people;
+    private final MessageSource messages;
 
-    Timeline(Records records, ProcessModels models, Labels labels, People people) {
+    Timeline(Records records, ProcessModels models, Labels labels, People people, MessageSource messages) {
         this.records = records;
         this.models = models;
         this.labels = labels;
         this.people = people;
+        this.messages = messages;
     }
 
     /**
      * One step somebody took.
      *
+     * @param operation what was done with a task among people, while the process did not move; nothing for a step of it
      * @param entry its place in the matter's chain of the journal
      */
     public record Item(
@@ -41,6 +47,10 @@ public class Timeline {
             String person,
             String unit,
             @Nullable String outcome,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String operation,
+
             Map<String, Object> fields,
             long entry) {}
 
@@ -58,17 +68,26 @@ public class Timeline {
                 .toList();
     }
 
+    /** What people did with a task among themselves is named by what it was, and the task. */
+    private String name(Records.Kept it, String activity) {
+        return it.operation() == null
+                ? activity
+                : messages.getMessage(
+                        "operation." + it.operation(), new Object[] {activity}, LocaleContextHolder.getLocale());
+    }
+
     private Item item(Records.Kept it) {
         ProcessModel model = models.get(it.model());
         return new Item(
                 it.id(),
                 it.recordedAt(),
                 it.activity(),
-                labels.node(model, model.node(it.activity())),
+                name(it, labels.node(model, model.node(it.activity()))),
                 it.problem(),
                 people.name(it.person()),
                 it.unit(),
                 it.outcome(),
+                it.operation(),
                 records.values(it),
                 it.entry());
     }

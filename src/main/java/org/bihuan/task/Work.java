@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Work {
 
+    private static final List<String> STATES = List.of("open", "waiting", "done", "copied");
+
     private final WorkItems items;
     private final ProcessModels models;
     private final Labels labels;
@@ -58,8 +60,8 @@ public class Work {
 
     /** A page of the actor's work list, one item more than the limit if there is a next page. */
     public List<Shown> page(Actor actor, Question it) {
-        if (!List.of("open", "waiting", "done").contains(it.state())) {
-            throw Invalid.field("state", "form.option", it.state(), "open, waiting, done");
+        if (!STATES.contains(it.state())) {
+            throw Invalid.field("state", "form.option", it.state(), String.join(", ", STATES));
         }
         WorkItem after = it.after() == null ? null : last(actor, it.after());
         var query = new WorkQuery(

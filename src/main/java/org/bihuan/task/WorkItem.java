@@ -2,6 +2,7 @@ package org.bihuan.task;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.bihuan.organization.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param doneOn the legal date of completion in the congress's zone
  * @param people how many people must act before it is done
  * @param urges how often whoever is to do it was urged
+ * @param run the run of the process it belongs to; never shown
+ * @param addressee whom it asks alone, of several asked at a time: a unit, or {@code person/} and a person
  */
 public record WorkItem(
         long id,
@@ -38,11 +41,18 @@ public record WorkItem(
         @Nullable OffsetDateTime doneAt,
         @Nullable LocalDate doneOn,
         int urges,
+        @Nullable String run,
+        @Nullable String addressee,
         int rev) {
 
     /** How the API and the pages name it. */
     public String number() {
         return "T-" + id;
+    }
+
+    /** The unit it asks alone, where it asks one of several. */
+    public @Nullable String unit() {
+        return addressee == null || addressee.startsWith(Actor.personKey("")) ? null : addressee;
     }
 
     boolean open() {

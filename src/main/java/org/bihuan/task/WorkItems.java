@@ -35,9 +35,9 @@ class WorkItems {
     long add(FlowPlace place, String name, String party, int people, KeptDue due, Instant openedAt) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into work_item (token, congress, matter, problem, model, activity, name, party, state,
-                            due, due_zh, due_en, due_basis, opened_at, people)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?)""")
+                        insert into work_item (token, congress, matter, problem, model, activity, name, party, run, addressee,
+                            state, due, due_zh, due_en, due_basis, opened_at, people)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?)""")
                 .params(
                         place.token(),
                         place.congress(),
@@ -47,6 +47,8 @@ class WorkItems {
                         place.activity(),
                         name,
                         party,
+                        place.run(),
+                        place.addressee(),
                         due.date(),
                         due.zh(),
                         due.en(),
@@ -64,7 +66,9 @@ class WorkItems {
             String matter,
             @Nullable String problem,
             String model,
-            String activity) {}
+            String activity,
+            String run,
+            @Nullable String addressee) {}
 
     void address(long item, List<String> posts) {
         batch.batchUpdate(
@@ -82,7 +86,7 @@ class WorkItems {
         jdbc.sql("""
                         insert into work_excluded (work_item, person)
                         select distinct cast(? as bigint), r.person from record r where r.matter = ? and r.activity in (%s)
-                            and (r.problem is null or r.problem = ?)""".formatted(marks(activities.size()))).params(parameters).update();
+                            and (r.operation is null or r.operation = 'opinion') and (r.problem is null or r.problem = ?)""".formatted(marks(activities.size()))).params(parameters).update();
     }
 
     boolean excluded(long item, String person) {
@@ -105,20 +109,39 @@ class WorkItems {
                 > 0;
     }
 
-    /** An item the actor may see: addressed to a post of his, or belonging to a matter or problem in his sight. */
+    /** The addresses of an item: posts, or single persons. */
+    List<String> posts(long item) {
+        return jdbc.sql("select post from work_post where work_item = ? order by post")
+                .param(item)
+                .query(String.class)
+                .list();
+    }
+
+    /** The items of a run that were opened after another. */
+    List<WorkItem> after(WorkItem item) {
+        return jdbc.sql("select * from work_item where run = ? and id > ? order by id")
+                .params(item.run(), item.id())
+                .query(Rows.of(WorkItem.class))
+                .list();
+    }
+
+    /** An item the actor may see: addressed, delegated or copied to him, or belonging to a matter in his sight. */
     Optional<WorkItem> visible(Actor actor, long id) {
         List<String> keys = actor.keys();
         Sight.Condition matters = Sight.matters(actor);
         var parameters = new ArrayList<Object>(List.of(id));
         parameters.addAll(keys);
+        parameters.add(actor.person());
+        parameters.add(actor.person());
         parameters.addAll(matters.parameters());
         String sight = !actor.insider() ? "false" : matters.sql();
         if (!actor.insider()) {
-            parameters.subList(1 + keys.size(), parameters.size()).clear();
+            parameters.subList(3 + keys.size(), parameters.size()).clear();
         }
         return jdbc.sql(SELECT + """
                         where w.id = ? and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
-                            or %s)""".formatted(marks(keys.size()), sight))
+                            or exists (select 1 from delegation d where d.work_item = w.id and d.delegate = ?)
+                            or exists (select 1 from copied k where k.work_item = w.id and k.person = ?) or %s)""".formatted(marks(keys.size()), sight))
                 .params(parameters)
                 .query(Rows.of(WorkItem.class))
                 .optional();

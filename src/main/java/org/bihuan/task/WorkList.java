@@ -62,14 +62,15 @@ class WorkList implements FlowObserver {
         RuleBook rules = forms.rulesOf(at.matter());
         String party = String.join(",", node.parties());
         long id = items.add(
-                new WorkItems.FlowPlace(token, congress, at.matter(), at.problem(), at.model(), at.element()),
+                new WorkItems.FlowPlace(
+                        token, congress, at.matter(), at.problem(), at.model(), at.element(), at.run(), at.addressee()),
                 Optional.ofNullable(node.name()).orElse(node.id()),
                 party,
                 people(node, rules),
                 due(node, rules, at),
                 clock.instant());
         List<String> posts = node.parties().stream()
-                .flatMap(it -> parties.getObject().posts(it, at.matter(), at.problem()).stream())
+                .flatMap(it -> parties.getObject().posts(it, at.matter(), at.problem(), at.addressee()).stream())
                 .toList();
         items.address(id, posts);
         items.exclude(id, at.matter(), at.problem(), node.words("notBy"));

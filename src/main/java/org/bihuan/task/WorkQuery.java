@@ -9,8 +9,8 @@ import org.bihuan.organization.Sight.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question to the work list: what waits for the actor, or what he did. Open work comes soonest due first, overdue at
- * the top; done work newest first.
+ * A question to the work list: what waits for the actor, what he did, or what was copied to him. Open work comes soonest due first, overdue at
+ * the top; other work newest first.
  *
  * @param mine only what the actor has claimed
  * @param after the last item of the page before
@@ -40,14 +40,19 @@ record WorkQuery(
             Condition watched = Watched.by(actor);
             sql.append("where w.state = 'open' and ").append(watched.sql());
             parameters.addAll(watched.parameters());
+        } else if (state.equals("copied")) {
+            sql.append("where exists (select 1 from copied k where k.work_item = w.id and k.person = ?)");
+            parameters.add(actor.person());
         } else {
             List<String> keys = actor.keys();
             sql.append("""
                     where w.state = 'open'
-                    and exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
+                    and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
+                        or exists (select 1 from delegation d where d.work_item = w.id and d.delegate = ? and d.state = 'open'))
                     and not exists (select 1 from work_excluded x where x.work_item = w.id and x.person = ?)
                     and not exists (select 1 from record r where r.work_item = w.id and r.person = ?)""".formatted(WorkItems.marks(keys.size())));
             parameters.addAll(keys);
+            parameters.add(actor.person());
             parameters.add(actor.person());
             parameters.add(actor.person());
         }
@@ -97,7 +102,7 @@ record WorkQuery(
     }
 
     private void page(StringBuilder sql, List<Object> parameters) {
-        if (state.equals("done")) {
+        if (!state.equals("open")) {
             if (after != null) {
                 sql.append(" and w.id < ?");
                 parameters.add(after.id());

@@ -149,6 +149,39 @@ class BadTaskTests {
     }
 
     @Test
+    void aDelegationACopyOrARecallThatCannotBe() {
+        var task = walk.to("formGroup");
+        for (String to : List.of("water", "no-such-person", "", "clerk", "office")) {
+            var refusal = refusals.expect(
+                    400,
+                    "clerk",
+                    () -> client.body(
+                            post("/api/v1/tasks/" + task.id() + "/delegation"), Map.of("to", to, "note", "请草拟")));
+            assertThat(Refusals.fields(refusal)).containsExactly("to");
+        }
+        for (Object persons : List.of(
+                List.of(), List.of("organ"), List.of("clerk"), List.of("nobody-there"), List.of("office", "office"))) {
+            var refusal = refusals.expect(
+                    400,
+                    "clerk",
+                    () -> client.body(post("/api/v1/tasks/" + task.id() + "/copies"), Map.of("persons", persons)));
+            assertThat(Refusals.fields(refusal)).containsExactly("persons");
+        }
+        refusals.expect(
+                409,
+                "clerk",
+                () -> client.body(post("/api/v1/tasks/" + task.id() + "/recall"), Map.of("reason", "有误")));
+        refusals.expect(
+                409,
+                "clerk",
+                () -> client.body(post("/api/v1/tasks/" + task.id() + "/delegation/return"), Map.of("opinion", "已草拟")));
+        refusals.expect(
+                404,
+                "water",
+                () -> client.body(post("/api/v1/tasks/" + task.id() + "/recall"), Map.of("reason", "有误")));
+    }
+
+    @Test
     void aReportWithoutEvidence() {
         var task = walk.to("reportRectification");
         var fields = walk.filled(task, Map.of());

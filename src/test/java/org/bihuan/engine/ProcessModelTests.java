@@ -198,12 +198,12 @@ class ProcessModelTests {
         Parties parties = PROGRAM.get(Parties.class);
         assertThat(everywhere(node -> node.parties().stream()))
                 .contains("organ", "leadUnit")
-                .allSatisfy(party -> assertThatCode(() -> parties.posts(party, story.id(), story.numbered(1)))
+                .allSatisfy(party -> assertThatCode(() -> parties.posts(party, story.id(), story.numbered(1), "water"))
                         .as(party)
                         .doesNotThrowAnyException());
         assertThat(everywhere(
                         node -> List.of("userTask").contains(node.kind()) ? node.parties().stream() : Stream.empty()))
-                .allSatisfy(party -> assertThat(parties.posts(party, story.id(), story.numbered(1)))
+                .allSatisfy(party -> assertThat(parties.posts(party, story.id(), story.numbered(1), "water"))
                         .isNotEmpty());
     }
 

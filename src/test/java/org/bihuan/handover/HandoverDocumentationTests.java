@@ -29,8 +29,16 @@ class HandoverDocumentationTests extends StageDocumentation {
                 of("leadUnit", "Lead unit 牵头单位; without it the one on the list leads", "water"),
                 of("assistingUnits", "Units that assist 配合单位", List.of("education")),
                 of("note", "What the organ asks of them", "请于 5 日内签收"));
-        var returned = walk.until(matter, "signForProblem");
-        walk.submit(returned, Map.of("outcome", "returned", "reason", "属卫健部门职责", "proposedUnit", "health"));
+        task(
+                matter,
+                "signForProblem",
+                of(
+                        "outcome",
+                        "`accepted`; `acceptedWithProposal` of one more unit to assist; `returned` to the organ, within the limit",
+                        "returned"),
+                optional("contact", "Whom to call"),
+                of("reason", "Why it is returned", "属卫健部门职责"),
+                of("proposedUnit", "Unit that should have it, or assist", "health"));
         task(
                 matter,
                 "decideReturn",
@@ -42,13 +50,14 @@ class HandoverDocumentationTests extends StageDocumentation {
                 "consentToReturn",
                 of("outcome", "`consented`, or `objected`: the first unit keeps it", "consented"),
                 optional("reason", "Why the committee objects"));
+        var again = walk.until(matter, "signForProblem");
+        walk.submit(again, Map.of("outcome", "returned", "reason", "属水务部门职责", "proposedUnit", "water"));
         task(
                 matter,
-                "signForProblem",
-                of("outcome", "`accepted`, or `returned` to the organ with a proposal", "accepted"),
-                of("contact", "Whom to call", "办公室 0000-1234567"),
-                optional("reason", "Why it is returned"),
-                optional("proposedUnit", "Unit that should have it"));
+                "settleDispute",
+                of("leadUnit", "Unit that leads from now on", "water"),
+                of("reason", "Why", "供水管理属水务部门职责"));
+        task(matter, "signDefinitely", of("contact", "Whom to call", "办公室 0000-1234567"));
         nothingIsLeftOut();
     }
 

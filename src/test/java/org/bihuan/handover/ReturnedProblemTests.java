@@ -64,7 +64,7 @@ class ReturnedProblemTests {
                         id,
                         Map.of("outcome", "returned", "reason", "不属职责。", "proposedUnit", "water"));
         assertThat(story.problem(1).returns()).isEqualTo(2);
-        assertThat(story.waiting()).contains("decideReturn 1");
+        assertThat(story.waiting()).contains("settleDispute 1");
     }
 
     @Test

@@ -42,6 +42,20 @@ class RectificationDocumentationTests extends StageDocumentation {
                 of("progress", "What has been done so far", "划定方案已报批"),
                 of("percent", "How much of it, in per cent", 60),
                 of("evidence", "Files that show it", List.of(client.document("water"))));
+        action(
+                "water",
+                "/problems/" + problem,
+                "countersign",
+                of("units", "Units whose opinion is asked for", List.of("health")),
+                of("persons", "People whose opinion is asked for, on the supervised side", List.of("organ")),
+                of("question", "What about", "水质检测安排是否可行？"));
+        action(
+                "water",
+                "/problems/" + problem,
+                "removeCountersigner",
+                of("unit", "The unit that is asked no more; or the person", "health"),
+                optional("person", "The person who is asked no more"),
+                of("reason", "Why", "已另行征求意见"));
         action("clerk", "/problems/" + problem, "urge", of("text", "What the unit is urged to do 督办意见", "请加快公告和立标"));
         task(
                 report,
@@ -60,7 +74,7 @@ class RectificationDocumentationTests extends StageDocumentation {
                 "withdraw",
                 of("meeting", "Meeting that decided", Map.of("name", "第三十六次主任会议", "date", "2026-03-10")),
                 of("reason", "Why it is withdrawn", "与另一问题重复"));
-        nothingIsLeftOut();
+        nothingIsLeftOut("assist");
     }
 
     @Override

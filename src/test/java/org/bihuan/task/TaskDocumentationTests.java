@@ -2,6 +2,7 @@ package org.bihuan.task;
 
 import static org.springframework.restdocs.headers.HeaderDocumentation.headerWithName;
 import static org.springframework.restdocs.headers.HeaderDocumentation.requestHeaders;
+import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.delete;
 import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.get;
 import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.post;
 import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.put;
@@ -63,7 +64,8 @@ class TaskDocumentationTests extends Documentation {
                 get("/api/v1/tasks?state=open&limit=20&matter={matter}", matter),
                 queryParameters(
                         parameterWithName("state")
-                                .description("`open` (what waits, soonest due first) or `done` (newest first)"),
+                                .description(
+                                        "`open` (what waits, soonest due first), `done` or `copied` (newest first)"),
                         parameterWithName("limit").description("Items on a page: 50 unless asked, at most 200"),
                         parameterWithName("matter").description("Only about this matter"),
                         parameterWithName("problem").optional().description("Only about this problem"),
@@ -81,6 +83,15 @@ class TaskDocumentationTests extends Documentation {
         fields.addAll(DueFields.explanation());
         fields.addAll(List.of(
                 field("state", STRING, "`open`, `done` or `dropped`"),
+                maybe("unit", STRING, "Unit it asks alone, where several are asked the same"),
+                maybe("delegatedTo", STRING, "Who prepares it now"),
+                maybe("opinion", STRING, "What whoever prepared it said last"),
+                field("copies", ARRAY, "Copies of it"),
+                maybe("copies[].person", STRING, "Who was sent one"),
+                maybe("copies[].note", STRING, "What was said with it"),
+                maybe("copies[].sentBy", STRING, "By whom"),
+                maybe("copies[].sentAt", STRING, "When, UTC"),
+                maybe("copies[].readAt", STRING, "When it was marked as read"),
                 field("form.fields[].name", STRING, "Name of the field"),
                 field("form.fields[].label", STRING, "Its label in the reader’s language"),
                 field("form.fields[].type", STRING, "Type; see the table of types"),
@@ -207,5 +218,76 @@ class TaskDocumentationTests extends Documentation {
                 200,
                 post("/api/v1/tasks/{id}/unclaim", task.id()),
                 responseFields(item("")));
+    }
+
+    @Test
+    void delegating() {
+        var task = walk.to("formGroup");
+        document(
+                "task/delegation",
+                "clerk",
+                200,
+                client.body(
+                        post("/api/v1/tasks/{id}/delegation", task.id()),
+                        Map.of("to", "committee", "note", "请草拟组成人员名单")),
+                requestFields(
+                        field("to", STRING, "Account of somebody of the unit; the post is not needed to prepare"),
+                        field("note", STRING, "What to prepare")),
+                responseFields(entry()));
+        document(
+                "task/delegation-return",
+                "committee",
+                200,
+                client.body(
+                        post("/api/v1/tasks/{id}/delegation/return", task.id()),
+                        Map.of("opinion", "已草拟,请审。", "fields", Map.of("leader", "committee"))),
+                requestFields(
+                        field("opinion", STRING, "What was prepared"),
+                        inside("fields", "Values for the form; with those drafted they become the owner’s draft")),
+                responseFields(entry()));
+        client.write("clerk", "/tasks/" + task.id() + "/delegation", Map.of("to", "committee", "note", "请补充"));
+        document(
+                "task/delegation-recall",
+                "clerk",
+                200,
+                delete("/api/v1/tasks/{id}/delegation", task.id()),
+                responseFields(entry()));
+    }
+
+    @Test
+    void copying() {
+        var task = walk.to("formGroup");
+        document(
+                "task/copies",
+                "clerk",
+                200,
+                client.body(
+                        post("/api/v1/tasks/{id}/copies", task.id()),
+                        Map.of("persons", List.of("finance"), "note", "请阅")),
+                requestFields(
+                        field("persons", ARRAY, "Ids of people of the same side"),
+                        maybe("note", STRING, "What to tell them")),
+                responseFields(entry()));
+        var fields = new ArrayList<>(item("items[]."));
+        fields.add(field("items[].copy.from", STRING, "Who sent it"));
+        fields.add(maybe("items[].copy.note", STRING, "What was said with it"));
+        fields.add(field("items[].copy.at", STRING, "When, UTC"));
+        fields.add(field("items[].copy.read", BOOLEAN, "Whether it was marked as read"));
+        fields.add(maybe("next", STRING, "Pass it as `after`; null on the last page"));
+        document("task/copied", "finance", 200, get("/api/v1/tasks?state=copied"), responseFields(fields));
+        document("task/copies-read", "finance", 204, post("/api/v1/tasks/{id}/copies/read", task.id()));
+    }
+
+    @Test
+    void recalling() {
+        var task = walk.to("planRectification");
+        walk.complete(task, Map.of());
+        document(
+                "task/recall",
+                task.login(),
+                200,
+                client.body(post("/api/v1/tasks/{id}/recall", task.id()), Map.of("reason", "填写有误")),
+                requestFields(field("reason", STRING, "Why")),
+                responseFields(entry()));
     }
 }

@@ -1,6 +1,9 @@
 package org.bihuan.task.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.api.Page;
@@ -12,6 +15,9 @@ import org.bihuan.organization.People;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.task.Claiming;
 import org.bihuan.task.CompleteTask;
+import org.bihuan.task.Copied;
+import org.bihuan.task.Copying;
+import org.bihuan.task.Delegating;
 import org.bihuan.task.Drafts;
 import org.bihuan.task.Form;
 import org.bihuan.task.Work;
@@ -38,6 +44,8 @@ class TaskResource {
     private final CompleteTask completeTask;
     private final Claiming claiming;
     private final Drafts drafts;
+    private final Delegating delegating;
+    private final Copying copying;
     private final People people;
     private final DueViews dueViews;
     private final Sentences sentences;
@@ -47,6 +55,8 @@ class TaskResource {
             CompleteTask completeTask,
             Claiming claiming,
             Drafts drafts,
+            Delegating delegating,
+            Copying copying,
             People people,
             DueViews dueViews,
             Sentences sentences) {
@@ -54,6 +64,8 @@ class TaskResource {
         this.completeTask = completeTask;
         this.claiming = claiming;
         this.drafts = drafts;
+        this.delegating = delegating;
+        this.copying = copying;
         this.people = people;
         this.dueViews = dueViews;
         this.sentences = sentences;
@@ -71,7 +83,18 @@ class TaskResource {
             Light light,
             String lightLabel,
             @Nullable String claimedBy,
-            int urges) {}
+            int urges,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Received copy) {}
+
+    /** How a copy came, in a list of copies. */
+    record Received(String from, @Nullable String note, OffsetDateTime at, boolean read) {
+
+        static Received of(Copied.Copy it) {
+            return new Received(it.sentBy(), it.note(), it.sentAt(), it.readAt() != null);
+        }
+    }
 
     /** An item with its form, and how its due date came about. */
     record Detail(
@@ -88,6 +111,10 @@ class TaskResource {
             @Nullable String claimedBy,
             int urges,
             String state,
+            @Nullable String unit,
+            @Nullable String delegatedTo,
+            @Nullable String opinion,
+            List<Copied.Copy> copies,
             Form form) {}
 
     /** Values by field name. */
@@ -113,9 +140,13 @@ class TaskResource {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
+        Map<Long, Copied.Copy> copies = state.equals("copied") ? copying.to(actor) : Map.of();
         var question = new Work.Question(state, matter, problem, mine, light(light), q, after, size);
         return Page.of(
-                work.page(actor, question), size, this::item, it -> it.item().number());
+                work.page(actor, question),
+                size,
+                it -> item(it, copies.get(it.item().id())),
+                it -> it.item().number());
     }
 
     @GetMapping("/{id}")
@@ -136,6 +167,10 @@ class TaskResource {
                 claimedBy(item),
                 item.urges(),
                 item.state(),
+                item.unit(),
+                delegating.preparing(item.id()).orElse(null),
+                delegating.opinion(item.id()).orElse(null),
+                copying.of(item.id()),
                 work.form(actor, item));
         return ResponseEntity.ok().eTag(String.valueOf(item.rev())).body(detail);
     }
@@ -178,6 +213,10 @@ class TaskResource {
     }
 
     private Item item(Work.Shown it) {
+        return item(it, null);
+    }
+
+    private Item item(Work.Shown it, Copied.@Nullable Copy copy) {
         WorkItem item = it.item();
         return new Item(
                 item.number(),
@@ -190,7 +229,8 @@ class TaskResource {
                 it.light(),
                 sentences.of(it.light().code()),
                 claimedBy(item),
-                item.urges());
+                item.urges(),
+                copy == null ? null : Received.of(copy));
     }
 
     private @Nullable String claimedBy(WorkItem item) {

@@ -1,0 +1,44 @@
+package org.bihuan.handover;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bihuan.problem.Problems;
+import org.bihuan.refusal.Reason;
+import org.bihuan.task.Act;
+import org.bihuan.task.Applied;
+import org.bihuan.task.Submission;
+import org.springframework.stereotype.Component;
+
+/** The organ asks the additional unit that the lead unit proposed when it signed, or declines. */
+@Component
+class DecideAdditionalUnit implements Act {
+
+    private final Problems problems;
+
+    DecideAdditionalUnit(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("outcome", "reason");
+    }
+
+    @Override
+    public List<Reason> check(Submission it) {
+        return it.chose("added")
+                ? Assisting.reasonsAgainst(problems, it.requiredProblem(), it.requiredAddressee())
+                : List.of();
+    }
+
+    @Override
+    public Applied apply(Submission it) {
+        String proposed = it.requiredAddressee();
+        if (it.chose("added")) {
+            problems.assists(it.requiredProblem(), proposed);
+            return Applied.facts(Map.of("assistingUnit", proposed));
+        }
+        return Applied.facts(Map.of("declined", proposed));
+    }
+}

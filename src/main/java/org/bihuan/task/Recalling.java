@@ -1,0 +1,114 @@
+package org.bihuan.task;
+
+import java.util.List;
+import java.util.Map;
+import org.bihuan.engine.ProcessModel;
+import org.bihuan.engine.ProcessModels;
+import org.bihuan.engine.Processes;
+import org.bihuan.journal.Entry;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.People;
+import org.bihuan.refusal.Forbidden;
+import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Reason;
+import org.bihuan.refusal.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes back one's own completion while nobody has acted after it 撤回. Only a task of which the model says {@code recall}
+ * can be: its act records, or is overwritten when it is done again.
+ */
+@Service
+public class Recalling {
+
+    private final WorkItems items;
+    private final ProcessModels models;
+    private final Processes processes;
+    private final Records records;
+    private final Drafts drafts;
+    private final Delegated delegated;
+    private final People people;
+    private final Operations operations;
+
+    Recalling(
+            WorkItems items,
+            ProcessModels models,
+            Processes processes,
+            Records records,
+            Drafts drafts,
+            Delegated delegated,
+            People people,
+            Operations operations) {
+        this.items = items;
+        this.models = models;
+        this.processes = processes;
+        this.records = records;
+        this.drafts = drafts;
+        this.delegated = delegated;
+        this.people = people;
+        this.operations = operations;
+    }
+
+    /**
+     * Takes a completion back; the task waits again as a new one, and what followed it no longer waits.
+     *
+     * @throws Forbidden if somebody else completed it
+     * @throws Refused with the reasons why it cannot be taken back any more
+     */
+    @Transactional
+    public Entry recall(Actor actor, long id, String reason) {
+        WorkItem seen = items.visible(actor, id).orElseThrow(() -> new Missing("T-" + id));
+        items.lockMatter(seen.matter());
+        WorkItem item = items.get(id);
+        ProcessModel model = models.get(item.model());
+        if (!item.state().equals("done")) {
+            throw Refused.because("recall.notDone", item.number());
+        }
+        if (!actor.person().equals(item.doneBy())) {
+            throw Forbidden.because("recall.notYours", item.number(), people.name(String.valueOf(item.doneBy())));
+        }
+        if (item.people() > 1
+                || !model.node(item.activity())
+                        .property("recall")
+                        .filter("true"::equals)
+                        .isPresent()) {
+            throw Refused.because("recall.notAllowed", item.name());
+        }
+        String said = Operations.required("reason", reason);
+        WorkItem next = opened(item, model);
+        Entry entry = operations.recorded(actor, item, "recall", Map.of("reason", said, "next", next.name()));
+        processes.goBack(next.token(), item.activity());
+        return entry;
+    }
+
+    /** The one task the completion opened, untouched. */
+    private WorkItem opened(WorkItem item, ProcessModel model) {
+        List<String> reached = model.overGatewaysAlone(item.activity());
+        List<WorkItem> after = items.after(item).stream()
+                .filter(it -> reached.contains(it.activity()))
+                .toList();
+        if (after.isEmpty()) {
+            throw Refused.because("recall.goneOn", item.name());
+        }
+        for (WorkItem it : after) {
+            if (!it.open()) {
+                throw Refused.because("recall.acted", it.number(), it.name());
+            }
+            reasonAgainst(it);
+        }
+        return after.get(0);
+    }
+
+    private void reasonAgainst(WorkItem next) {
+        if (next.claimedBy() != null) {
+            throw new Refused(
+                    List.of(Reason.of("recall.claimed", next.number(), next.name(), people.name(next.claimedBy()))));
+        }
+        if (records.countOf(next.id()) > 0
+                || drafts.any(next.id())
+                || delegated.newest(next.id()).isPresent()) {
+            throw Refused.because("recall.acted", next.number(), next.name());
+        }
+    }
+}
