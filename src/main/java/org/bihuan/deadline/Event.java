@@ -24,6 +24,8 @@ public enum Event {
     OPENED,
     /** The problem's own due date. */
     DUE,
+    /** The day set for the next review of a problem in continuing rectification. */
+    REVIEW,
     /** The problem or the matter was closed. */
     CLOSING;
 

@@ -22,6 +22,16 @@ public final class TestRuleBooks {
                 en: "Only for tests"
             """;
 
+    private static String preset(String title, String... values) {
+        var yaml = new StringBuilder("extends: default\ntitle: {zh: %1$s, en: %1$s}\n".formatted(title)
+                + "effective: '2024-11-08'\nparameters:\n");
+        for (String value : values) {
+            yaml.append("  %s, source: default, zh: 试验, en: Only for tests}\n"
+                    .formatted(value.replace(": ", ": {value: ")));
+        }
+        return yaml.toString();
+    }
+
     private TestRuleBooks() {}
 
     public static RuleBooks get() {
@@ -33,6 +43,25 @@ public final class TestRuleBooks {
             throw new UncheckedIOException(missing);
         }
         texts.put("committee", COMMITTEE);
+        texts.put(
+                "strict",
+                preset(
+                        "strict",
+                        "planReview: approve",
+                        "progressCadence: quarterly",
+                        "extensionAuthority: viceChair",
+                        "extensionBeforeDays: 10",
+                        "extensionMost: 2",
+                        "longTermAllowed: false"));
+        texts.put(
+                "township",
+                preset(
+                        "township",
+                        "planReview: none",
+                        "progressCadence: none",
+                        "extensionAuthority: presidium",
+                        "suspensionAllowed: true"));
+        texts.put("deputy", preset("deputy", "extensionAuthority: viceChair", "planReview: approve"));
         return new RuleBooks(texts);
     }
 }
