@@ -49,7 +49,9 @@ class ArchitectureTests {
             Map.entry("publication", "matter task"),
             Map.entry("review", "deadline task"),
             Map.entry("handover", "deadline problem task"),
-            Map.entry("rectification", "deadline matter problem task"),
+            Map.entry("extension", "deadline matter organization problem rulebook task"),
+            Map.entry("longterm", "deadline engine journal matter organization problem rulebook task"),
+            Map.entry("rectification", "deadline longterm matter problem rulebook task"),
             Map.entry("signoff", "matter organization problem rulebook task"),
             Map.entry("exchange", "document engine matter organization problem task"),
             Map.entry("demo", "deadline document engine matter organization problem task"));

@@ -14,6 +14,7 @@ import org.bihuan.deadline.Rule;
 import org.bihuan.deadline.Term;
 import org.bihuan.rulebook.RuleBook;
 import org.bihuan.task.Forms;
+import org.bihuan.task.WorkDates;
 import org.springframework.stereotype.Component;
 
 /** When a problem is due: the list's date, the list's duration from receipt, or the rule book's limit. */
@@ -28,13 +29,21 @@ public class DueDates {
     private final Deadlines deadlines;
     private final Explanations explanations;
     private final Forms forms;
+    private final WorkDates workDates;
 
-    DueDates(Problems problems, Milestones milestones, Deadlines deadlines, Explanations explanations, Forms forms) {
+    DueDates(
+            Problems problems,
+            Milestones milestones,
+            Deadlines deadlines,
+            Explanations explanations,
+            Forms forms,
+            WorkDates workDates) {
         this.problems = problems;
         this.milestones = milestones;
         this.deadlines = deadlines;
         this.explanations = explanations;
         this.forms = forms;
+        this.workDates = workDates;
     }
 
     /** Fixes the date once the problem is received; what it did, for the journal. */
@@ -56,10 +65,11 @@ public class DueDates {
         return facts;
     }
 
-    /** Moves the date; the original one stays beside it. */
+    /** Moves the date, and that of open work counted from it; the original one stays beside it. */
     public void move(Problem problem, LocalDate due) {
         problems.due(problem.id(), due, null, null);
         milestones.reached(problem.matter(), problem.id(), Event.DUE, due);
+        workDates.countFrom(problem.matter(), problem.id(), Event.DUE, due);
     }
 
     private Rule rule(Problem problem) {

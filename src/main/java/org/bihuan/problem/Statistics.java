@@ -10,13 +10,16 @@ import org.bihuan.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Counts over the ledger. Late-but-done is counted apart from on time, and on the original date apart from the current one.
+ * Counts over the ledger. A split problem is counted in its parts alone. Late-but-done is counted apart from on time, and on the original date apart from the current one.
  *
  * @param issued all that were handed over
  * @param overdue open and past their date
  * @param closedOnOriginalDate signed off by the first date set
  * @param closedOnCurrentDate signed off by the date as moved
  * @param closedLate signed off after it
+ * @param withdrawn withdrawn, or found impossible to do
+ * @param longTerm in continuing rectification by decision; open, but no matter waits for it
+ * @param rates of the signed off, how many were so in time
  */
 public record Statistics(
         long matters,
@@ -29,20 +32,25 @@ public record Statistics(
         long closedLate,
         long reportedClosed,
         long withdrawn,
+        long merged,
+        long longTerm,
+        long extended,
         long returns,
         long reworks,
         long urges,
+        Rates rates,
         Map<String, Long> byStatus,
         List<ByUnit> byUnit) {
 
     /** The counts of one lead unit. */
     public record ByUnit(String unit, String name, long issued, long open, long overdue, long closed) {}
 
-    private static final String ENDED = "p.status in ('closed', 'withdrawn', 'reportedClosed')";
+    private static final String ENDED = "p.status in " + Problems.ENDED;
 
     static Statistics of(JdbcClient jdbc, Actor actor, LocalDate today) {
         Sight.Condition sight = Sight.problems(actor);
-        String from = " from problem p join matter m on m.id = p.matter where p.status <> 'draft' and " + sight.sql();
+        String from = " from problem p join matter m on m.id = p.matter where p.status not in ('draft', 'split') and "
+                + sight.sql();
         record Sums(
                 long matters,
                 long issued,
@@ -54,6 +62,9 @@ public record Statistics(
                 long late,
                 long reported,
                 long withdrawn,
+                long merged,
+                long longTerm,
+                long extended,
                 long returns,
                 long reworks,
                 long urges) {}
@@ -67,6 +78,9 @@ public record Statistics(
                             coalesce(sum(case when p.closed_on > p.due then 1 else 0 end), 0) as late,
                             coalesce(sum(case when p.status = 'reportedClosed' then 1 else 0 end), 0) as reported,
                             coalesce(sum(case when p.status = 'withdrawn' then 1 else 0 end), 0) as withdrawn,
+                            coalesce(sum(case when p.status = 'merged' then 1 else 0 end), 0) as merged,
+                            coalesce(sum(case when not %1$s and not p.counted then 1 else 0 end), 0) as long_term,
+                            coalesce(sum(case when p.extensions > 0 then 1 else 0 end), 0) as extended,
                             coalesce(sum(p.returns), 0) as returns, coalesce(sum(p.reworks), 0) as reworks,
                             coalesce(sum(p.urges), 0) as urges""".formatted(ENDED) + from)
                 .params(with(today, sight.parameters()))
@@ -84,7 +98,7 @@ public record Statistics(
                             sum(case when not %1$s and p.due < ? then 1 else 0 end) as overdue,
                             sum(case when p.status = 'closed' then 1 else 0 end) as closed
                         from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit
-                        where p.status <> 'draft' and %2$s
+                        where p.status not in ('draft', 'split') and %2$s
                         group by p.lead_unit, u.name order by count(*) desc, p.lead_unit""".formatted(ENDED, sight.sql()))
                 .params(with(today, sight.parameters()))
                 .query(Rows.of(ByUnit.class))
@@ -100,9 +114,13 @@ public record Statistics(
                 sums.late(),
                 sums.reported(),
                 sums.withdrawn(),
+                sums.merged(),
+                sums.longTerm(),
+                sums.extended(),
                 sums.returns(),
                 sums.reworks(),
                 sums.urges(),
+                Rates.of(jdbc, from, sight.parameters()),
                 byStatus,
                 byUnit);
     }

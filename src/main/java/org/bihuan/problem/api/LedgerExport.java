@@ -56,6 +56,12 @@ class LedgerExport {
             "returns",
             "reworks",
             "urges",
+            "extensions",
+            "tags",
+            "progressDue",
+            "parent",
+            "mergedInto",
+            "endReason",
             "closedOn",
             "reportedClosedOn");
 
@@ -130,7 +136,7 @@ class LedgerExport {
                 sentences.of("grade." + it.grade()),
                 it.leadUnitName(),
                 problems.assisting(it.id()).stream().map(names::get).collect(Collectors.joining("、")),
-                sentences.of("status." + it.status()),
+                sentences.of("status." + it.shown()),
                 sentences.of(ledger.light(it).code()),
                 it.issuedOn(),
                 it.originalDue(),
@@ -146,6 +152,14 @@ class LedgerExport {
                 it.returns(),
                 it.reworks(),
                 it.urges(),
+                it.extensions(),
+                it.tags(ledger.today()).stream()
+                        .map(tag -> sentences.of("tag." + tag))
+                        .collect(Collectors.joining("、")),
+                it.progressDue(),
+                it.parent(),
+                it.mergedInto(),
+                it.ended() ? it.endReason() : null,
                 it.closedOn(),
                 it.reportedClosedOn());
     }

@@ -23,7 +23,8 @@ record LedgerFilter(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate dueAfter,
 
-        @Nullable String q) {
+        @Nullable String q,
+        @Nullable String tag) {
 
     ProblemQuery query(Actor actor, String sort, @Nullable Problem after, Ledger ledger) {
         return new ProblemQuery(
@@ -35,6 +36,7 @@ record LedgerFilter(
                 dueBefore,
                 dueAfter,
                 q,
+                tag,
                 sort,
                 after,
                 ledger.today(),

@@ -24,12 +24,14 @@ class ProblemView {
     private final Problems problems;
     private final Ledger ledger;
     private final ActionForms actions;
+    private final CourseView course;
     private final JsonMapper json;
 
-    ProblemView(Problems problems, Ledger ledger, ActionForms actions, JsonMapper json) {
+    ProblemView(Problems problems, Ledger ledger, ActionForms actions, CourseView course, JsonMapper json) {
         this.problems = problems;
         this.ledger = ledger;
         this.actions = actions;
+        this.course = course;
         this.json = json;
     }
 
@@ -53,7 +55,9 @@ class ProblemView {
             @Nullable LocalDate closedOn,
             int returns,
             int reworks,
-            int urges) {}
+            int urges,
+            int extended,
+            List<String> tags) {}
 
     /** A limit: as the list said it, as it is now, and how that came about. */
     record Limit(
@@ -99,6 +103,16 @@ class ProblemView {
             int returns,
             int reworks,
             int urges,
+            int extended,
+            List<String> tags,
+            @Nullable LocalDate progressDue,
+            List<CourseView.Extended> extensions,
+            CourseView.@Nullable Continuing longTerm,
+            @Nullable String parent,
+            List<CourseView.Part> parts,
+            @Nullable String mergedInto,
+            @Nullable String endedAs,
+            @Nullable String endReason,
             @Nullable String authority,
             @Nullable LocalDate closedOn,
             @Nullable LocalDate reportedClosedOn,
@@ -110,7 +124,7 @@ class ProblemView {
                 it.matter(),
                 it.cycle(),
                 it.title(),
-                it.status(),
+                it.shown(),
                 it.grade(),
                 it.type(),
                 it.category(),
@@ -124,7 +138,9 @@ class ProblemView {
                 it.closedOn(),
                 it.returns(),
                 it.reworks(),
-                it.urges());
+                it.urges(),
+                it.extensions(),
+                it.tags(ledger.today()));
     }
 
     Detail detail(Actor actor, Problem it) {
@@ -135,7 +151,7 @@ class ProblemView {
                 it.title(),
                 it.detail(),
                 it.requirement(),
-                it.status(),
+                it.shown(),
                 it.grade(),
                 it.type(),
                 it.category(),
@@ -163,6 +179,16 @@ class ProblemView {
                 it.returns(),
                 it.reworks(),
                 it.urges(),
+                it.extensions(),
+                it.tags(ledger.today()),
+                it.progressDue(),
+                course.extensions(it),
+                course.longTerm(it),
+                it.parent(),
+                course.parts(it),
+                it.mergedInto(),
+                it.endedAs(),
+                it.ended() ? it.endReason() : null,
                 it.authority(),
                 it.closedOn(),
                 it.reportedClosedOn(),
