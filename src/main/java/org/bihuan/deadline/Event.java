@@ -26,6 +26,8 @@ public enum Event {
     DUE,
     /** The date promised for what was still to be done when a problem was signed off. */
     COMMITMENT,
+    /** The day set for the next review of a problem in continuing rectification. */
+    REVIEW,
     /** The problem or the matter was closed. */
     CLOSING;
 

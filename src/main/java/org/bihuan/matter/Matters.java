@@ -206,6 +206,13 @@ public class Matters {
         return get(id).openProblems();
     }
 
+    /** So many problems more are open: a part was split off, or one came back from continuing rectification. */
+    public void problemsAdded(String id, int more) {
+        jdbc.sql("update matter set open_problems = open_problems + ?, rev = rev + 1 where id = ?")
+                .params(more, id)
+                .update();
+    }
+
     /** What came of it is public. */
     public void published(String id, LocalDate on) {
         jdbc.sql("update matter set published_on = ?, rev = rev + 1 where id = ?")

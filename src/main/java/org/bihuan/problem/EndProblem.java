@@ -2,7 +2,6 @@ package org.bihuan.problem;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
 import org.bihuan.engine.Processes;
@@ -22,24 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class EndProblem {
 
-    /** Where a problem stands while something is still asked of somebody. */
-    static final List<String> RUNNING = List.of(
-            "issued",
-            "returnRequested",
-            "accepted",
-            "planReview",
-            "rectifying",
-            "reportReview",
-            "closeApplied",
-            "verifying",
-            "decision",
-            "publicNotice");
-
     private final Matters matters;
     private final Problems problems;
     private final Processes processes;
     private final Milestones milestones;
     private final EndMatter endMatter;
+    private final OpenProblems openProblems;
     private final Forms forms;
     private final JdbcClient jdbc;
 
@@ -49,6 +36,7 @@ public class EndProblem {
             Processes processes,
             Milestones milestones,
             EndMatter endMatter,
+            OpenProblems openProblems,
             Forms forms,
             JdbcClient jdbc) {
         this.matters = matters;
@@ -56,6 +44,7 @@ public class EndProblem {
         this.processes = processes;
         this.milestones = milestones;
         this.endMatter = endMatter;
+        this.openProblems = openProblems;
         this.forms = forms;
         this.jdbc = jdbc;
     }
@@ -85,7 +74,7 @@ public class EndProblem {
         LocalDate today = forms.today();
         problems.closed(id, today);
         milestones.reached(problem.matter(), id, Event.CLOSING, today);
-        goOn(problem.matter());
+        openProblems.left(problem);
     }
 
     private boolean decided(String id) {
@@ -96,18 +85,32 @@ public class EndProblem {
 
     /** Withdraws a problem 撤销; it is no longer asked for, and nothing of it is deleted. */
     public void withdraw(String id) {
-        String matter = problems.get(id).matter();
-        matters.lock(matter);
-        problems.withdrawn(id);
+        end(id, "withdrawn", "withdrawn");
+    }
+
+    /** Ends a problem of which the council has accepted that it cannot be done 不能办理. */
+    public void undone(String id) {
+        end(id, "withdrawn", "cannotBeDone");
+    }
+
+    /** Ends a problem that goes on in another 合并. */
+    public void merge(String id) {
+        end(id, "merged", "merged");
+    }
+
+    private void end(String id, String status, String as) {
+        Problem problem = problems.get(id);
+        matters.lock(problem.matter());
+        problems.ended(id, status, as);
         problems.discardRemainder(id);
-        goOn(matter);
+        openProblems.left(problem);
     }
 
     /** Withdraws a matter with all its problems that still run. */
     public void withdrawAll(String matter) {
         matters.lock(matter);
         problems.discardDrafts(matter);
-        for (String id : problems.of(matter, RUNNING)) {
+        for (String id : problems.running(matter)) {
             if (problems.get(id).model() == null) {
                 withdraw(id);
             } else {
@@ -115,11 +118,5 @@ public class EndProblem {
             }
         }
         endMatter.withdrawn(matter);
-    }
-
-    private void goOn(String matter) {
-        if (matters.problemEnded(matter) == 0) {
-            processes.tell(matter, "problemsClosed");
-        }
     }
 }

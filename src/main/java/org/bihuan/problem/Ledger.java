@@ -49,15 +49,15 @@ public class Ledger {
 
     /** The light of a problem today. */
     public Light light(Problem problem) {
-        boolean neverOurs =
-                problem.status().equals("reportedClosed") || problem.status().equals("withdrawn");
-        return neverOurs
+        boolean over = problem.status().equals("reportedClosed")
+                || (problem.ended() && !problem.status().equals("closed"));
+        return over
                 ? Light.BLUE
                 : Lights.of(
                         problem.due(),
                         problem.closedOn(),
                         problem.status().equals("rectifying") ? problem.plannedOn() : null,
-                        forms.today(),
+                        problem.judgedOn(forms.today()),
                         yellowDays(problem.congress()));
     }
 

@@ -2,6 +2,8 @@ package org.bihuan.problem;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.bihuan.rulebook.Subject;
 import org.bihuan.task.PerformAction;
@@ -23,6 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param dueText the limit in the list's own words
  * @param originalDue the first date it was due; never changes
  * @param dueBasis what it was computed from; nothing where somebody named the date
+ * @param extensions how often its date was extended
+ * @param progressDue when the next report on progress is due
+ * @param suspendedOn since when its clock stands still
+ * @param parent the problem it was split off from
+ * @param mergedInto the problem it was merged into
+ * @param endedAs closed, withdrawn, cannotBeDone, merged or split; nothing while it runs
+ * @param counted whether the matter waits for it
+ * @param extensionRequested whether an extension is asked for and not yet decided
+ * @param partsOpen of a split problem, how many parts at any depth still run
+ * @param partsClosed of a split problem, how many of them were signed off
  * @param verifications records of verification since the last report
  * @param degree how far it was solved when it was signed off: a code of the congress's own classification
  * @param resolved whether that degree counted as solved
@@ -77,6 +89,18 @@ public record Problem(
         int returns,
         int reworks,
         int urges,
+        int extensions,
+        @Nullable LocalDate progressDue,
+        @Nullable LocalDate suspendedOn,
+        @Nullable String parent,
+        @Nullable String lineage,
+        @Nullable String mergedInto,
+        @Nullable String endedAs,
+        @Nullable String endReason,
+        boolean counted,
+        boolean extensionRequested,
+        int partsOpen,
+        int partsClosed,
         @Nullable String authority,
         @Nullable LocalDate closedOn,
         @Nullable LocalDate reportedClosedOn,
@@ -87,6 +111,11 @@ public record Problem(
         @Nullable String remainderOf,
         @Nullable LocalDate noticeUntil,
         int rev) {
+
+    private static final List<String> ENDED = List.of("closed", "withdrawn", "merged", "split");
+
+    /** The statuses in which the rule book's reports on progress are expected. */
+    private static final List<String> REPORTING = List.of("rectifying", "longTerm");
 
     /** What an optional act on it is about. */
     public PerformAction.About about() {
@@ -120,6 +149,40 @@ public record Problem(
 
     /** Whether it is over here. */
     public boolean ended() {
-        return status.equals("closed") || status.equals("withdrawn");
+        return ENDED.contains(status);
+    }
+
+    /** The status as it is shown: that of a split problem is computed from its parts. */
+    public String shown() {
+        if (!status.equals("split") || partsOpen > 0) {
+            return status;
+        }
+        return partsClosed > 0 ? "closed" : "withdrawn";
+    }
+
+    /** What is the case beside the status: longTerm, extensionRequested, extended, suspended, progressOverdue. */
+    public List<String> tags(LocalDate today) {
+        var tags = new ArrayList<String>();
+        if (!counted && !ended()) {
+            tags.add("longTerm");
+        }
+        if (extensionRequested && !ended()) {
+            tags.add("extensionRequested");
+        }
+        if (extensions > 0) {
+            tags.add("extended");
+        }
+        if (suspendedOn != null && !ended()) {
+            tags.add("suspended");
+        }
+        if (REPORTING.contains(status) && progressDue != null && progressDue.isBefore(today)) {
+            tags.add("progressOverdue");
+        }
+        return tags;
+    }
+
+    /** The day its light is judged by: the clock of a suspended problem stands still. */
+    LocalDate judgedOn(LocalDate today) {
+        return suspendedOn == null || ended() ? today : suspendedOn;
     }
 }

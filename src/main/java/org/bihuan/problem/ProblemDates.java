@@ -1,8 +1,6 @@
 package org.bihuan.problem;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.bihuan.deadline.DueDate;
 import org.bihuan.deadline.DueKeeper;
@@ -44,11 +42,9 @@ public class ProblemDates {
 
     /** All running problems with a due date, in the order of the matters. */
     public List<Dated> running() {
-        List<String> running = EndProblem.RUNNING;
         return jdbc.sql("""
                         select id, congress, matter, title, due, due_basis from problem
-                        where due is not null and status in (%s) order by matter, seq, cycle""".formatted(String.join(", ", Collections.nCopies(running.size(), "?"))))
-                .params(new ArrayList<Object>(running))
+                        where due is not null and status <> 'draft' and status not in %s order by matter, seq, cycle""".formatted(Problems.ENDED))
                 .query(Rows.of(Dated.class))
                 .list();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A question to the ledger 台账.
  *
  * @param repeated whether only repeat findings 屡审屡犯, or none of them
+ * @param tag longTerm, extended, extensionRequested, suspended or progressOverdue
  * @param sort {@code due} (soonest first, the default), {@code id} or {@code -id}
  * @param after the last problem of the page before
  */
@@ -28,6 +30,7 @@ public record ProblemQuery(
         @Nullable LocalDate dueAfter,
         @Nullable Boolean repeated,
         @Nullable String q,
+        @Nullable String tag,
         String sort,
         @Nullable Problem after,
         LocalDate today,
@@ -36,9 +39,21 @@ public record ProblemQuery(
     private static final String NEVER = "date '9999-12-31'";
     private static final String PLACE =
             "p.matter %1$s ? or (p.matter = ? and (p.seq %1$s ? or (p.seq = ? and p.cycle %1$s ?)))";
-    private static final String AT_LEISURE = "(p.due is null or p.due > ?)";
+    /** The clock of a suspended problem stands still. */
+    private static final String JUDGED_ON = "coalesce(p.suspended_on, cast(? as date))";
+
+    private static final String AT_LEISURE = "(p.due is null or p.due > " + JUDGED_ON + " + cast(? as integer))";
     private static final String BEHIND_PLAN =
-            "p.status = 'rectifying' and p.planned_on is not null and p.planned_on < ?";
+            "p.status = 'rectifying' and p.planned_on is not null and p.planned_on < " + JUDGED_ON;
+
+    private static final String RUNNING = "p.status <> 'draft' and p.status not in " + Problems.ENDED;
+    private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
+            "longTerm", "not p.counted and " + RUNNING,
+            "extended", "p.extensions > 0",
+            "extensionRequested",
+                    RUNNING + " and exists (select 1 from extension e where e.problem = p.id and e.outcome is null)",
+            "suspended", "p.suspended_on is not null and " + RUNNING,
+            "progressOverdue", "p.status in ('rectifying', 'longTerm') and p.progress_due < ?"));
     private static final Map<String, String> ORDERS = Map.of(
             "due", "coalesce(p.due, " + NEVER + "), p.id",
             "id", "p.matter, p.seq, p.cycle",
@@ -49,13 +64,16 @@ public record ProblemQuery(
         if (!ORDERS.containsKey(sort)) {
             throw Invalid.field("sort", "form.option", sort, String.join(", ", ORDERS.keySet()));
         }
+        if (tag != null && !TAGS.containsKey(tag)) {
+            throw Invalid.field("tag", "form.option", tag, String.join(", ", TAGS.keySet()));
+        }
     }
 
     Condition where() {
         Condition sight = Sight.problems(actor);
         var sql = new StringBuilder("where ").append(sight.sql());
         var parameters = new ArrayList<Object>(sight.parameters());
-        add(sql, parameters, " and p.status = ?", status);
+        status(sql, parameters);
         add(sql, parameters, " and p.matter = ?", matter);
         add(sql, parameters, " and p.due < ?", dueBefore);
         add(sql, parameters, " and p.due > ?", dueAfter);
@@ -70,6 +88,12 @@ public record ProblemQuery(
         if (q != null) {
             sql.append(" and (p.title like ? or p.id = ? or u.name like ?)");
             parameters.addAll(List.of("%" + q + "%", q, "%" + q + "%"));
+        }
+        if (tag != null) {
+            sql.append(" and ").append(TAGS.get(tag));
+            if (tag.equals("progressOverdue")) {
+                parameters.add(today);
+            }
         }
         if (light != null) {
             light(sql, parameters, light);
@@ -103,17 +127,33 @@ public record ProblemQuery(
         }
     }
 
+    /** A split problem counts as closed when its parts have ended; that is not stored anywhere. */
+    private void status(StringBuilder sql, List<Object> parameters) {
+        if ("split".equals(status)) {
+            sql.append(" and p.status = 'split' and ").append(Problems.PARTS_RUN);
+        } else if ("closed".equals(status) || "withdrawn".equals(status)) {
+            add(sql, parameters, " and (p.status = ? or (p.status = 'split' and not " + Problems.PARTS_RUN, status);
+            sql.append(status.equals("closed") ? " and " : " and not ")
+                    .append(Problems.PARTS_CLOSED)
+                    .append("))");
+        } else {
+            add(sql, parameters, " and p.status = ?", status);
+        }
+    }
+
     private void light(StringBuilder sql, List<Object> parameters, Light wanted) {
-        String open = " and p.status not in ('closed', 'withdrawn', 'reportedClosed')";
+        String open = " and p.status not in " + Problems.ENDED;
         switch (wanted) {
-            case RED -> add(sql, parameters, open + " and p.due < ?", today);
+            case RED -> add(sql, parameters, open + " and p.due < " + JUDGED_ON, today);
             case YELLOW -> {
-                sql.append(open).append(" and (p.due between ? and ? or (" + AT_LEISURE + " and " + BEHIND_PLAN + "))");
-                parameters.addAll(List.of(today, today.plusDays(yellowDays), today.plusDays(yellowDays), today));
+                sql.append(open)
+                        .append(" and (p.due between " + JUDGED_ON + " and " + JUDGED_ON + " + cast(? as integer) or ("
+                                + AT_LEISURE + " and " + BEHIND_PLAN + "))");
+                parameters.addAll(List.of(today, today, yellowDays, today, yellowDays, today));
             }
             case GREEN -> {
                 sql.append(open).append(" and " + AT_LEISURE + " and not (" + BEHIND_PLAN + ")");
-                parameters.addAll(List.of(today.plusDays(yellowDays), today));
+                parameters.addAll(List.of(today, yellowDays, today));
             }
             case BLUE -> sql.append(" and p.closed_on is not null and (p.due is null or p.closed_on <= p.due)");
             case LATE -> sql.append(" and p.closed_on > p.due");

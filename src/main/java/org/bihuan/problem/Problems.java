@@ -21,9 +21,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Problems {
 
+    /** Statuses in which nothing is asked of anybody any more. */
+    static final String ENDED = "('closed', 'withdrawn', 'merged', 'split', 'reportedClosed')";
+
+    private static final String PARTS =
+            "from problem x where p.status = 'split' and x.matter = p.matter and x.lineage like '%/' || p.id || '/%'";
+
+    /** Whether a part of a split problem still runs, at any depth. */
+    static final String PARTS_RUN = "exists (select 1 " + PARTS + " and x.status not in " + ENDED + ")";
+
+    /** Whether a part of a split problem was signed off. */
+    static final String PARTS_CLOSED = "exists (select 1 " + PARTS + " and x.status = 'closed')";
+
     static final String SELECT = """
-            select p.*, u.name as lead_unit_name from problem p
-            join matter m on m.id = p.matter join unit u on u.id = p.lead_unit\s""";
+            select p.*, u.name as lead_unit_name,
+                exists (select 1 from extension e where e.problem = p.id and e.outcome is null) as extension_requested,
+                (select count(*) %1$s and x.status not in %2$s) as parts_open,
+                (select count(*) %1$s and x.status = 'closed') as parts_closed
+            from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit\s""".formatted(PARTS, ENDED);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -57,6 +72,15 @@ public class Problems {
                 .query(Rows.of(Problem.class))
                 .optional()
                 .orElseThrow(() -> new Missing(id));
+    }
+
+    /** Ids of a matter's problems that were issued and have not ended, in the list's order. */
+    List<String> running(String matter) {
+        return jdbc.sql("select id from problem where matter = ? and status <> 'draft' and status not in " + ENDED
+                        + " order by seq, cycle")
+                .param(matter)
+                .query(String.class)
+                .list();
     }
 
     /** Ids of a matter's problems in one of these states, in the list's order. */
@@ -121,6 +145,35 @@ public class Problems {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         batch.batchUpdate("insert into problem_unit (problem, unit) values (?, ?)", assisting);
         return ids;
+    }
+
+    /** Makes a draft a part of a problem: where it stands in time, and for whom the matter waits, it has from there. */
+    void partOf(String id, Problem parent, LocalDate on) {
+        String lineage = (parent.lineage() == null ? "/" : parent.lineage()) + parent.id() + "/";
+        change(
+                id,
+                """
+                parent = ?, lineage = ?, status = 'issued', issued_on = ?, counted = ?, extensions = ?,
+                due = coalesce(due, ?), original_due = ?, due_class = ?, due_text = ?, due_amount = ?, due_unit = ?""",
+                parent.id(),
+                lineage,
+                on,
+                parent.counted(),
+                parent.extensions(),
+                parent.due(),
+                parent.originalDue(),
+                parent.dueClass(),
+                parent.dueText(),
+                parent.dueAmount(),
+                parent.dueUnit());
+    }
+
+    /** The problems split off from this one, in the list's order, or those of them in this status. */
+    public List<Problem> parts(String id) {
+        return jdbc.sql(SELECT + "where p.parent = ? order by p.seq, p.cycle")
+                .param(id)
+                .query(Rows.of(Problem.class))
+                .list();
     }
 
     private Object[] row(String id, String matter, String congress, int seq, NewProblem it) {
@@ -279,6 +332,11 @@ public class Problems {
         change(id, "verifications = verifications + 1, authority = ?", authority);
     }
 
+    /** The council has set its grade anew. */
+    public void regraded(String id, String grade) {
+        change(id, "grade = ?", grade);
+    }
+
     /** The committee has urged the unit. */
     public void urged(String id) {
         change(id, "urges = urges + 1");
@@ -316,11 +374,40 @@ public class Problems {
     }
 
     void closed(String id, LocalDate on) {
-        change(id, "closed_on = ?, status = 'closed'", on);
+        change(id, "closed_on = ?, status = 'closed', ended_as = 'closed'", on);
     }
 
-    void withdrawn(String id) {
-        change(id, "status = 'withdrawn'");
+    void ended(String id, String status, String as) {
+        change(id, "status = ?, ended_as = ?", status, as);
+    }
+
+    void counted(String id, boolean counted) {
+        change(id, "counted = ?", counted);
+    }
+
+    /** Why it is to end without sign-off; nothing where that was refused. */
+    public void endReason(String id, @Nullable String reason) {
+        change(id, "end_reason = ?", reason);
+    }
+
+    /** The problem it goes on in. */
+    public void mergedInto(String id, String into) {
+        change(id, "merged_into = ?", into);
+    }
+
+    /** Its date was extended once more. */
+    public void extended(String id) {
+        change(id, "extensions = extensions + 1");
+    }
+
+    /** When the next report on progress is due. */
+    public void progressDue(String id, @Nullable LocalDate due) {
+        change(id, "progress_due = ?", due);
+    }
+
+    /** Since when its clock stands still; nothing once it goes again. */
+    public void suspended(String id, @Nullable LocalDate since) {
+        change(id, "suspended_on = ?", since);
     }
 
     /** Ids of the units that assist. */

@@ -10,7 +10,7 @@ import org.bihuan.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Counts over the ledger. Late-but-done is counted apart from on time, and on the original date apart from the current one.
+ * Counts over the ledger. A split problem is counted in its parts alone. Late-but-done is counted apart from on time, and on the original date apart from the current one.
  *
  * @param issued all that were handed over
  * @param overdue open and past their date
@@ -21,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param newCycles those that came back after sign-off
  * @param lookBacks checks of closed problems 回头看
  * @param rebounds those of them that found the problem back 反弹
+ * @param withdrawn withdrawn, or found impossible to do
+ * @param longTerm in continuing rectification by decision; open, but no matter waits for it
+ * @param rates of the signed off, how many were so in time
  */
 public record Statistics(
         long matters,
@@ -33,6 +36,9 @@ public record Statistics(
         long closedLate,
         long reportedClosed,
         long withdrawn,
+        long merged,
+        long longTerm,
+        long extended,
         long returns,
         long reworks,
         long urges,
@@ -40,6 +46,7 @@ public record Statistics(
         long newCycles,
         long lookBacks,
         long rebounds,
+        Rates rates,
         Map<String, Long> byStatus,
         List<ByUnit> byUnit,
         Resolution resolution) {
@@ -49,11 +56,12 @@ public record Statistics(
 
     private record Looked(long lookBacks, long rebounds) {}
 
-    private static final String ENDED = "p.status in ('closed', 'withdrawn', 'reportedClosed')";
+    private static final String ENDED = "p.status in " + Problems.ENDED;
 
     static Statistics of(JdbcClient jdbc, Actor actor, LocalDate today) {
         Sight.Condition sight = Sight.problems(actor);
-        String from = " from problem p join matter m on m.id = p.matter where p.status <> 'draft' and " + sight.sql();
+        String from = " from problem p join matter m on m.id = p.matter where p.status not in ('draft', 'split') and "
+                + sight.sql();
         record Sums(
                 long matters,
                 long issued,
@@ -65,6 +73,9 @@ public record Statistics(
                 long late,
                 long reported,
                 long withdrawn,
+                long merged,
+                long longTerm,
+                long extended,
                 long returns,
                 long reworks,
                 long urges,
@@ -80,6 +91,9 @@ public record Statistics(
                             coalesce(sum(case when p.closed_on > p.due then 1 else 0 end), 0) as late,
                             coalesce(sum(case when p.status = 'reportedClosed' then 1 else 0 end), 0) as reported,
                             coalesce(sum(case when p.status = 'withdrawn' then 1 else 0 end), 0) as withdrawn,
+                            coalesce(sum(case when p.status = 'merged' then 1 else 0 end), 0) as merged,
+                            coalesce(sum(case when not %1$s and not p.counted then 1 else 0 end), 0) as long_term,
+                            coalesce(sum(case when p.extensions > 0 then 1 else 0 end), 0) as extended,
                             coalesce(sum(p.returns), 0) as returns, coalesce(sum(p.reworks), 0) as reworks,
                             coalesce(sum(p.urges), 0) as urges,
                             coalesce(sum(case when p.repeats is null then 0 else 1 end), 0) as repeated,
@@ -106,7 +120,7 @@ public record Statistics(
                             sum(case when not %1$s and p.due < ? then 1 else 0 end) as overdue,
                             sum(case when p.status = 'closed' then 1 else 0 end) as closed
                         from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit
-                        where p.status <> 'draft' and %2$s
+                        where p.status not in ('draft', 'split') and %2$s
                         group by p.lead_unit, u.name order by count(*) desc, p.lead_unit""".formatted(ENDED, sight.sql()))
                 .params(with(today, sight.parameters()))
                 .query(Rows.of(ByUnit.class))
@@ -122,6 +136,9 @@ public record Statistics(
                 sums.late(),
                 sums.reported(),
                 sums.withdrawn(),
+                sums.merged(),
+                sums.longTerm(),
+                sums.extended(),
                 sums.returns(),
                 sums.reworks(),
                 sums.urges(),
@@ -129,6 +146,7 @@ public record Statistics(
                 sums.newCycles(),
                 looked.lookBacks(),
                 looked.rebounds(),
+                Rates.of(jdbc, from, sight.parameters()),
                 byStatus,
                 byUnit,
                 Resolution.of(jdbc, actor, today));

@@ -1,11 +1,13 @@
 package org.bihuan.rectification;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
+import org.bihuan.task.Forms;
 import org.bihuan.task.Submission;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +16,18 @@ import org.springframework.stereotype.Component;
 class PlanRectification implements Act {
 
     private final Problems problems;
+    private final Forms forms;
+    private final ProgressCadence cadence;
 
-    PlanRectification(Problems problems) {
+    PlanRectification(Problems problems, Forms forms, ProgressCadence cadence) {
         this.problems = problems;
+        this.forms = forms;
+        this.cadence = cadence;
     }
 
     @Override
     public Set<String> needs() {
-        return Set.of("goal", "measures", "responsible", "plannedOn");
+        return Set.of("goal", "measures", "responsible", "plannedOn", "laterReason");
     }
 
     @Override
@@ -30,6 +36,7 @@ class PlanRectification implements Act {
         return due != null
                         && !due.isBefore(it.today())
                         && it.fields().requiredDate("plannedOn").isAfter(due)
+                        && it.fields().text("laterReason").isEmpty()
                 ? List.of(Reason.of("problem.plannedAfterDue", due.toString()))
                 : List.of();
     }
@@ -43,6 +50,8 @@ class PlanRectification implements Act {
                 it.fields().requiredText("responsible"),
                 it.fields().text("phone").orElse(null),
                 it.fields().requiredDate("plannedOn"));
-        return Applied.nothing();
+        problems.progressDue(
+                it.requiredProblem(), cadence.next(it.matter(), it.today()).orElse(null));
+        return new Applied(Map.of("planReview", forms.rulesOf(it.matter()).choice("planReview")), Map.of());
     }
 }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class ReportProgress implements Act {
 
     private final Problems problems;
+    private final ProgressCadence cadence;
 
-    ReportProgress(Problems problems) {
+    ReportProgress(Problems problems, ProgressCadence cadence) {
         this.problems = problems;
+        this.cadence = cadence;
     }
 
     @Override
@@ -28,6 +30,8 @@ class ReportProgress implements Act {
                 it.requiredProblem(),
                 it.fields().number("percent").map(Long::intValue).orElse(null),
                 it.fields().ids("evidence").size());
+        problems.progressDue(
+                it.requiredProblem(), cadence.next(it.matter(), it.today()).orElse(null));
         return Applied.nothing();
     }
 }

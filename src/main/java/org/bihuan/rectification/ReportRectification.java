@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
+import org.bihuan.longterm.Applications;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
@@ -11,25 +12,42 @@ import org.bihuan.task.Applied;
 import org.bihuan.task.Submission;
 import org.springframework.stereotype.Component;
 
-/** The unit reports what it has done, how it rates that itself, and the evidence 整改情况报告. */
+/**
+ * The unit reports what it has done, how it rates that itself, and the evidence 整改情况报告; or applies for continuing
+ * rectification 持续整改; or explains that it cannot be done 不能办理.
+ */
 @Component
 class ReportRectification implements Act {
 
     private final Problems problems;
     private final Milestones milestones;
+    private final Applications applications;
 
-    ReportRectification(Problems problems, Milestones milestones) {
+    ReportRectification(Problems problems, Milestones milestones, Applications applications) {
         this.problems = problems;
         this.milestones = milestones;
+        this.applications = applications;
     }
 
     @Override
     public Set<String> needs() {
-        return Set.of("result", "selfRating", "evidence");
+        return Set.of(
+                "outcome",
+                "result",
+                "selfRating",
+                "evidence",
+                "stageGoals",
+                "reviewOn",
+                "expectedOn",
+                "reason",
+                "basis");
     }
 
     @Override
     public List<Reason> check(Submission it) {
+        if (it.chose("longTerm")) {
+            return applications.against(it);
+        }
         var amount = problems.get(it.requiredProblem()).amount();
         return amount != null
                         && it.fields()
@@ -42,12 +60,22 @@ class ReportRectification implements Act {
 
     @Override
     public Applied apply(Submission it) {
+        if (it.chose("longTerm")) {
+            applications.add(it);
+        } else if (it.chose("cannotDo")) {
+            problems.endReason(it.requiredProblem(), it.fields().requiredText("reason"));
+        } else {
+            report(it);
+        }
+        return Applied.nothing();
+    }
+
+    private void report(Submission it) {
         problems.reported(
                 it.requiredProblem(),
                 it.fields().requiredText("selfRating"),
                 it.fields().decimal("rectifiedAmount").orElse(null),
                 it.fields().ids("evidence").size());
         milestones.reached(it.matter(), it.requiredProblem(), Event.SUBMISSION, it.today());
-        return Applied.nothing();
     }
 }

@@ -2,6 +2,7 @@ package org.bihuan.rectification;
 
 import java.util.Set;
 import org.bihuan.matter.Decisions;
+import org.bihuan.problem.Problems;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Submission;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class WithdrawProblem implements Act {
 
     private final Decisions decisions;
+    private final Problems problems;
 
-    WithdrawProblem(Decisions decisions) {
+    WithdrawProblem(Decisions decisions, Problems problems) {
         this.decisions = decisions;
+        this.problems = problems;
     }
 
     @Override
@@ -25,6 +28,7 @@ class WithdrawProblem implements Act {
     @Override
     public Applied apply(Submission it) {
         decisions.enter(it, "council", "withdrawn");
+        problems.endReason(it.requiredProblem(), it.fields().requiredText("reason"));
         return Applied.nothing();
     }
 }

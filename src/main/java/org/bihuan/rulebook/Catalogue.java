@@ -46,10 +46,21 @@ final class Catalogue {
         add(entries, "countersign", "", AFTER);
         add(entries, "plan", "P-12", AFTER);
         add(entries, "planComment", "", AFTER);
+        add(entries, "planReview", "", new ChoiceKind(List.of("none", "note", "approve")));
+        add(entries, "progressCadence", "P-14", new ChoiceKind(List.of("none", "monthly", "quarterly")));
         add(entries, "rectification", "", new TermKind(EnumSet.of(Event.DUE), 0, 0));
         add(entries, "problemLimit", "P-13", AFTER);
         add(entries, "immediateLimit", "", AFTER);
+        add(entries, "extensionAuthority", "P-20", new ChoiceKind(List.of("council", "viceChair", "presidium")));
+        add(entries, "extensionDecision", "", AFTER);
+        add(entries, "extensionBeforeDays", "", new NumberKind(0, 90));
+        add(entries, "extensionCapMonths", "P-21", new NumberKind(1, 60));
+        add(entries, "extensionMost", "P-22", new NumberKind(0, 20));
+        add(entries, "longTermAllowed", "P-23", new FlagKind());
         add(entries, "longTermReview", "P-23", AFTER);
+        add(entries, "stageReport", "", new TermKind(EnumSet.of(Event.REVIEW), 0, 0));
+        add(entries, "stageReview", "", AFTER);
+        add(entries, "suspensionAllowed", "", new FlagKind());
         add(entries, "comment", "P-15", AFTER);
         add(entries, "handlingReport", "P-13", AFTER);
         // In a process called audit it stands in for handlingReport; see RuleBook.in(process).

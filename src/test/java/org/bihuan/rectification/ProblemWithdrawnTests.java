@@ -30,7 +30,7 @@ class ProblemWithdrawnTests {
         story.followUp(List.of(problem("甲", "water", "ordinary"), problem("乙", "health", "ordinary")));
         String id = story.numbered(1);
         story.walkTo("planRectification", id);
-        assertThat(story.as("council").actions(story.problem(1))).containsExactly("withdraw");
+        assertThat(story.as("council").actions(story.problem(1))).contains("withdraw");
         assertThat(story.as("vicechair").actions(story.problem(1))).isEmpty();
         assertThatThrownBy(() -> story.as("clerk").perform("withdraw", story.problem(1), Map.of()))
                 .isInstanceOf(Missing.class);

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class RectificationDocumentationTests extends StageDocumentation {
 
+    private static final Map<String, Object> MEETING = Map.of("name", "第三十六次主任会议", "date", "2026-03-10");
+
     @Override
     protected String process() {
         return "rectification";
@@ -27,7 +29,8 @@ class RectificationDocumentationTests extends StageDocumentation {
                 of("measures", "What will be done", "委托技术单位编制划定方案,报批后公告、立标"),
                 of("responsible", "Who answers for it", "分管副局长"),
                 of("phone", "Telephone", "0000-1234567"),
-                of("plannedOn", "Day it will be done, within the due date", "2026-04-10"));
+                of("plannedOn", "Day it will be done, within the due date", "2026-04-10"),
+                optional("laterReason", "Why it is planned beyond the due date"));
         task(
                 matter,
                 "reviewPlan",
@@ -56,12 +59,25 @@ class RectificationDocumentationTests extends StageDocumentation {
                 of("unit", "The unit that is asked no more; or the person", "health"),
                 optional("person", "The person who is asked no more"),
                 of("reason", "Why", "已另行征求意见"));
+        action(
+                "water",
+                "/problems/" + problem,
+                "requestExtension",
+                of("reason", "Why more time is needed", "汛期不能施工"),
+                of("newDue", "Date asked for, after the present one", "2026-08-31"),
+                of("evidence", "Files that show it", List.of(client.document("water"))));
         action("clerk", "/problems/" + problem, "urge", of("text", "What the unit is urged to do 督办意见", "请加快公告和立标"));
         task(
                 report,
+                of("outcome", "`reported`; `longTerm` <<longterm>>; or `cannotDo`", "reported"),
                 of("result", "What was achieved", "4 处水源地保护区均已划定、公告、立标"),
                 of("selfRating", "How the unit rates that itself", "done"),
                 of("rectifiedAmount", "Amount put right, in 10,000 yuan 万元", 120.5),
+                optional("stageGoals", "Goals of the stages"),
+                optional("reviewOn", "Day of the first review; otherwise after the rule book’s interval"),
+                optional("expectedOn", "Day completion is expected"),
+                optional("reason", "Why it takes long, or cannot be done"),
+                optional("basis", "What that rests on"),
                 of("evidence", "At least as many files as the rule book demands", List.of(client.document("water"))));
         task(
                 matter,
@@ -74,7 +90,46 @@ class RectificationDocumentationTests extends StageDocumentation {
                 "withdraw",
                 of("meeting", "Meeting that decided", Map.of("name", "第三十六次主任会议", "date", "2026-03-10")),
                 of("reason", "Why it is withdrawn", "与另一问题重复"));
-        nothingIsLeftOut("assist");
+        splitAndMerge();
+        cannotDo();
+        // The first needs another rule book and has the form of reviewPlan; the others need one too, and are two
+        // fields.
+        nothingIsLeftOut("approvePlan", "suspend", "resume", "assist");
+    }
+
+    private void cannotDo() {
+        String matter = walk.propose("农村饮用水安全专项工作监督");
+        var report = walk.until(matter, "reportRectification", known());
+        walk.submit(report, Map.of("outcome", "cannotDo", "reason", "规划已经调整", "basis", "上级规划批复"));
+        task(
+                matter,
+                "decideCannotDo",
+                of("meeting", "Meeting of the chairpersons’ council", MEETING),
+                of("outcome", "`accepted`, or `refused`: rectification continues", "accepted"),
+                optional("reason", "Why it is refused"));
+    }
+
+    private void splitAndMerge() {
+        String matter = walk.propose("农村饮用水安全专项工作监督");
+        var two = List.of(Walk.problem("部分水源地未划定保护区", "water"), Walk.problem("水源地和水质均有问题", "water"));
+        walk.until(matter, "receiveProblem", Map.of("problems", two, "leadUnit", "water"));
+        action(
+                "clerk",
+                "/problems/" + matter + "-2",
+                "split",
+                of("meeting", "Meeting that decided", MEETING),
+                of("reason", "Why it is split", "涉及两个部门"),
+                of(
+                        "parts",
+                        "At least two; what a part does not say it has from the problem",
+                        List.of(Walk.problem("水源地保护", "water"), Walk.problem("水质检测", "health"))));
+        action(
+                "clerk",
+                "/problems/" + matter + "-3",
+                "merge",
+                of("meeting", "Meeting that decided", MEETING),
+                of("reason", "Why it is merged", "与另一问题相近"),
+                of("into", "Id of a problem of the congress that runs", matter + "-1"));
     }
 
     @Override

@@ -69,6 +69,16 @@ public final class TestRuleBooks {
               failedVoteConsequence: {value: measures, source: default, zh: 试验, en: "Only for tests"}
             """;
 
+    private static String preset(String title, String... values) {
+        var yaml = new StringBuilder("extends: default\ntitle: {zh: %1$s, en: %1$s}\n".formatted(title)
+                + "effective: '2024-11-08'\nparameters:\n");
+        for (String value : values) {
+            yaml.append("  %s, source: default, zh: 试验, en: Only for tests}\n"
+                    .formatted(value.replace(": ", ": {value: ")));
+        }
+        return yaml.toString();
+    }
+
     private TestRuleBooks() {}
 
     public static RuleBooks get() {
@@ -78,6 +88,25 @@ public final class TestRuleBooks {
         texts.put("chain", CHAIN);
         texts.put("notice", NOTICE);
         texts.put("strict", STRICT);
+        texts.put(
+                "tight",
+                preset(
+                        "tight",
+                        "planReview: approve",
+                        "progressCadence: quarterly",
+                        "extensionAuthority: viceChair",
+                        "extensionBeforeDays: 10",
+                        "extensionMost: 2",
+                        "longTermAllowed: false"));
+        texts.put(
+                "township",
+                preset(
+                        "township",
+                        "planReview: none",
+                        "progressCadence: none",
+                        "extensionAuthority: presidium",
+                        "suspensionAllowed: true"));
+        texts.put("deputy", preset("deputy", "extensionAuthority: viceChair", "planReview: approve"));
         return new RuleBooks(texts);
     }
 

@@ -24,7 +24,8 @@ record LedgerFilter(
         LocalDate dueAfter,
 
         @Nullable Boolean repeated,
-        @Nullable String q) {
+        @Nullable String q,
+        @Nullable String tag) {
 
     ProblemQuery query(Actor actor, String sort, @Nullable Problem after, Ledger ledger) {
         return new ProblemQuery(
@@ -37,6 +38,7 @@ record LedgerFilter(
                 dueAfter,
                 repeated,
                 q,
+                tag,
                 sort,
                 after,
                 ledger.today(),

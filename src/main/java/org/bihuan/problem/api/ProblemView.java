@@ -30,6 +30,7 @@ class ProblemView {
     private final ActionForms actions;
     private final Connections connections;
     private final EvidenceView evidence;
+    private final CourseView course;
     private final DueViews dueViews;
     private final Sentences sentences;
     private final JsonMapper json;
@@ -40,6 +41,7 @@ class ProblemView {
             ActionForms actions,
             Connections connections,
             EvidenceView evidence,
+            CourseView course,
             DueViews dueViews,
             Sentences sentences,
             JsonMapper json) {
@@ -48,6 +50,7 @@ class ProblemView {
         this.ledger = ledger;
         this.actions = actions;
         this.connections = connections;
+        this.course = course;
         this.dueViews = dueViews;
         this.sentences = sentences;
         this.json = json;
@@ -75,6 +78,8 @@ class ProblemView {
             int returns,
             int reworks,
             int urges,
+            int extended,
+            List<String> tags,
             int occurrence,
             @Nullable Solution solution,
             @Nullable String remainderOf) {}
@@ -134,6 +139,16 @@ class ProblemView {
             int returns,
             int reworks,
             int urges,
+            int extended,
+            List<String> tags,
+            @Nullable LocalDate progressDue,
+            List<CourseView.Extended> extensions,
+            CourseView.@Nullable Continuing longTerm,
+            @Nullable String parent,
+            List<CourseView.Part> parts,
+            @Nullable String mergedInto,
+            @Nullable String endedAs,
+            @Nullable String endReason,
             @Nullable String authority,
             @Nullable LocalDate closedOn,
             @Nullable LocalDate reportedClosedOn,
@@ -149,7 +164,7 @@ class ProblemView {
                 it.matter(),
                 it.cycle(),
                 it.title(),
-                it.status(),
+                it.shown(),
                 it.grade(),
                 it.type(),
                 it.category(),
@@ -165,6 +180,8 @@ class ProblemView {
                 it.returns(),
                 it.reworks(),
                 it.urges(),
+                it.extensions(),
+                it.tags(ledger.today()),
                 it.occurrence(),
                 solution(it),
                 it.remainderOf());
@@ -185,7 +202,7 @@ class ProblemView {
                 it.title(),
                 it.detail(),
                 it.requirement(),
-                it.status(),
+                it.shown(),
                 it.grade(),
                 it.type(),
                 it.category(),
@@ -215,6 +232,16 @@ class ProblemView {
                 it.returns(),
                 it.reworks(),
                 it.urges(),
+                it.extensions(),
+                it.tags(ledger.today()),
+                it.progressDue(),
+                course.extensions(it),
+                course.longTerm(it),
+                it.parent(),
+                course.parts(it),
+                it.mergedInto(),
+                it.endedAs(),
+                it.ended() ? it.endReason() : null,
                 it.authority(),
                 it.closedOn(),
                 it.reportedClosedOn(),

@@ -1,0 +1,41 @@
+package org.bihuan.longterm;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.bihuan.refusal.Reason;
+import org.bihuan.task.Act;
+import org.bihuan.task.Applied;
+import org.bihuan.task.Submission;
+import org.springframework.stereotype.Component;
+
+/** Sets goal and review of a problem that was turned to continuing rectification when its sign-off was decided. */
+@Component
+class SetStage implements Act {
+
+    private final LongTerms longTerms;
+    private final Reviews reviews;
+
+    SetStage(LongTerms longTerms, Reviews reviews) {
+        this.longTerms = longTerms;
+        this.reviews = reviews;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("stageGoals", "reviewOn", "expectedOn");
+    }
+
+    @Override
+    public List<Reason> check(Submission it) {
+        return reviews.against(it);
+    }
+
+    @Override
+    public Applied apply(Submission it) {
+        LocalDate expected = it.fields().requiredDate("expectedOn");
+        LocalDate review = reviews.day(it, expected);
+        longTerms.answer(longTerms.add(it, "signOff", review, expected), "agreed", review, null, null);
+        return Applied.nothing();
+    }
+}

@@ -1,0 +1,60 @@
+package org.bihuan.rectification;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bihuan.matter.Decisions;
+import org.bihuan.problem.DueDates;
+import org.bihuan.problem.Problem;
+import org.bihuan.problem.Problems;
+import org.bihuan.refusal.Reason;
+import org.bihuan.task.Act;
+import org.bihuan.task.Applied;
+import org.bihuan.task.Submission;
+import org.springframework.stereotype.Component;
+
+/** Enters the council’s decision to resume a suspended rectification 恢复: its date moves by the days it stood still. */
+@Component
+class ResumeProblem implements Act {
+
+    private final Problems problems;
+    private final DueDates dueDates;
+    private final Decisions decisions;
+
+    ResumeProblem(Problems problems, DueDates dueDates, Decisions decisions) {
+        this.problems = problems;
+        this.dueDates = dueDates;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("meeting", "reason");
+    }
+
+    @Override
+    public List<Reason> check(Submission it) {
+        return problems.get(it.requiredProblem()).suspendedOn() == null
+                ? List.of(Reason.of("problem.notSuspended", it.requiredProblem()))
+                : List.of();
+    }
+
+    @Override
+    public Applied apply(Submission it) {
+        Problem problem = problems.get(it.requiredProblem());
+        decisions.enter(it, "council", "resumed");
+        problems.suspended(problem.id(), null);
+        LocalDate since = problem.suspendedOn();
+        if (problem.due() == null || since == null) {
+            return Applied.nothing();
+        }
+        long days = ChronoUnit.DAYS.between(since, it.today());
+        LocalDate due = problem.due().plusDays(days);
+        if (days > 0) {
+            dueDates.move(problem, due);
+        }
+        return Applied.facts(Map.of("days", days, "due", due));
+    }
+}
