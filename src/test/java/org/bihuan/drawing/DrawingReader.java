@@ -81,7 +81,8 @@ final class DrawingReader {
                 lanes.size(),
                 Xml.child(element, "messageEventDefinition").isPresent(),
                 element.getAttribute("isInterrupting").equals("false")
-                        || element.getAttribute("triggeredByEvent").equals("true"));
+                        || element.getAttribute("triggeredByEvent").equals("true"),
+                Xml.child(element, "terminateEventDefinition").isPresent());
     }
 
     private Flow flow(Element element, Element drawing) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lanes how many lanes name it
  * @param message whether an event waits for a message
  * @param dashed whether it is a non-interrupting event or an event sub-process
+ * @param terminates whether an end event ends everything around it
  */
 record Shape(
         String id,
@@ -23,12 +24,13 @@ record Shape(
         @Nullable String lane,
         int lanes,
         boolean message,
-        boolean dashed) {
+        boolean dashed,
+        boolean terminates) {
 
     private static final double TOLERANCE = 1;
 
     Shape renamed(String other) {
-        return new Shape(id, kind, other, box, label, parent, lane, lanes, message, dashed);
+        return new Shape(id, kind, other, box, label, parent, lane, lanes, message, dashed, terminates);
     }
 
     /** Whether the point lies on the outline: a circle for events, a diamond for gateways, else the rectangle. */
