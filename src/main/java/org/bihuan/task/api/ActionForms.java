@@ -42,7 +42,10 @@ public class ActionForms {
     public Shown show(Actor actor, PerformAction.About about, String name) {
         ProcessModel model = performAction.model(about);
         var node = performAction.action(actor, about, name);
-        return new Shown(node.id(), labels.node(model, node), forms.show(actor.congress(), model, node, Map.of()));
+        return new Shown(
+                node.id(),
+                labels.node(model, node),
+                forms.show(actor.congress(), model, node, performAction.suggested(about, node)));
     }
 
     /** Performs one. */
