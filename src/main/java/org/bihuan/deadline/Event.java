@@ -24,6 +24,8 @@ public enum Event {
     OPENED,
     /** The problem's own due date. */
     DUE,
+    /** The day an answer to a measure of supervision is due. */
+    REPLY,
     /** The problem or the matter was closed. */
     CLOSING;
 

@@ -18,7 +18,16 @@ final class Contradictions {
         notBefore(parameters, "reportToStandingCommittee", "reportToCommittee", found);
         notBefore(parameters, "reportToMembers", "reportToStandingCommittee", found);
         notBefore(parameters, "problemLimit", "immediateLimit", found);
+        notLess(parameters, "letterYellowDays", "letterBlueDays", found);
+        notLess(parameters, "letterRedDays", "letterYellowDays", found);
         return found;
+    }
+
+    private static void notLess(Map<String, Parameter> parameters, String more, String less, List<FieldError> found) {
+        if ((Integer) parameters.get(more).value()
+                < (Integer) parameters.get(less).value()) {
+            found.add(new FieldError(more, Reason.of("rulebook.contradictory", more, less)));
+        }
     }
 
     /** Terms that count from different events cannot be compared and pass. */
