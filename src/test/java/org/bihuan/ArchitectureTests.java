@@ -51,6 +51,7 @@ class ArchitectureTests {
             Map.entry("handover", "deadline problem task"),
             Map.entry("rectification", "deadline matter problem task"),
             Map.entry("signoff", "matter organization problem rulebook task"),
+            Map.entry("escalation", "deadline engine matter organization problem rulebook task"),
             Map.entry("exchange", "document engine matter organization problem task"),
             Map.entry("demo", "deadline document engine matter organization problem task"));
 

@@ -27,6 +27,8 @@ class EveryPathTests {
     private static final List<Map<String, Object>> GRADES =
             List.of(problem("甲", "water", "ordinary"), problem("乙", "health", "key"), problem("丙", "water", "listed"));
 
+    private static final Set<String> ESCALATION = Set.of("escalation", "reply", "interpellation");
+
     private final TestDatabase program = TestDatabase.H2;
     private final ProcessModels models = program.get(ProcessModels.class);
     private final Map<String, Integer> taken = new HashMap<>();
@@ -40,6 +42,7 @@ class EveryPathTests {
         new Story(program).followUp(List.of()).walkToEnd();
         walk(new Story(program).under("committee").followUp(GRADES));
         longList();
+        escalations();
 
         for (int i = 0; i < 8 && !missing().isEmpty(); i++) {
             walk(new Story(program).begin());
@@ -62,6 +65,34 @@ class EveryPathTests {
         story.as("council").perform("withdraw", null, Map.of());
     }
 
+    /** Each measure proposed at once, then whatever has been taken least. */
+    private void escalations() {
+        Story story = new Story(program)
+                .beginFromList(
+                        Stream.generate(() -> NewProblem.of(GRADES.get(0)))
+                                .limit(16)
+                                .toList(),
+                        Map.of(),
+                        "office")
+                .runJobs();
+        List<String> tiers =
+                models.latest("rectification").orElseThrow().node("escalate").form().get(0).options().keySet().stream()
+                        .toList();
+        for (int n = 1; n <= 16; n++) {
+            story.as("office").perform("escalate", story.problem(n), Map.of("tier", tiers.get(n % tiers.size())));
+        }
+        for (int i = 0; i < MOST_STEPS; i++) {
+            var next = story.open().stream()
+                    .filter(it -> ESCALATION.contains(it.model().replaceFirst(":.*", "")))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return;
+            }
+            story.forward(next.get(), given(next.get()));
+        }
+        assertThat(story.waiting()).as("the escalations do not end").isEmpty();
+    }
+
     private void walk(Story story) {
         for (int i = 0; i < MOST_STEPS; i++) {
             List<WorkItem> open = story.runJobs().open();
@@ -77,6 +108,23 @@ class EveryPathTests {
         if (item.activity().equals("draftOpinion")) {
             return Map.of("problems", GRADES);
         }
+        if (item.activity().equals("moveInterpellation") || item.activity().equals("recordSatisfaction")) {
+            return interpellation(item);
+        }
+        return chosen(item);
+    }
+
+    private Map<String, Object> interpellation(WorkItem item) {
+        var given = new HashMap<>(chosen(item));
+        switch (String.valueOf(given.get("outcome"))) {
+            case "moved" -> given.put("movers", List.of("member", "member2", "member3"));
+            case "again" -> given.put("dissatisfied", 3);
+            default -> {}
+        }
+        return given;
+    }
+
+    private Map<String, Object> chosen(WorkItem item) {
         return models.get(item.model()).node(item.activity()).form().stream()
                 .filter(field -> field.name().equals("outcome"))
                 .findFirst()

@@ -22,12 +22,15 @@ final class TestCounty {
             "council", List.of("council"),
             "organ", List.of("organ"),
             "verifiers", List.of("inspector1", "inspector2", "inspector3"),
-            "leadUnit", List.of("water", "health", "education", "organ"));
+            "leadUnit", List.of("water", "health", "education", "organ"),
+            "members", List.of("member"));
 
     private TestCounty() {}
 
-    static List<String> logins(String party) {
-        return PARTIES.get(party);
+    static List<String> logins(String parties) {
+        return Stream.of(parties.split(","))
+                .flatMap(it -> PARTIES.get(it).stream())
+                .toList();
     }
 
     static Foundation.Charter charter() {
@@ -59,6 +62,9 @@ final class TestCounty {
                                 "vicechair leadership/viceChair",
                                 "council leadership/council",
                                 "member deputies/member",
+                                "member2 deputies/member",
+                                "member3 deputies/member",
+                                "member4 deputies/member",
                                 "auditor administration/auditor",
                                 "organ government/organ",
                                 "judge court/organ",

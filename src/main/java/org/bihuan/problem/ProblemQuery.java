@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question to the ledger 台账.
  *
+ * @param escalated whether only those with an open ladder of escalation 督办, or only those without
  * @param sort {@code due} (soonest first, the default), {@code id} or {@code -id}
  * @param after the last problem of the page before
  */
@@ -25,6 +26,7 @@ public record ProblemQuery(
         @Nullable Light light,
         @Nullable LocalDate dueBefore,
         @Nullable LocalDate dueAfter,
+        @Nullable Boolean escalated,
         @Nullable String q,
         String sort,
         @Nullable Problem after,
@@ -32,6 +34,8 @@ public record ProblemQuery(
         int yellowDays) {
 
     private static final String NEVER = "date '9999-12-31'";
+    private static final String ESCALATED =
+            "exists (select 1 from escalation e where e.problem = p.id and e.ended_on is null%s)";
     private static final String PLACE =
             "p.matter %1$s ? or (p.matter = ? and (p.seq %1$s ? or (p.seq = ? and p.cycle %1$s ?)))";
     private static final Map<String, String> ORDERS = Map.of(
@@ -58,6 +62,10 @@ public record ProblemQuery(
             sql.append(
                     " and (p.lead_unit = ? or exists (select 1 from problem_unit x where x.problem = p.id and x.unit = ?))");
             parameters.addAll(List.of(unit, unit));
+        }
+        if (escalated != null) {
+            sql.append(escalated ? " and " : " and not ")
+                    .append(ESCALATED.formatted(actor.insider() ? "" : " and e.tier is not null"));
         }
         if (q != null) {
             sql.append(" and (p.title like ? or p.id = ? or u.name like ?)");

@@ -30,7 +30,10 @@ class DrawingTests {
                         "publication",
                         "rectification",
                         "handover",
-                        "signoff");
+                        "signoff",
+                        "escalation",
+                        "reply",
+                        "interpellation");
     }
 
     @ParameterizedTest

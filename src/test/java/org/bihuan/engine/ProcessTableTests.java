@@ -23,6 +23,9 @@ class ProcessTableTests {
             "rectification",
             "handover",
             "signoff",
+            "escalation",
+            "reply",
+            "interpellation",
             "report",
             "publication");
 

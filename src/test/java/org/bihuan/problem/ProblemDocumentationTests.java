@@ -3,6 +3,7 @@ package org.bihuan.problem;
 import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.get;
 import static org.springframework.restdocs.payload.JsonFieldType.ARRAY;
 import static org.springframework.restdocs.payload.JsonFieldType.NUMBER;
+import static org.springframework.restdocs.payload.JsonFieldType.OBJECT;
 import static org.springframework.restdocs.payload.JsonFieldType.STRING;
 import static org.springframework.restdocs.payload.PayloadDocumentation.responseFields;
 import static org.springframework.restdocs.request.RequestDocumentation.parameterWithName;
@@ -75,6 +76,9 @@ class ProblemDocumentationTests extends Documentation {
                         parameterWithName("light").optional().description("Only of this light"),
                         parameterWithName("dueBefore").optional().description("Due before this day"),
                         parameterWithName("dueAfter").optional().description("Due after this day"),
+                        parameterWithName("escalated")
+                                .optional()
+                                .description("`true`: only with an open escalation; `false`: only without"),
                         parameterWithName("q").optional().description("Words in the title, or an id"),
                         parameterWithName("after").optional().description("`next` of the page before")),
                 responseFields(fields));
@@ -106,6 +110,7 @@ class ProblemDocumentationTests extends Documentation {
                 field("evidence", NUMBER, "Files of evidence handed in with reports"),
                 maybe("authority", STRING, "Who decides on its sign-off"),
                 maybe("reportedClosedOn", STRING, "Day an imported list said it was done"),
+                maybe("escalation", OBJECT, "The newest escalation, <<escalation>>; absent where there is none"),
                 maybe("actions", ARRAY, "Optional acts the caller may perform now"),
                 maybe("actions[].name", STRING, "Name, for the address"),
                 maybe("actions[].label", STRING, "Name to show")));

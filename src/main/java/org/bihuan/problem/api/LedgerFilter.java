@@ -23,6 +23,7 @@ record LedgerFilter(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate dueAfter,
 
+        @Nullable Boolean escalated,
         @Nullable String q) {
 
     ProblemQuery query(Actor actor, String sort, @Nullable Problem after, Ledger ledger) {
@@ -34,6 +35,7 @@ record LedgerFilter(
                 lightOf(),
                 dueBefore,
                 dueAfter,
+                escalated,
                 q,
                 sort,
                 after,

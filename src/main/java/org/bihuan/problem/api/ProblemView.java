@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.deadline.Light;
+import org.bihuan.escalation.api.EscalationView;
 import org.bihuan.organization.Actor;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
@@ -24,12 +25,14 @@ class ProblemView {
     private final Problems problems;
     private final Ledger ledger;
     private final ActionForms actions;
+    private final EscalationView escalations;
     private final JsonMapper json;
 
-    ProblemView(Problems problems, Ledger ledger, ActionForms actions, JsonMapper json) {
+    ProblemView(Problems problems, Ledger ledger, ActionForms actions, EscalationView escalations, JsonMapper json) {
         this.problems = problems;
         this.ledger = ledger;
         this.actions = actions;
+        this.escalations = escalations;
         this.json = json;
     }
 
@@ -102,6 +105,7 @@ class ProblemView {
             @Nullable String authority,
             @Nullable LocalDate closedOn,
             @Nullable LocalDate reportedClosedOn,
+            EscalationView.@Nullable Shown escalation,
             List<ActionForms.Offered> actions) {}
 
     Listed listed(Problem it) {
@@ -166,6 +170,7 @@ class ProblemView {
                 it.authority(),
                 it.closedOn(),
                 it.reportedClosedOn(),
+                escalations.of(actor, it.id()),
                 it.running() ? actions.offered(actor, running(it)) : List.of());
     }
 
