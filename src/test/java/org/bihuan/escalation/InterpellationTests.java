@@ -6,8 +6,10 @@ import static org.bihuan.Refusals.refusal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
+import org.bihuan.escalation.api.EscalationView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,6 +55,31 @@ class InterpellationTests {
         assertThat(database.get(Papers.class).of(ladder.id()))
                 .singleElement()
                 .satisfies(paper -> assertThat(paper.movers()).isEqualTo(3));
+    }
+
+    @Test
+    void theMembersOwnUntilHandedOver() {
+        story.as("clerk").perform("escalate", story.problem(1), Map.of("tier", "letterBlue"));
+        story.as("clerk").complete("issueLetter", id);
+        story.as("water").complete("answerEscalation", id);
+        story.as("clerk")
+                .complete(
+                        "assessAnswer", id, Map.of("outcome", "raised", "tier", "interpellation", "comment", "整改不力。"));
+        story.as("member")
+                .complete("moveInterpellation", id, Map.of("movers", List.of("member", "member2", "member3")));
+        assertThat(shown("office").papers()).hasSize(2);
+        assertThat(shown("office").asked()).isEqualTo("interpellation");
+        assertThat(shown("organ").papers()).hasSize(1);
+        assertThat(shown("organ").asked()).isNull();
+        assertThat(shown("organ").reason()).isNull();
+
+        story.as("council").complete("decideInterpellation", id);
+        assertThat(shown("organ").papers()).hasSize(2);
+    }
+
+    private EscalationView.Shown shown(String login) {
+        return Objects.requireNonNull(
+                database.get(EscalationView.class).of(story.as(login).actor(), id));
     }
 
     @Test
