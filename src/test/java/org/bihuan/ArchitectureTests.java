@@ -58,6 +58,7 @@ class ArchitectureTests {
             Map.entry("extension", "deadline matter organization problem rulebook task"),
             Map.entry("longterm", "deadline engine journal matter organization problem rulebook task"),
             Map.entry("rectification", "deadline longterm matter notification organization problem rulebook task"),
+            Map.entry("escalation", "deadline engine matter organization problem rulebook task"),
             Map.entry("exchange", "document engine matter organization problem task"),
             Map.entry("holiday", "deadline journal organization problem task"),
             Map.entry("reminder", "notification organization problem rulebook task"),

@@ -38,6 +38,8 @@ class EveryPathTests {
     private static final Map<String, Object> LONG_TERM =
             Map.of("outcome", "longTerm", "expectedOn", "2027-12-31", "reviewOn", "2026-12-31");
 
+    private static final Set<String> ESCALATION = Set.of("escalation", "reply", "interpellation");
+
     private final TestDatabase program = TestDatabase.H2;
     private final ProcessModels models = program.get(ProcessModels.class);
     private final Map<String, Integer> taken = new HashMap<>();
@@ -56,6 +58,7 @@ class EveryPathTests {
         failedVotes();
         asked();
         besideTheMainLine();
+        escalations();
         // A process of a matter of its own: a line that begins one, as often as it takes to have chosen everything.
         String closed = closedList();
         others(
@@ -211,6 +214,34 @@ class EveryPathTests {
         story.as("council").perform("withdraw", null, Map.of());
     }
 
+    /** Each measure proposed at once, then whatever has been taken least. */
+    private void escalations() {
+        Story story = new Story(program)
+                .beginFromList(
+                        Stream.generate(() -> NewProblem.of(GRADES.get(0)))
+                                .limit(16)
+                                .toList(),
+                        Map.of(),
+                        "office")
+                .runJobs();
+        List<String> tiers =
+                models.latest("rectification").orElseThrow().node("escalate").form().get(0).options().keySet().stream()
+                        .toList();
+        for (int n = 1; n <= 16; n++) {
+            story.as("office").perform("escalate", story.problem(n), Map.of("tier", tiers.get(n % tiers.size())));
+        }
+        for (int i = 0; i < MOST_STEPS; i++) {
+            var next = story.open().stream()
+                    .filter(it -> ESCALATION.contains(it.model().replaceFirst(":.*", "")))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return;
+            }
+            story.forward(next.get(), given(next.get()));
+        }
+        assertThat(story.waiting()).as("the escalations do not end").isEmpty();
+    }
+
     private void walk(Story story) {
         for (int i = 0; i < MOST_STEPS; i++) {
             List<WorkItem> open = story.runJobs().open();
@@ -257,11 +288,12 @@ class EveryPathTests {
     /** What some outcomes need beyond what their forms require of every one. */
     private static Map<String, Object> more(Map<String, Object> given) {
         var all = new HashMap<>(given);
-        if (given.containsValue("upheld")) {
-            all.put("objections", 1);
-        }
-        if (given.containsValue("closed")) {
-            all.putAll(Map.of("degree", "B", "commitment", "年内完成", "commitmentDue", "2199-12-31"));
+        switch (String.valueOf(given.get("outcome"))) {
+            case "upheld" -> all.put("objections", 1);
+            case "closed" -> all.putAll(Map.of("degree", "B", "commitment", "年内完成", "commitmentDue", "2199-12-31"));
+            case "moved" -> all.put("movers", List.of("member", "member2", "member3"));
+            case "again" -> all.put("dissatisfied", 3);
+            default -> {}
         }
         return all;
     }

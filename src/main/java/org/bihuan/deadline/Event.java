@@ -28,6 +28,8 @@ public enum Event {
     COMMITMENT,
     /** The day set for the next review of a problem in continuing rectification. */
     REVIEW,
+    /** The day an answer to a measure of supervision is due. */
+    REPLY,
     /** The problem or the matter was closed. */
     CLOSING;
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param repeated whether only repeat findings 屡审屡犯, or none of them
  * @param tag longTerm, extended, extensionRequested, suspended or progressOverdue
+ * @param escalated whether only those with an open ladder of escalation 督办, or only those without
  * @param sort {@code due} (soonest first, the default), {@code id} or {@code -id}
  * @param after the last problem of the page before
  */
@@ -29,6 +30,7 @@ public record ProblemQuery(
         @Nullable LocalDate dueBefore,
         @Nullable LocalDate dueAfter,
         @Nullable Boolean repeated,
+        @Nullable Boolean escalated,
         @Nullable String q,
         @Nullable String tag,
         String sort,
@@ -37,6 +39,8 @@ public record ProblemQuery(
         int yellowDays) {
 
     private static final String NEVER = "date '9999-12-31'";
+    private static final String ESCALATED =
+            "exists (select 1 from escalation e where e.problem = p.id and e.ended_on is null%s)";
     private static final String PLACE =
             "p.matter %1$s ? or (p.matter = ? and (p.seq %1$s ? or (p.seq = ? and p.cycle %1$s ?)))";
     /** The clock of a suspended problem stands still. */
@@ -84,6 +88,10 @@ public record ProblemQuery(
         }
         if (repeated != null) {
             sql.append(repeated ? " and p.repeats is not null" : " and p.repeats is null");
+        }
+        if (escalated != null) {
+            sql.append(escalated ? " and " : " and not ")
+                    .append(ESCALATED.formatted(actor.insider() ? "" : " and e.tier is not null"));
         }
         if (q != null) {
             sql.append(" and (p.title like ? or p.id = ? or u.name like ?)");

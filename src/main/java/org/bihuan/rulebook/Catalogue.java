@@ -67,6 +67,16 @@ final class Catalogue {
         // Law on Supervision, article 27: heard within six months after the audit report.
         add(entries, "handlingReportAudit", "P-13", new TermKind(EnumSet.allOf(Event.class), 1, 6 * 30));
         add(entries, "guidanceReport", "", AFTER);
+        add(entries, "replyPrompt", "", AFTER);
+        add(entries, "replyLetterBlue", "", AFTER);
+        add(entries, "replyLetterYellow", "", AFTER);
+        add(entries, "replyLetterRed", "", AFTER);
+        add(entries, "replyExplanation", "", AFTER);
+        add(entries, "replyInquiry", "", AFTER);
+        add(entries, "replyInterpellation", "", AFTER);
+        add(entries, "escalationReply", "", new TermKind(EnumSet.of(Event.REPLY), 0, 0));
+        add(entries, "escalationAssessment", "", AFTER);
+        add(entries, "escalationDecision", "", AFTER);
         add(entries, "application", "", AFTER);
         add(entries, "verification", "", AFTER);
         add(entries, "decision", "", AFTER);
@@ -88,6 +98,17 @@ final class Catalogue {
         add(entries, "lookBackCheck", "P-50", AFTER);
         votes(entries);
         add(entries, "numberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字")));
+        add(entries, "letterNumberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字")));
+        // Law on Supervision, articles 51 and 56.
+        add(
+                entries,
+                "interpellationMovers",
+                "",
+                new LevelsKind(Map.of("national", 10, "province", 5, "city", 5, "county", 3)));
+        add(entries, "investigationShare", "", new NumberKind(5, 5));
+        add(entries, "letterBlueDays", "P-60", new NumberKind(0, 365));
+        add(entries, "letterYellowDays", "P-60", new NumberKind(0, 365));
+        add(entries, "letterRedDays", "P-60", new NumberKind(0, 365));
         add(entries, "lightProblemYellowDays", "P-60", new NumberKind(0, 365));
         add(entries, "lightTaskYellowDays", "P-60", new NumberKind(0, 365));
         add(entries, "reminderOffsets", "P-61", new ListKind(new NumberKind(-365, 365), 12));

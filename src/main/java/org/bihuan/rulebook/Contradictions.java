@@ -19,7 +19,16 @@ final class Contradictions {
         notBefore(parameters, "reportToMembers", "reportToStandingCommittee", found);
         notBefore(parameters, "problemLimit", "immediateLimit", found);
         votes(parameters, found);
+        notLess(parameters, "letterYellowDays", "letterBlueDays", found);
+        notLess(parameters, "letterRedDays", "letterYellowDays", found);
         return found;
+    }
+
+    private static void notLess(Map<String, Parameter> parameters, String more, String less, List<FieldError> found) {
+        if ((Integer) parameters.get(more).value()
+                < (Integer) parameters.get(less).value()) {
+            found.add(new FieldError(more, Reason.of("rulebook.contradictory", more, less)));
+        }
     }
 
     /** What is counted must be on the ballot, and ballots that are not valid are no part of the valid ones. */

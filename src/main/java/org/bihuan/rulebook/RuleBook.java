@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bihuan.deadline.Citation;
 import org.bihuan.deadline.Rule;
 import org.bihuan.deadline.Term;
@@ -113,6 +114,17 @@ public final class RuleBook {
     /** A whole number, for example {@code verificationPeople}. */
     public int number(String name) {
         return value(name, Integer.class);
+    }
+
+    /**
+     * A number that differs by the level of the congress, for example {@code interpellationMovers} of {@code county}.
+     *
+     * @return nothing where it is not set for this level
+     */
+    public OptionalInt numberAt(String name, String level) {
+        return value(name, Map.class).get(level) instanceof Integer number
+                ? OptionalInt.of(number)
+                : OptionalInt.empty();
     }
 
     /** One of several words, for example {@code dueOnNonWorkingDay}. */

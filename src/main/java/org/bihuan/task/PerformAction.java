@@ -26,6 +26,7 @@ public class PerformAction {
     private final Performance performance;
     private final Processes processes;
     private final WorkItems items;
+    private final Acts acts;
 
     PerformAction(
             ProcessModels models,
@@ -33,13 +34,15 @@ public class PerformAction {
             Forms forms,
             Performance performance,
             Processes processes,
-            WorkItems items) {
+            WorkItems items,
+            Acts acts) {
         this.models = models;
         this.parties = parties;
         this.forms = forms;
         this.performance = performance;
         this.processes = processes;
         this.items = items;
+        this.acts = acts;
     }
 
     /**
@@ -70,6 +73,11 @@ public class PerformAction {
                 .filter(node -> node.id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Missing(name));
+    }
+
+    /** Values its form is shown with. */
+    public Map<String, Object> suggested(About about, Node node) {
+        return acts.of(node).suggested(about.matter(), about.problem());
     }
 
     /** The model an action is drawn in. */

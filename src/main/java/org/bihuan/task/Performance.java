@@ -86,7 +86,11 @@ public class Performance {
         return new Note(actor.login(), null, actor.origin(), it.activity(), subject, data);
     }
 
+    /** Outcomes named by {@code internalFor} stay within the congress: what was not sent is a draft. */
     private static String visibility(Submission it, Node node) {
+        if (it.fields().outcome().filter(node.words("internalFor")::contains).isPresent()) {
+            return "congress";
+        }
         return node.property("visibility")
                 .orElse(it.problem() != null ? "units" : node.parties().contains("organ") ? "all" : "congress");
     }

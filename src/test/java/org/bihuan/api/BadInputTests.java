@@ -166,6 +166,10 @@ class BadInputTests {
         "/problems?sort=title, sort",
         "/problems?dueBefore=2026-02-30, dueBefore",
         "/problems?dueAfter=tomorrow, dueAfter",
+        "/problems?escalated=perhaps, escalated",
+        "/escalations?tier=arrest, tier",
+        "/escalations?open=perhaps, open",
+        "/escalations?after=x, after",
         "/units?kind=planet, kind",
         "/holidays?year=next, year",
     })

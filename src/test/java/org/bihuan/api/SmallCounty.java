@@ -68,6 +68,8 @@ public class SmallCounty {
                         account("health", "卫健局", "health/handler"),
                         account("water", "水务局", "water/handler"),
                         account("member", "组成人员", "deputies/member"),
+                        account("member2", "组成人员二", "deputies/member"),
+                        account("member3", "组成人员三", "deputies/member"),
                         account("deputy", "代表", "deputies/deputy"),
                         account("auditor", "查阅员", "administration/auditor"),
                         account("sysadmin", "系统管理员", "administration/sysadmin"),

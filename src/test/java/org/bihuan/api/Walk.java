@@ -27,7 +27,8 @@ public class Walk {
             "health",
             "education",
             "inspector1",
-            "inspector2");
+            "inspector2",
+            "member");
 
     private static final int FAR_ENOUGH = 400;
 

@@ -82,7 +82,8 @@ final class DrawingReader {
                 Xml.child(element, "messageEventDefinition").isPresent(),
                 Xml.child(element, "multiInstanceLoopCharacteristics").isPresent(),
                 element.getAttribute("isInterrupting").equals("false")
-                        || element.getAttribute("triggeredByEvent").equals("true"));
+                        || element.getAttribute("triggeredByEvent").equals("true"),
+                Xml.child(element, "terminateEventDefinition").isPresent());
     }
 
     private Flow flow(Element element, Element drawing) {

@@ -31,7 +31,10 @@ class DrawingTests {
                         "followUp",
                         "rectification",
                         "handover",
-                        "signoff");
+                        "signoff",
+                        "escalation",
+                        "reply",
+                        "interpellation");
     }
 
     @ParameterizedTest

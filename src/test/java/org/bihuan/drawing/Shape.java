@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param message whether an event waits for a message
  * @param several whether an activity is done several times, side by side
  * @param dashed whether it is a non-interrupting event or an event sub-process
+ * @param terminates whether an end event ends everything around it
  */
 record Shape(
         String id,
@@ -25,12 +26,13 @@ record Shape(
         int lanes,
         boolean message,
         boolean several,
-        boolean dashed) {
+        boolean dashed,
+        boolean terminates) {
 
     private static final double TOLERANCE = 1;
 
     Shape renamed(String other) {
-        return new Shape(id, kind, other, box, label, parent, lane, lanes, message, several, dashed);
+        return new Shape(id, kind, other, box, label, parent, lane, lanes, message, several, dashed, terminates);
     }
 
     /** Whether the point lies on the outline: a circle for events, a diamond for gateways, else the rectangle. */

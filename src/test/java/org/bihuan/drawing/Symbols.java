@@ -26,7 +26,9 @@ final class Symbols {
             case PARALLEL_GATEWAY -> diamond(box) + plus(box, 11);
             case GATEWAY -> diamond(box);
             case START_EVENT -> circle(shape, 0, "fill=\"#ecfdf3\"") + envelope(shape);
-            case END_EVENT -> circle(shape, 0, "fill=\"#fef2f2\" stroke-width=\"3.5\"");
+            case END_EVENT ->
+                circle(shape, 0, "fill=\"#fef2f2\" stroke-width=\"3.5\"")
+                        + (shape.terminates() ? circle(shape, 6, "fill=\"#1f2a37\"") : "");
             case INTERMEDIATE_EVENT, BOUNDARY_EVENT ->
                 circle(shape, 0, "fill=\"#fff\"") + circle(shape, 3, "") + envelope(shape);
             default -> rect(box, 8, "fill=\"#fff\"");

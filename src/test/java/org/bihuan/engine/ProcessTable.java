@@ -41,7 +41,8 @@ final class ProcessTable {
             **Runs**: the act that checks and records a task (a task without one only records its form), the handler of a \
             service, or the model called. **Limit**: the parameter of the rule book that computes the due date. **More**: \
             `notBy` excludes whoever did those tasks, `people` is the rule that says how many must act, `status` is the stage \
-            the ledger shows, `visibility` who may see the entry.
+            the ledger shows, `visibility` who may see the entry, `internalFor` the outcomes only \
+            the congress sees.
             """;
 
     private final ProcessModel model;
@@ -110,7 +111,7 @@ final class ProcessTable {
     }
 
     private static String more(Node node) {
-        return Stream.of("status", "people", "notBy", "visibility")
+        return Stream.of("status", "people", "notBy", "visibility", "internalFor")
                 .filter(name -> node.property(name).isPresent())
                 .map(name -> name + ": "
                         + node.words(name).stream().map(ProcessTable::code).collect(Collectors.joining(", ")))

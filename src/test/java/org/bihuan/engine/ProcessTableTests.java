@@ -24,6 +24,9 @@ class ProcessTableTests {
             "rectification",
             "handover",
             "signoff",
+            "escalation",
+            "reply",
+            "interpellation",
             "report",
             "ballot",
             "publication");

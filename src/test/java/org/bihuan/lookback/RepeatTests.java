@@ -67,6 +67,8 @@ class RepeatTests {
                                 null,
                                 repeated,
                                 null,
+                                null,
+                                null,
                                 "id",
                                 null,
                                 story.today(),

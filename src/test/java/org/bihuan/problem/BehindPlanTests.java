@@ -56,6 +56,8 @@ class BehindPlanTests {
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     "due",
                     null,
                     story.today(),

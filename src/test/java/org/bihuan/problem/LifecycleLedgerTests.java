@@ -37,6 +37,8 @@ class LifecycleLedgerTests {
                 null,
                 null,
                 null,
+                null,
+                null,
                 tag,
                 "id",
                 null,

@@ -97,6 +97,9 @@ class ProblemDocumentationTests extends Documentation {
                                 .optional()
                                 .description("`true`: only repeat findings 屡审屡犯; `false`: none of them"),
                         parameterWithName("tag").optional().description("Only with this tag"),
+                        parameterWithName("escalated")
+                                .optional()
+                                .description("`true`: only with an open escalation; `false`: only without"),
                         parameterWithName("q").optional().description("Words in the title, or an id"),
                         parameterWithName("after").optional().description("`next` of the page before")),
                 responseFields(fields));
@@ -159,6 +162,7 @@ class ProblemDocumentationTests extends Documentation {
                 inside(
                         "evidenceList",
                         "Evidence by kind: `kind`, `label`, `required`, its `documents`; `cannotSupply` and `decision` where the unit cannot supply it"),
+                maybe("escalation", OBJECT, "The newest escalation, <<escalation>>; absent where there is none"),
                 maybe("actions", ARRAY, "Optional acts the caller may perform now"),
                 maybe("actions[].name", STRING, "Name, for the address"),
                 maybe("actions[].label", STRING, "Name to show")));

@@ -85,6 +85,12 @@ class RectificationDocumentationTests extends StageDocumentation {
                 of("outcome", "`agreed`, or `revise` to ask for another report", "agreed"),
                 optional("comment", "What is missing"));
         action(
+                "clerk",
+                "/problems/" + problem,
+                "escalate",
+                of("tier", "The measure proposed; what the light suggests comes first", "letterBlue"),
+                of("reason", "Why it is proposed", "整改进展缓慢"));
+        action(
                 "council",
                 "/problems/" + problem,
                 "withdraw",

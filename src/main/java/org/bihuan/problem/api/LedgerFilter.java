@@ -24,6 +24,7 @@ record LedgerFilter(
         LocalDate dueAfter,
 
         @Nullable Boolean repeated,
+        @Nullable Boolean escalated,
         @Nullable String q,
         @Nullable String tag) {
 
@@ -37,6 +38,7 @@ record LedgerFilter(
                 dueBefore,
                 dueAfter,
                 repeated,
+                escalated,
                 q,
                 tag,
                 sort,

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bihuan.api.Sentences;
 import org.bihuan.deadline.Light;
 import org.bihuan.deadline.api.DueViews;
+import org.bihuan.escalation.api.EscalationView;
 import org.bihuan.organization.Actor;
 import org.bihuan.problem.Connections;
 import org.bihuan.problem.Ledger;
@@ -31,6 +32,7 @@ class ProblemView {
     private final Connections connections;
     private final EvidenceView evidence;
     private final CourseView course;
+    private final EscalationView escalations;
     private final DueViews dueViews;
     private final Sentences sentences;
     private final JsonMapper json;
@@ -42,6 +44,7 @@ class ProblemView {
             Connections connections,
             EvidenceView evidence,
             CourseView course,
+            EscalationView escalations,
             DueViews dueViews,
             Sentences sentences,
             JsonMapper json) {
@@ -51,6 +54,7 @@ class ProblemView {
         this.actions = actions;
         this.connections = connections;
         this.course = course;
+        this.escalations = escalations;
         this.dueViews = dueViews;
         this.sentences = sentences;
         this.json = json;
@@ -156,6 +160,7 @@ class ProblemView {
             @Nullable String remainderOf,
             @Nullable LocalDate noticeUntil,
             List<EvidenceView.Kind> evidenceList,
+            EscalationView.@Nullable Shown escalation,
             List<ActionForms.Offered> actions) {}
 
     Listed listed(Problem it) {
@@ -249,6 +254,7 @@ class ProblemView {
                 it.remainderOf(),
                 it.noticeUntil(),
                 evidence.of(actor, it),
+                escalations.of(actor, it.id()),
                 it.running() ? actions.offered(actor, running(it)) : List.of());
     }
 

@@ -42,7 +42,8 @@ public class ActionForms {
     public Shown show(Actor actor, PerformAction.About about, String name) {
         ProcessModel model = performAction.model(about);
         var node = performAction.action(actor, about, name);
-        var form = forms.show(actor.congress(), about.matter(), about.problem(), model, node, Map.of());
+        Map<String, Object> suggested = performAction.suggested(about, node);
+        var form = forms.show(actor.congress(), about.matter(), about.problem(), model, node, suggested);
         return new Shown(node.id(), labels.node(model, node), form);
     }
 

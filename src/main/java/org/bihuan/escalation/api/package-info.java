@@ -1,0 +1,5 @@
+/** Escalations over HTTP. */
+@NullMarked
+package org.bihuan.escalation.api;
+
+import org.jspecify.annotations.NullMarked;
