@@ -52,7 +52,7 @@ class EveryPathTests {
         }
         new Story(program).followUp(List.of()).walkToEnd();
         walk(new Story(program).under("committee").followUp(GRADES));
-        walk(new Story(program).under("notice").followUp(GRADES));
+        notices();
         walk(new Story(program).under("chain").begin().walkTo("draftOpinion"));
         Story longList = longList();
         failedVotes();
@@ -84,6 +84,15 @@ class EveryPathTests {
         for (int i = 0; i < times; i++) {
             walk(beginning.get());
         }
+    }
+
+    /** A notice that brings an objection, and one that does not. */
+    private void notices() {
+        Story story = new Story(program).under("notice").followUp(List.of(GRADES.get(0), GRADES.get(0)));
+        List.of(1, 2).forEach(n -> story.walkTo("concludeNotice", story.numbered(n)));
+        story.letPass(Period.ofDays(5));
+        story.as("office").complete("concludeNotice", story.numbered(1), Map.of("outcome", "upheld", "objections", 1));
+        story.as("office").complete("concludeNotice", story.numbered(2));
     }
 
     /** A matter with problems that are closed. */
@@ -141,6 +150,7 @@ class EveryPathTests {
                 .runJobs();
         story.as("clerk").perform("urge", story.problem(1), Map.of());
         story.as("water").perform("progress", story.problem(1), Map.of());
+        story.as("council").perform("regrade", story.problem(1), Map.of());
         story.as("council").perform("withdraw", story.problem(1), Map.of());
         story.as("council").perform("withdraw", null, Map.of());
         return story;
@@ -282,19 +292,24 @@ class EveryPathTests {
         models.get(item.model()).node(item.activity()).form().stream()
                 .filter(field -> ROUTING.contains(field.name()))
                 .forEach(field -> given.put(field.name(), outcome(item, field)));
-        return more(given);
+        if (item.activity().equals("recordSatisfaction")) {
+            given.put("dissatisfied", given.get("outcome").equals("again") ? 3 : 0);
+        }
+        return more(item, given);
     }
 
     /** What some outcomes need beyond what their forms require of every one. */
-    private static Map<String, Object> more(Map<String, Object> given) {
+    private Map<String, Object> more(WorkItem item, Map<String, Object> given) {
         var all = new HashMap<>(given);
         switch (String.valueOf(given.get("outcome"))) {
             case "upheld" -> all.put("objections", 1);
             case "closed" -> all.putAll(Map.of("degree", "B", "commitment", "年内完成", "commitmentDue", "2199-12-31"));
             case "moved" -> all.put("movers", List.of("member", "member2", "member3"));
-            case "again" -> all.put("dissatisfied", 3);
             default -> {}
         }
+        all.keySet()
+                .removeIf(name -> models.get(item.model()).node(item.activity()).form().stream()
+                        .noneMatch(field -> field.name().equals(name)));
         return all;
     }
 

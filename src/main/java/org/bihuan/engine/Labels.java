@@ -50,10 +50,17 @@ public class Labels {
 
     /** The label of an option. */
     public String option(ProcessModel model, ProcessModel.Node node, ProcessModel.Field field, String value) {
+        return option(model, node, field, value, LocaleContextHolder.getLocale());
+    }
+
+    /** The label of an option in a language. */
+    public String option(
+            ProcessModel model, ProcessModel.Node node, ProcessModel.Field field, String value, Locale locale) {
         return label(
                 model.key(),
                 node.id() + "." + field.name() + "." + value,
-                field.options().get(value));
+                field.options().get(value),
+                locale);
     }
 
     private String label(String process, String key, @Nullable String chinese) {

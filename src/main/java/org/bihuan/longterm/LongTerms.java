@@ -42,6 +42,16 @@ public class LongTerms {
                 .list();
     }
 
+    /** Goal and review as the decision on sign-off set them, if it did. */
+    Optional<Begun> begun(String problem) {
+        return jdbc.sql("""
+                        select d.goal, d.review_on from problem p join decision d on d.id = p.decision
+                        where p.id = ? and d.goal is not null and d.review_on is not null""").param(problem).query(Rows.of(Begun.class)).optional();
+    }
+
+    /** What was decided when a problem was not signed off but turned to continuing rectification. */
+    record Begun(String goal, LocalDate reviewOn) {}
+
     /** The application that waits for its answer. */
     public Optional<LongTerm> pending(String problem) {
         return of(problem).stream().filter(LongTerm::pending).findFirst();

@@ -2,11 +2,14 @@ package org.bihuan.longterm;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Submission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sets goal and review of a problem that was turned to continuing rectification when its sign-off was decided. */
@@ -24,6 +27,15 @@ class SetStage implements Act {
     @Override
     public Set<String> needs() {
         return Set.of("stageGoals", "reviewOn", "expectedOn");
+    }
+
+    @Override
+    public Map<String, Object> suggested(String matter, @Nullable String problem) {
+        return Optional.ofNullable(problem)
+                .flatMap(longTerms::begun)
+                .map(it -> Map.<String, Object>of(
+                        "stageGoals", it.goal(), "reviewOn", it.reviewOn().toString()))
+                .orElse(Map.of());
     }
 
     @Override

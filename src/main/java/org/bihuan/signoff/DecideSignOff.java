@@ -49,10 +49,13 @@ class DecideSignOff implements Act {
 
     @Override
     public List<Reason> check(Submission it) {
+        RuleBook rules = forms.rulesOf(it.matter());
+        if (it.chose("longTerm") && !rules.flag("longTermAllowed")) {
+            return List.of(Reason.of("longTerm.notAllowed"));
+        }
         if (!signsOff(it)) {
             return List.of();
         }
-        RuleBook rules = forms.rulesOf(it.matter());
         var reasons = new ArrayList<>(it.fields()
                 .ballot("ballot")
                 .map(ballot -> SignOffVote.lacking(ballot, rules))

@@ -24,13 +24,15 @@ public class Performance {
     private final Journal journal;
     private final Documents documents;
     private final DateOrder dates;
+    private final Telling telling;
 
-    Performance(Acts acts, Records records, Journal journal, Documents documents, DateOrder dates) {
+    Performance(Acts acts, Records records, Journal journal, Documents documents, DateOrder dates, Telling telling) {
         this.acts = acts;
         this.records = records;
         this.journal = journal;
         this.documents = documents;
         this.dates = dates;
+        this.telling = telling;
     }
 
     /** What was written, and the values the diagram goes on with. */
@@ -64,6 +66,7 @@ public class Performance {
                 .filter(field -> field.type() == FieldType.FILES)
                 .forEach(field ->
                         documents.bind(it.fields().ids(field.name()), field.name(), it.matter(), it.problem(), record));
+        telling.of(it, node);
         var variables = new LinkedHashMap<>(applied.variables());
         it.fields().outcome().ifPresent(outcome -> variables.put(Fields.OUTCOME, outcome));
         return new Done(entry, variables);

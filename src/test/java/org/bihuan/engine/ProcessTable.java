@@ -111,7 +111,17 @@ final class ProcessTable {
     }
 
     private static String more(Node node) {
-        return Stream.of("status", "people", "notBy", "visibility", "internalFor")
+        return Stream.of(
+                        "status",
+                        "during",
+                        "people",
+                        "notBy",
+                        "authority",
+                        "visibility",
+                        "internalFor",
+                        "reveals",
+                        "tells",
+                        "recall")
                 .filter(name -> node.property(name).isPresent())
                 .map(name -> name + ": "
                         + node.words(name).stream().map(ProcessTable::code).collect(Collectors.joining(", ")))

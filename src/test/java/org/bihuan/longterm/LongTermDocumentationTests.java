@@ -69,7 +69,7 @@ class LongTermDocumentationTests extends StageDocumentation {
                 optional("reason", "Why it is sent back"));
         String other = walk.propose("农村饮用水安全专项工作监督");
         var decision = walk.until(other, "decideByViceChair", known());
-        walk.complete(decision, Map.of("outcome", "longTerm"));
+        walk.complete(decision, Map.of("outcome", "longTerm", "stageGoal", "巩固成果", "reviewOn", "2026-10-01"));
         task(
                 other,
                 "setStage",

@@ -112,7 +112,7 @@ class LongTermTests {
         rectifying("ordinary", "ordinary");
         agreed();
         story.walkToEnd(story.numbered(2));
-        assertThat(story.passed("supervision", "lastClosed")).isEqualTo(1);
+        assertThat(story.passed("followUp", "lastClosed")).isEqualTo(1);
         story.walkTo("archiveMatter");
         story.as("office").complete("archiveMatter");
         assertThat(story.matter().state()).isEqualTo("closed");
@@ -221,6 +221,10 @@ class LongTermTests {
         assertThat(refusal(() -> story.as("water").complete("reportRectification", id, APPLICATION)))
                 .isEqualTo(Reason.of("longTerm.notAllowed"));
         assertThat(story.status(1)).isEqualTo("rectifying");
+        story.walkTo("decideByViceChair", id);
+        var turned = Map.of("outcome", "longTerm", "stageGoal", "巩固成果", "reviewOn", "2026-10-01");
+        assertThat(refusal(() -> story.as("vicechair").complete("decideByViceChair", id, turned)))
+                .isEqualTo(Reason.of("longTerm.notAllowed"));
     }
 
     @Test

@@ -44,7 +44,7 @@ class PlanReviewTests {
 
     @Test
     void approvedOrSentBack() {
-        planning("strict");
+        planning("tight");
         story.as("water").complete("planRectification", id);
         assertThat(story.status(1)).isEqualTo("planReview");
         story.as("committee").complete("approvePlan", id, Map.of("outcome", "commented", "comment", "目标应当可以衡量。"));
@@ -101,7 +101,7 @@ class PlanReviewTests {
 
     @Test
     void orQuarterByQuarter() {
-        planning("strict");
+        planning("tight");
         story.walkTo("reportRectification", id);
         assertThat(story.problem(1).progressDue()).isEqualTo(story.today().plusMonths(3));
     }

@@ -33,7 +33,7 @@ class ProgressAndUrgeTests {
         assertThat(story.as("health").actions(story.problem(1))).containsExactly("progress");
         assertThat(story.as("education").actions(story.problem(1))).isEmpty();
         assertThat(story.as("clerk").actions(story.problem(1))).contains("urge");
-        assertThat(story.as("office").actions(story.problem(1))).containsExactly("urge");
+        assertThat(story.as("office").actions(story.problem(1))).containsExactly("urge", "escalate");
 
         story.as("water").perform("progress", story.problem(1), Map.of("percent", 40));
         story.as("health")

@@ -79,6 +79,13 @@ class RectificationDocumentationTests extends StageDocumentation {
                 optional("reason", "Why it takes long, or cannot be done"),
                 optional("basis", "What that rests on"),
                 of("evidence", "At least as many files as the rule book demands", List.of(client.document("water"))));
+        action(
+                "council",
+                "/problems/" + problem,
+                "regrade",
+                of("meeting", "Meeting that decided", Map.of("name", "第三十六次主任会议", "date", "2026-03-10")),
+                of("grade", "The new grade; who signs off goes by it", "key"),
+                of("reason", "Why", "涉及面广"));
         task(
                 matter,
                 "commentRectification",

@@ -77,7 +77,7 @@ class ProblemResource {
     }
 
     @GetMapping("/problems")
-    Page<ProblemView.Listed> list(
+    Page<LedgerRow> list(
             Actor actor,
             LedgerFilter filter,
             @RequestParam(defaultValue = "due") String sort,

@@ -60,37 +60,6 @@ class ProblemView {
         this.json = json;
     }
 
-    /** A row of the ledger. */
-    record Listed(
-            String id,
-            String matter,
-            int cycle,
-            String title,
-            String status,
-            String grade,
-            @Nullable String type,
-            @Nullable String category,
-            String leadUnit,
-            String leadUnitName,
-            @Nullable LocalDate due,
-            @Nullable LocalDate originalDue,
-            Light light,
-            String lightLabel,
-            @Nullable BigDecimal amount,
-            @Nullable LocalDate issuedOn,
-            @Nullable LocalDate closedOn,
-            int returns,
-            int reworks,
-            int urges,
-            int extended,
-            List<String> tags,
-            int occurrence,
-            @Nullable Solution solution,
-            @Nullable String remainderOf) {}
-
-    /** How far it was solved when it was signed off, in the congress's own words; satisfaction is rated apart. */
-    record Solution(String degree, String label, boolean resolved) {}
-
     /** A limit: as the list said it, as it is now, and how that came about. */
     record Limit(
             String kind,
@@ -156,40 +125,15 @@ class ProblemView {
             @Nullable String authority,
             @Nullable LocalDate closedOn,
             @Nullable LocalDate reportedClosedOn,
-            @Nullable Solution solution,
+            LedgerRow.@Nullable Solution solution,
             @Nullable String remainderOf,
             @Nullable LocalDate noticeUntil,
             List<EvidenceView.Kind> evidenceList,
             EscalationView.@Nullable Shown escalation,
             List<ActionForms.Offered> actions) {}
 
-    Listed listed(Problem it) {
-        return new Listed(
-                it.id(),
-                it.matter(),
-                it.cycle(),
-                it.title(),
-                it.shown(),
-                it.grade(),
-                it.type(),
-                it.category(),
-                it.leadUnit(),
-                it.leadUnitName(),
-                it.due(),
-                it.originalDue(),
-                ledger.light(it),
-                label(it),
-                it.amount(),
-                it.issuedOn(),
-                it.closedOn(),
-                it.returns(),
-                it.reworks(),
-                it.urges(),
-                it.extensions(),
-                it.tags(ledger.today()),
-                it.occurrence(),
-                solution(it),
-                it.remainderOf());
+    LedgerRow listed(Problem it) {
+        return LedgerRow.of(it, ledger.light(it), label(it), ledger.today());
     }
 
     Detail detail(Actor actor, Problem it) {
@@ -250,7 +194,7 @@ class ProblemView {
                 it.authority(),
                 it.closedOn(),
                 it.reportedClosedOn(),
-                solution(it),
+                LedgerRow.Solution.of(it),
                 it.remainderOf(),
                 it.noticeUntil(),
                 evidence.of(actor, it),
@@ -277,15 +221,6 @@ class ProblemView {
         return it.dueBasis() == null
                 ? dueViews.named(it.due(), it.originalDue())
                 : dueViews.computed(it.due(), it.dueZh(), it.dueEn(), it.dueBasis());
-    }
-
-    private static @Nullable Solution solution(Problem it) {
-        return it.degree() == null
-                ? null
-                : new Solution(
-                        it.degree(),
-                        String.valueOf(it.degreeIn(LocaleContextHolder.getLocale())),
-                        Boolean.TRUE.equals(it.resolved()));
     }
 
     private static Limit limit(Problem it) {

@@ -1,0 +1,71 @@
+package org.bihuan.task;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.bihuan.engine.Labels;
+import org.bihuan.engine.ProcessModel;
+import org.bihuan.engine.ProcessModel.Node;
+import org.bihuan.engine.ProcessModels;
+import org.bihuan.notification.Messages;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells the parties a task names by {@code tells} what came of it: a decision somebody waits for is heard of without looking. */
+@Component
+class Telling {
+
+    private final Messages messages;
+    private final ObjectProvider<Parties> parties;
+    private final ProcessModels models;
+    private final Labels labels;
+    private final JdbcClient jdbc;
+
+    Telling(Messages messages, ObjectProvider<Parties> parties, ProcessModels models, Labels labels, JdbcClient jdbc) {
+        this.messages = messages;
+        this.parties = parties;
+        this.models = models;
+        this.labels = labels;
+        this.jdbc = jdbc;
+    }
+
+    /** Tells of a form that was just carried out; those who get new work by it find that on their lists. */
+    void of(Submission it, Node node) {
+        for (String party : node.words("tells")) {
+            List<String> posts = parties.getObject().posts(party, it.matter(), it.problem(), it.addressee());
+            messages.tellPosts(posts, "notification.decided", words(it, node), it.matter(), it.problem());
+        }
+    }
+
+    /** Task, outcome and title; what differs by language in both. */
+    private List<String> words(Submission it, Node node) {
+        ProcessModel model = models.get(it.model());
+        return List.of(
+                labels.node(model, node, Locale.SIMPLIFIED_CHINESE),
+                outcome(it, model, node, Locale.SIMPLIFIED_CHINESE),
+                labels.node(model, node, Locale.ENGLISH),
+                outcome(it, model, node, Locale.ENGLISH),
+                title(it));
+    }
+
+    private String outcome(Submission it, ProcessModel model, Node node, Locale locale) {
+        return it.fields()
+                .outcome()
+                .flatMap(chosen -> node.form().stream()
+                        .filter(field -> field.name().equals(Fields.OUTCOME))
+                        .findFirst()
+                        .map(field -> labels.option(model, node, field, chosen, locale)))
+                .orElse("");
+    }
+
+    private String title(Submission it) {
+        return jdbc.sql(
+                        it.problem() == null
+                                ? "select title from matter where id = ?"
+                                : "select title from problem where id = ?")
+                .param(Objects.requireNonNullElse(it.problem(), it.matter()))
+                .query(String.class)
+                .single();
+    }
+}
