@@ -286,7 +286,7 @@ class EveryPathTests {
     }
 
     /** What some outcomes need beyond what their forms require of every one. */
-    private static Map<String, Object> more(Map<String, Object> given) {
+    static Map<String, Object> more(Map<String, Object> given) {
         var all = new HashMap<>(given);
         switch (String.valueOf(given.get("outcome"))) {
             case "upheld" -> all.put("objections", 1);
