@@ -295,11 +295,11 @@ class EveryPathTests {
         if (item.activity().equals("recordSatisfaction")) {
             given.put("dissatisfied", given.get("outcome").equals("again") ? 3 : 0);
         }
-        return more(item, given);
+        return more(models.get(item.model()).node(item.activity()).form(), given);
     }
 
     /** What some outcomes need beyond what their forms require of every one. */
-    private Map<String, Object> more(WorkItem item, Map<String, Object> given) {
+    static Map<String, Object> more(List<ProcessModel.Field> form, Map<String, Object> given) {
         var all = new HashMap<>(given);
         switch (String.valueOf(given.get("outcome"))) {
             case "upheld" -> all.put("objections", 1);
@@ -308,8 +308,7 @@ class EveryPathTests {
             default -> {}
         }
         all.keySet()
-                .removeIf(name -> models.get(item.model()).node(item.activity()).form().stream()
-                        .noneMatch(field -> field.name().equals(name)));
+                .removeIf(name -> form.stream().noneMatch(field -> field.name().equals(name)));
         return all;
     }
 

@@ -70,12 +70,14 @@ public class Reminders {
         jdbc.sql(sql).params(on, congress).update();
     }
 
-    /** Marks of open work and running problems that were found before. */
+    /** Marks of open work and running problems that were found before; they may outlast their matter. */
     Set<Mark> known(String congress) {
         return new HashSet<>(
                 jdbc.sql("""
                         select r.item, r.kind, r.due, r.offset_days from reminder r join matter m on m.id = r.matter
-                        where r.congress = ? and m.state = 'open'""").param(congress).query(Rows.of(Mark.class)).list());
+                        where r.congress = ? and (m.state = 'open'
+                            or exists (select 1 from work_item w where w.matter = r.matter and w.state = 'open')
+                            or exists (select 1 from problem p where p.matter = r.matter and not p.counted and p.ended_as is null))""").param(congress).query(Rows.of(Mark.class)).list());
     }
 
     void found(String congress, LocalDate on, Map<Mark, Subject> marks) {
