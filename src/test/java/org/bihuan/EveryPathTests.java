@@ -68,7 +68,9 @@ class EveryPathTests {
         longLookBack(longList);
         others(4, () -> new Story(program).begin("guidance", Map.of()));
         others(6, () -> new Story(program).begin("inspection", Map.of()));
-        List.of("guidance", "inspection")
+        others(2, () -> new Story(program).begin("audit", Map.of()));
+        failedDepartments();
+        List.of("guidance", "inspection", "audit")
                 .forEach(process -> new Story(program)
                         .begin(process, Map.of())
                         .as("council")
@@ -169,6 +171,21 @@ class EveryPathTests {
                 toBallot(story);
                 everyWayToCount(story);
             }
+            story.walkToEnd();
+        }
+    }
+
+    /** A list taken over whose department fails twice, before and after measures. */
+    private void failedDepartments() {
+        for (String afterMeasures : List.of("redo", "taken")) {
+            Story story = new Story(program)
+                    .beginFromList("audit", List.of(NewProblem.of(GRADES.get(0))), Map.of(), "office")
+                    .runJobs();
+            for (int i = 0; i < 2; i++) {
+                story.walkTo("openBallot");
+                Voting.onPaper(story, "dissatisfied");
+            }
+            story.as("council").complete("decideMeasures", Map.of("outcome", afterMeasures));
             story.walkToEnd();
         }
     }

@@ -69,9 +69,14 @@ public final class Story {
 
     /** Starts a matter from a list issued already, as an import does, and starts its problems. */
     public Story beginFromList(List<NewProblem> problems, Map<String, ?> fields, String login) {
+        return beginFromList("supervision", problems, fields, login);
+    }
+
+    /** The same for a matter of another process. */
+    public Story beginFromList(String process, List<NewProblem> problems, Map<String, ?> fields, String login) {
         StartMatter start = program.get(StartMatter.class);
-        ProcessModel model = start.model("supervision");
-        ProcessModel.Node node = model.messageStart("listIssued").orElseThrow();
+        ProcessModel model = start.model(process);
+        ProcessModel.Node node = model.node("listIssued");
         var filled = new java.util.HashMap<String, Object>(startFields(model, node));
         filled.putAll(fields);
         new TransactionTemplate(program.get(PlatformTransactionManager.class)).executeWithoutResult(status -> {

@@ -24,6 +24,7 @@ public final class TestCounty {
             Map.entry("organ", List.of("organ")),
             Map.entry("verifiers", List.of("inspector1", "inspector2", "inspector3")),
             Map.entry("leadUnit", List.of("water", "health", "education", "organ")),
+            Map.entry("addressedUnit", List.of("water", "health", "education", "organ")),
             Map.entry("assistingUnit", List.of("water", "health", "education", "organ")),
             Map.entry("countersigner", List.of("water", "water2", "health", "education", "organ")),
             Map.entry("members", List.of("member")));

@@ -140,6 +140,41 @@ public class Ballots {
                 .update();
     }
 
+    /** The id of the newest ballot about a matter, 0 if there is none. */
+    long newest(String matter) {
+        return jdbc.sql("select coalesce(max(id), 0) from ballot where matter = ?")
+                .param(matter)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The parts of a matter that a vote later than this one was completed on. */
+    List<String> votedSince(String matter, long id) {
+        return parts(matter, "id > ?", id);
+    }
+
+    /** The parts of a matter that have passed a vote. */
+    List<String> passed(String matter) {
+        return parts(matter, "passed = ?", true);
+    }
+
+    private List<String> parts(String matter, String which, Object wanted) {
+        return jdbc.sql("select distinct subject from ballot where matter = ? and subject is not null"
+                        + " and state = 'closed' and " + which)
+                .params(matter, wanted)
+                .query(String.class)
+                .list();
+    }
+
+    /** How often a part of a matter was voted on and did not pass. */
+    int failed(String matter, String subject) {
+        return jdbc.sql(
+                        "select count(*) from ballot where matter = ? and subject = ? and state = 'closed' and not passed")
+                .params(matter, subject)
+                .query(Integer.class)
+                .single();
+    }
+
     /** How often the same was voted on and did not pass. */
     int failed(Ballot ballot) {
         return jdbc.sql("""

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.matter.Matters;
+import org.bihuan.organization.Unit;
+import org.bihuan.organization.Units;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Reason;
@@ -23,13 +25,15 @@ public class CastVote {
     private final Counts counts;
     private final OpenCodes openCodes;
     private final Matters matters;
+    private final Units units;
     private final Guesses guesses;
 
-    CastVote(Ballots ballots, Counts counts, OpenCodes openCodes, Matters matters, Guesses guesses) {
+    CastVote(Ballots ballots, Counts counts, OpenCodes openCodes, Matters matters, Units units, Guesses guesses) {
         this.ballots = ballots;
         this.counts = counts;
         this.openCodes = openCodes;
         this.matters = matters;
+        this.units = units;
         this.guesses = guesses;
     }
 
@@ -56,8 +60,13 @@ public class CastVote {
                 .map(name ->
                         new Question(name, ordered(counts.of(ballot.id(), name).keySet())))
                 .toList();
-        return new Paper(
-                matters.get(ballot.matter()).title(), kind.word(), Optional.ofNullable(ballot.subject()), questions);
+        return new Paper(matters.get(ballot.matter()).title(), kind.word(), subject(ballot), questions);
+    }
+
+    /** A unit by its name, anything else as it is. */
+    private Optional<String> subject(Ballot ballot) {
+        return Optional.ofNullable(ballot.subject())
+                .map(it -> units.find(ballot.congress(), it).map(Unit::name).orElse(it));
     }
 
     /**

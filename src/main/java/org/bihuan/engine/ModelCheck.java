@@ -32,6 +32,7 @@ class ModelCheck {
             "leadUnit",
             "assistingUnits",
             "assistingUnit",
+            "addressedUnit",
             "countersigner",
             "verifiers",
             "members",

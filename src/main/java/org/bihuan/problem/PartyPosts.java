@@ -49,7 +49,7 @@ class PartyPosts implements Parties {
                 problems.assisting(needed(party, problem)).stream()
                         .flatMap(unit -> handlers(matter, unit).stream())
                         .toList();
-            case "assistingUnit", "countersigner" -> asked(matter, addressee);
+            case "assistingUnit", "addressedUnit", "countersigner" -> asked(matter, addressee);
             default -> throw new IllegalArgumentException("no party is called " + party);
         };
     }

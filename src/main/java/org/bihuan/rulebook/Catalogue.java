@@ -66,6 +66,8 @@ final class Catalogue {
         // In a process called audit it stands in for handlingReport; see RuleBook.in(process).
         // Law on Supervision, article 27: heard within six months after the audit report.
         add(entries, "handlingReportAudit", "P-13", new TermKind(EnumSet.allOf(Event.class), 1, 6 * 30));
+        add(entries, "auditHearing", "", new TermKind(EnumSet.of(Event.SESSION), 1, 6 * 30));
+        add(entries, "unitReport", "", AFTER);
         add(entries, "guidanceReport", "", AFTER);
         add(entries, "replyPrompt", "", AFTER);
         add(entries, "replyLetterBlue", "", AFTER);

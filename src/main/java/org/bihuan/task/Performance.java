@@ -24,14 +24,23 @@ public class Performance {
     private final Journal journal;
     private final Documents documents;
     private final DateOrder dates;
+    private final ReachedEvents events;
     private final Telling telling;
 
-    Performance(Acts acts, Records records, Journal journal, Documents documents, DateOrder dates, Telling telling) {
+    Performance(
+            Acts acts,
+            Records records,
+            Journal journal,
+            Documents documents,
+            DateOrder dates,
+            ReachedEvents events,
+            Telling telling) {
         this.acts = acts;
         this.records = records;
         this.journal = journal;
         this.documents = documents;
         this.dates = dates;
+        this.events = events;
         this.telling = telling;
     }
 
@@ -58,6 +67,7 @@ public class Performance {
             throw new Refused(reasons);
         }
         Applied applied = act.apply(it).with(facts);
+        events.keep(it, node);
         Entry entry = journal.append(it.matter(), note(it, node, applied));
         String name = node.name() == null ? node.id() : node.name();
         long record = records.add(it, workItem, name, visibility(it, node), entry.seq());

@@ -25,7 +25,7 @@ final class Watched {
             sight = matters.sql();
             parameters.addAll(matters.parameters());
         } else if (!organs.isEmpty()) {
-            sight = "m.congress = ? and m.organ in (%s) and w.party in ('leadUnit', 'assistingUnits')"
+            sight = "m.congress = ? and m.organ in (%s) and w.party in ('leadUnit', 'assistingUnits', 'addressedUnit')"
                     .formatted(WorkItems.marks(organs.size()));
             parameters.add(actor.congress());
             parameters.addAll(organs);

@@ -52,7 +52,9 @@ abstract class WalkerStory {
         "guidance, false",
         "guidance, true",
         "inspection, false",
-        "inspection, true"
+        "inspection, true",
+        "audit, false",
+        "audit, true"
     })
     void everyMatterComesToItsEnd(String process, boolean everything) {
         var walker = new Walker(callers, new FormFiller(everything, Clock.systemUTC()), Diary.NONE);
