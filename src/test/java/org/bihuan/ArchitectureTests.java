@@ -54,6 +54,7 @@ class ArchitectureTests {
             Map.entry("lookback", "deadline journal matter organization problem rulebook task"),
             Map.entry("commitment", "deadline engine organization problem task"),
             Map.entry("ballot", "engine journal matter organization problem rulebook task"),
+            Map.entry("rating", "ballot journal matter notification organization problem task"),
             Map.entry("signoff", "ballot commitment deadline matter notification organization problem rulebook task"),
             Map.entry("extension", "deadline matter organization problem rulebook task"),
             Map.entry("longterm", "deadline engine journal matter organization problem rulebook task"),

@@ -230,6 +230,7 @@ class EveryPathTests {
         }
         Story story = new Story(program).under("township").followUp(GRADES);
         story.walkTo("reportRectification", story.numbered(1));
+        story.as("clerk").perform("inviteRating", story.problem(1), Map.of("codes", 5));
         story.as("council").perform("suspend", story.problem(1), Map.of());
         story.as("council").perform("resume", story.problem(1), Map.of());
         story.as("water").complete("reportRectification", story.numbered(1), LONG_TERM);

@@ -25,8 +25,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Three doors: the API for programs (token or Basic, no session), the pages for people (session and CSRF token), and the page
- * of those who vote by a code.
+ * Three doors: the API for programs (token or Basic, no session), the pages for people (session and CSRF token), and what is
+ * open to those who have a code: the page on which they vote, and the rating by the public.
  */
 @Configuration(proxyBeanMethods = false)
 class SecuritySetup {
@@ -64,6 +64,17 @@ class SecuritySetup {
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(it -> it.policyDirectives(POLICY))
                         .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER)))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** A rating by code: whoever sends it along with a login or a token is not known by it either. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain ratingByCode(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/v1/ratings")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }

@@ -38,8 +38,9 @@ class OnlyOnce extends OncePerRequestFilter {
     /** Answers that must not be kept. */
     private static final Set<String> SECRETS = Set.of("/api/v1/tokens", "/api/v1/setup");
 
-    /** Codes of a ballot are told once; kept here, they would be told again. */
-    private static final Pattern CODES = Pattern.compile("/api/v1/ballots/[^/]+/codes/?");
+    /** Codes are told once; kept here, they would be told again. Nor is it kept what was done with one. */
+    private static final Pattern CODES =
+            Pattern.compile("/api/v1/(ballots/[^/]+/codes|problems/[^/]+/ratings/codes|ratings)/?");
 
     private static final UrlPathHelper PATHS = new UrlPathHelper();
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * taken for another. What is stored is the hash alone; with 128 bits nobody guesses one, nor finds it from its hash.
  */
 @Component
-class Codes {
+public class Codes {
 
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 26;
@@ -28,20 +28,21 @@ class Codes {
     private final SecureRandom random = new SecureRandom();
 
     /** A code somebody typed: the number before the first dash and the letters after it. */
-    record Typed(long number, String letters) {
+    public record Typed(long number, String letters) {
 
-        String hash(String salt) {
+        /** What is stored of it. */
+        public String hash(String salt) {
             return sha256(salt + letters);
         }
     }
 
-    /** What codes of one ballot are hashed with. */
-    String salt() {
+    /** What the codes of one ballot or round of rating are hashed with. */
+    public String salt() {
         return HexFormat.of().formatHex(bytes());
     }
 
     /** So many different codes, in an order that says nothing. */
-    List<String> fresh(long number, long howMany) {
+    public List<String> fresh(long number, long howMany) {
         var codes = new ArrayList<String>();
         while (codes.size() < howMany) {
             codes.add(number + "-" + grouped(letters()));
@@ -51,7 +52,7 @@ class Codes {
     }
 
     /** Reads what was typed: small letters, spaces and dashes do not matter, nor O for 0 and I or L for 1. */
-    static Optional<Typed> read(String typed) {
+    public static Optional<Typed> read(String typed) {
         String plain = typed.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s\u2010-\u2015\uff0d]+", "-");
         int dash = plain.indexOf('-');
         if (dash < 0 || plain.length() > 100) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * and cannot be guessed; this keeps somebody who tries from keeping the program busy, and nobody else from voting.
  */
 @Component
-class Guesses {
+public class Guesses {
 
     private static final int PER_MINUTE = 30;
     private static final int REMEMBERED = 10_000;
@@ -25,14 +25,15 @@ class Guesses {
     }
 
     /** @throws Refused if too many wrong codes came from there within this minute */
-    void refuseTooMany(String code, String origin) {
+    public void refuseTooMany(String code, String origin) {
         forgetLastMinute();
         if (wrong.getOrDefault(key(code, origin), 0) >= PER_MINUTE) {
             throw Refused.because("ballot.tooMany");
         }
     }
 
-    void wrong(String code, String origin) {
+    /** One wrong code more came from there. */
+    public void wrong(String code, String origin) {
         if (wrong.size() < REMEMBERED) {
             wrong.merge(key(code, origin), 1, Integer::sum);
         }

@@ -68,6 +68,10 @@ public final class Sight {
                     and exists (select 1 from problem_unit a where a.problem = p.id and a.unit in (%s))""", units);
         any.addIf(actor.holds(PUBLIC), "p.congress = ? and m.published_on is not null", actor.congress());
         any.add("exists (select 1 from copied k where k.problem = p.id and k.person = ?)", actor.person());
+        any.add(
+                "p.status <> 'draft' and exists (select 1 from rating_invited v join rating_round o on o.id = v.round"
+                        + " where o.problem = p.id and v.person = ?)",
+                actor.person());
         var asked = new ArrayList<>(units);
         asked.add(Actor.personKey(actor.person()));
         any.addIn("""

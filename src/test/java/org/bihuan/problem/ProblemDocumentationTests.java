@@ -163,6 +163,7 @@ class ProblemDocumentationTests extends Documentation {
                         "evidenceList",
                         "Evidence by kind: `kind`, `label`, `required`, its `documents`; `cannotSupply` and `decision` where the unit cannot supply it"),
                 maybe("escalation", OBJECT, "The newest escalation, <<escalation>>; absent where there is none"),
+                maybe("ratings", OBJECT, "The newest round of rating, <<rating>>; absent where there is none"),
                 maybe("actions", ARRAY, "Optional acts the caller may perform now"),
                 maybe("actions[].name", STRING, "Name, for the address"),
                 maybe("actions[].label", STRING, "Name to show")));

@@ -66,6 +66,14 @@ class RectificationDocumentationTests extends StageDocumentation {
                 of("reason", "Why more time is needed", "汛期不能施工"),
                 of("newDue", "Date asked for, after the present one", "2026-08-31"),
                 of("evidence", "Files that show it", List.of(client.document("water"))));
+        action(
+                "clerk",
+                "/problems/" + problem,
+                "inviteRating",
+                of("deputies", "People who hold the post of a deputy or member", List.of("deputy", "member")),
+                of("codes", "Codes for the public, at most 200", 30),
+                of("until", "Last day, after today", "2026-03-31"),
+                of("question", "What is rated", "水源地保护整改是否到位？"));
         action("clerk", "/problems/" + problem, "urge", of("text", "What the unit is urged to do 督办意见", "请加快公告和立标"));
         task(
                 report,

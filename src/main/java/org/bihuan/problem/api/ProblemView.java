@@ -14,6 +14,7 @@ import org.bihuan.problem.Ledger;
 import org.bihuan.problem.PastChecks;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
+import org.bihuan.rating.api.RatingView;
 import org.bihuan.refusal.Missing;
 import org.bihuan.task.PerformAction;
 import org.bihuan.task.api.ActionForms;
@@ -33,6 +34,7 @@ class ProblemView {
     private final EvidenceView evidence;
     private final CourseView course;
     private final EscalationView escalations;
+    private final RatingView ratings;
     private final DueViews dueViews;
     private final Sentences sentences;
     private final JsonMapper json;
@@ -45,6 +47,7 @@ class ProblemView {
             EvidenceView evidence,
             CourseView course,
             EscalationView escalations,
+            RatingView ratings,
             DueViews dueViews,
             Sentences sentences,
             JsonMapper json) {
@@ -55,6 +58,7 @@ class ProblemView {
         this.connections = connections;
         this.course = course;
         this.escalations = escalations;
+        this.ratings = ratings;
         this.dueViews = dueViews;
         this.sentences = sentences;
         this.json = json;
@@ -130,6 +134,7 @@ class ProblemView {
             @Nullable LocalDate noticeUntil,
             List<EvidenceView.Kind> evidenceList,
             EscalationView.@Nullable Shown escalation,
+            RatingView.@Nullable Summary ratings,
             List<ActionForms.Offered> actions) {}
 
     LedgerRow listed(Problem it) {
@@ -199,6 +204,7 @@ class ProblemView {
                 it.noticeUntil(),
                 evidence.of(actor, it),
                 escalations.of(actor, it.id()),
+                ratings.summary(actor, it.id()),
                 it.running() ? actions.offered(actor, running(it)) : List.of());
     }
 

@@ -1,0 +1,72 @@
+package org.bihuan.rating;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.row.Rows;
+import org.bihuan.task.Submission;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The register of rounds, for whoever already has the problem in sight. */
+@Repository
+public class Rounds {
+
+    private final JdbcClient jdbc;
+
+    Rounds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long add(Submission it, String question, LocalDate lastDay, long codes, String salt) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into rating_round (congress, matter, problem, question, opened_on, last_day, codes, salt)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        it.actor().congress(),
+                        it.matter(),
+                        it.requiredProblem(),
+                        question,
+                        it.today(),
+                        lastDay,
+                        codes,
+                        salt)
+                .update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+
+    /** The rounds of a problem, newest first; only the first can be open. */
+    public List<Round> of(String problem) {
+        return jdbc.sql("select * from rating_round where problem = ? order by id desc")
+                .param(problem)
+                .query(Rows.of(Round.class))
+                .list();
+    }
+
+    Optional<Round> newest(String problem) {
+        return of(problem).stream().findFirst();
+    }
+
+    Optional<Round> find(long id) {
+        return jdbc.sql("select * from rating_round where id = ?")
+                .param(id)
+                .query(Rows.of(Round.class))
+                .optional();
+    }
+
+    /** Waits until nobody else rates in it or takes its codes. */
+    Round lock(long id) {
+        return jdbc.sql("select * from rating_round where id = ? for update")
+                .param(id)
+                .query(Rows.of(Round.class))
+                .single();
+    }
+
+    void codesGiven(long id) {
+        jdbc.sql("update rating_round set codes_given = true where id = ?")
+                .param(id)
+                .update();
+    }
+}
