@@ -16,6 +16,7 @@ import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
 import org.bihuan.longterm.WakeReviews;
 import org.bihuan.problem.NewProblem;
+import org.bihuan.problem.Problems;
 import org.bihuan.task.WorkItem;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -299,12 +300,21 @@ class EveryPathTests {
         return given;
     }
 
+    /** Somebody else may have brought in the unit that was proposed. */
+    private boolean assistsAlready(WorkItem item) {
+        return item.activity().equals("decideAdditionalUnit")
+                && program.get(Problems.class).assisting(item.problem()).contains(item.addressee());
+    }
+
     private Map<String, Object> outcomeOf(WorkItem item) {
         if (item.activity().equals("draftOpinion")) {
             return Map.of("problems", GRADES);
         }
         if (item.activity().equals("openBallot")) {
             return Map.of();
+        }
+        if (assistsAlready(item)) {
+            return Map.of("outcome", "declined");
         }
         var given = new HashMap<String, Object>();
         models.get(item.model()).node(item.activity()).form().stream()
