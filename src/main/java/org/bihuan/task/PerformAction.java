@@ -2,6 +2,7 @@ package org.bihuan.task;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModel.Node;
 import org.bihuan.engine.ProcessModels;
@@ -95,7 +96,9 @@ public class PerformAction {
     @Transactional
     public Entry perform(Actor actor, About about, String name, Map<String, ?> filled) {
         Node node = action(actor, about, name);
-        items.lockMatter(about.matter());
+        var matters = new TreeSet<>(acts.of(node).reaches(actor, filled));
+        matters.add(about.matter());
+        matters.forEach(items::lockMatter);
         var submission = new Submission(
                 actor,
                 about.matter(),
