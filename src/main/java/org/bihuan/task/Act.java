@@ -35,6 +35,14 @@ public interface Act {
     }
 
     /**
+     * Whether an optional act can be of use for the matter or problem as it stands, under its rule book; one that cannot is not
+     * offered.
+     */
+    default boolean possible(String matter, @Nullable String problem) {
+        return true;
+    }
+
+    /**
      * Other matters an optional act reads or changes under their locks, by id. They are locked together with its own before
      * anything is checked, all in one order, so that no two acts wait for each other.
      *

@@ -59,12 +59,16 @@ public class PerformAction {
         }
     }
 
-    /** The optional acts this actor may perform now; an act drawn {@code during} some statuses is possible in these alone. */
+    /**
+     * The optional acts this actor may perform now; an act drawn {@code during} some statuses is possible in these alone, and
+     * only while it says that it is of use.
+     */
     public List<Node> possible(Actor actor, About about) {
         return models.get(about.model()).actions().stream()
                 .filter(node -> node.property("during").isEmpty()
                         || node.words("during").contains(about.status()))
                 .filter(node -> addressed(actor, about, node))
+                .filter(node -> acts.of(node).possible(about.matter(), about.problem()))
                 .toList();
     }
 
