@@ -146,10 +146,13 @@ public class Documents {
                 .list();
     }
 
-    /** A unit never sees another unit's evidence; what the congress sent back to it, it does see. */
+    /**
+     * A unit never sees another unit's evidence; what the congress sent back to it, it does see. The files of a paper go with
+     * its copies.
+     */
     private static Sight.Condition sight(Actor actor) {
-        var parameters = new ArrayList<Object>(List.of(actor.person()));
-        String own = "d.person = ?";
+        var parameters = new ArrayList<Object>(List.of(actor.person(), actor.person()));
+        String own = "d.person = ? or exists (select 1 from copied k where k.work_item = r.work_item and k.person = ?)";
         if (actor.insider()) {
             Sight.Condition matters = Sight.matters(actor);
             parameters.addAll(matters.parameters());

@@ -165,6 +165,16 @@ public class Records {
                 limit);
     }
 
+    /** What was written at a task, for whoever has a copy of it. */
+    List<Kept> copied(String person, long workItem) {
+        return jdbc.sql("""
+                        select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.unit, r.outcome, r.operation, r.fields,
+                            r.entry, r.recorded_at
+                        from record r where r.work_item = ?
+                            and exists (select 1 from copied k where k.work_item = r.work_item and k.person = ?)
+                        order by r.id""").params(workItem, person).query(Rows.of(Kept.class)).list();
+    }
+
     private List<Kept> page(String of, String id, String sight, @Nullable Long before, int limit) {
         return jdbc.sql("""
                         select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.unit, r.outcome, r.operation, r.fields,

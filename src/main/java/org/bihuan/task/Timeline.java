@@ -68,6 +68,11 @@ public class Timeline {
                 .toList();
     }
 
+    /** What was written at a task of which the actor was sent a copy: that paper, and nothing around it. */
+    public List<Item> ofCopy(Actor actor, long workItem) {
+        return records.copied(actor.person(), workItem).stream().map(this::item).toList();
+    }
+
     /** What people did with a task among themselves is named by what it was, and the task. */
     private String name(Records.Kept it, String activity) {
         return it.operation() == null

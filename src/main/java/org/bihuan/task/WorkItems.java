@@ -125,7 +125,7 @@ class WorkItems {
                 .list();
     }
 
-    /** An item the actor may see: addressed, delegated or copied to him, or belonging to a matter in his sight. */
+    /** An item the actor may see: addressed or copied to him, with him to prepare, or belonging to a matter in his sight. */
     Optional<WorkItem> visible(Actor actor, long id) {
         List<String> keys = actor.keys();
         Sight.Condition matters = Sight.matters(actor);
@@ -140,7 +140,8 @@ class WorkItems {
         }
         return jdbc.sql(SELECT + """
                         where w.id = ? and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
-                            or exists (select 1 from delegation d where d.work_item = w.id and d.delegate = ?)
+                            or exists (select 1 from delegation d where d.work_item = w.id and d.delegate = ?
+                                and d.state = 'open' and w.state = 'open')
                             or exists (select 1 from copied k where k.work_item = w.id and k.person = ?) or %s)""".formatted(marks(keys.size()), sight))
                 .params(parameters)
                 .query(Rows.of(WorkItem.class))

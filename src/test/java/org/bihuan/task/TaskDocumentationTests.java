@@ -92,6 +92,7 @@ class TaskDocumentationTests extends Documentation {
                 maybe("copies[].sentBy", STRING, "By whom"),
                 maybe("copies[].sentAt", STRING, "When, UTC"),
                 maybe("copies[].readAt", STRING, "When it was marked as read"),
+                field("papers", ARRAY, "What was written at it, for whoever was sent a copy; empty for everybody else"),
                 field("form.fields[].name", STRING, "Name of the field"),
                 field("form.fields[].label", STRING, "Its label in the reader’s language"),
                 field("form.fields[].type", STRING, "Type; see the table of types"),
