@@ -36,8 +36,10 @@ class WorkItems {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into work_item (token, congress, matter, problem, model, activity, name, party, run, addressee,
-                            state, due, due_zh, due_en, due_basis, opened_at, people)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?)""")
+                            state, due, due_zh, due_en, due_basis, opened_at, people, asked_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?,
+                            (select r.person from record r where r.id = (select max(s.id) from record s where s.matter = ?
+                                and coalesce(s.problem, '') = ? and s.operation is null)))""")
                 .params(
                         place.token(),
                         place.congress(),
@@ -54,21 +56,12 @@ class WorkItems {
                         due.en(),
                         due.basis(),
                         OffsetDateTime.ofInstant(openedAt, ZoneOffset.UTC),
-                        people)
+                        people,
+                        place.matter(),
+                        place.problem() == null ? "" : place.problem())
                 .update(key, "id");
         return key.getKeyAs(Long.class);
     }
-
-    /** Where a task was opened. */
-    record FlowPlace(
-            String token,
-            String congress,
-            String matter,
-            @Nullable String problem,
-            String model,
-            String activity,
-            String run,
-            @Nullable String addressee) {}
 
     void address(long item, List<String> posts) {
         batch.batchUpdate(
@@ -109,7 +102,7 @@ class WorkItems {
                 > 0;
     }
 
-    /** The addresses of an item: posts, or single persons. */
+    /** Addresses of an item: posts, or persons. */
     List<String> posts(long item) {
         return jdbc.sql("select post from work_post where work_item = ? order by post")
                 .param(item)
@@ -168,11 +161,15 @@ class WorkItems {
                 .flatMap(id -> visible(actor, id));
     }
 
-    WorkItem get(long id) {
+    Optional<WorkItem> find(long id) {
         return jdbc.sql("select * from work_item where id = ?")
                 .param(id)
                 .query(Rows.of(WorkItem.class))
-                .single();
+                .optional();
+    }
+
+    WorkItem get(long id) {
+        return find(id).orElseThrow();
     }
 
     /** Waits until nobody else works on the matter; every change to it begins here. */
