@@ -100,6 +100,42 @@ class RaceTests {
         }
     }
 
+    /** Either the matter closes without it, or the archive is taken back for it. */
+    @Test
+    void aProblemComesBackWhileItsMatterIsArchived() throws Exception {
+        int rounds = database == TestDatabase.H2 ? 20 : 10;
+        int closed = 0;
+        for (int n = 1; n <= rounds; n++) {
+            story.beginFromList(problems(1), Map.of(), "clerk").runJobs();
+            String id = story.numbered(1);
+            story.walkTo("reportRectification", id);
+            story.as("water")
+                    .complete(
+                            "reportRectification",
+                            id,
+                            Map.of("outcome", "longTerm", "expectedOn", "2027-12-31", "reviewOn", "2026-09-01"));
+            story.as("council").complete("decideLongTermByCouncil", id);
+            story.as("water").complete("reportStage", id);
+            story.walkTo("archiveMatter");
+            WorkItem archive = story.item("archiveMatter", null);
+            Callable<?> back = () -> story.as("clerk").complete("reviewStage", id);
+            Callable<?> close = () -> story.as("office").complete("archiveMatter");
+            List<String> ends = atOnce(back, close);
+            assertThat(ends.get(0)).as("round %d", n).isEqualTo("done");
+            if (ends.get(1).equals("done")) {
+                closed++;
+                assertThat(story.matter().state()).isEqualTo("closed");
+                assertThat(story.problem(1).counted()).isFalse();
+            } else {
+                assertThat(ends.get(1))
+                        .isEqualTo(Reason.of("task.dropped", archive.number()).toString());
+                assertThat(story.matter().openProblems()).isEqualTo(1);
+                assertThat(story.waiting()).containsExactly("reportRectification 1");
+            }
+        }
+        System.out.printf("%s: %d of %d matters closed first%n", database, closed, rounds);
+    }
+
     /** Each merge locks both matters; in one order, so neither has to give way to the other and begin again. */
     @Test
     void twoProblemsOfTwoMattersAreMergedIntoEachOther() throws Exception {
