@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bihuan.commitment.Commitments;
 import org.bihuan.matter.Decisions;
+import org.bihuan.matter.Matters;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.problem.Remainders;
@@ -32,13 +33,21 @@ class DecideSignOff implements Act {
     private final Remainders remainders;
     private final Commitments commitments;
     private final Decisions decisions;
+    private final Matters matters;
     private final Forms forms;
 
-    DecideSignOff(Problems problems, Remainders remainders, Commitments commitments, Decisions decisions, Forms forms) {
+    DecideSignOff(
+            Problems problems,
+            Remainders remainders,
+            Commitments commitments,
+            Decisions decisions,
+            Matters matters,
+            Forms forms) {
         this.problems = problems;
         this.remainders = remainders;
         this.commitments = commitments;
         this.decisions = decisions;
+        this.matters = matters;
         this.forms = forms;
     }
 
@@ -62,6 +71,9 @@ class DecideSignOff implements Act {
                 .orElse(List.of()));
         reasons.addAll(Promise.lacking(it.fields(), degree(it)));
         if (it.chose("partly")) {
+            if (!matters.get(it.matter()).open()) {
+                reasons.add(Reason.of("signoff.matterClosed", it.matter()));
+            }
             reasons.addAll(Part.lacking(problems.get(it.requiredProblem()), it.fields()));
         }
         return reasons;
