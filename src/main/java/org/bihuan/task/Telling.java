@@ -8,6 +8,7 @@ import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModel.Node;
 import org.bihuan.engine.ProcessModels;
 import org.bihuan.notification.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,25 @@ class Telling {
         }
     }
 
+    /**
+     * Tells the same parties that it was taken back. What they were told before stays in their messages: who has read it must
+     * find both.
+     */
+    void recalled(WorkItem item, Node node) {
+        ProcessModel model = models.get(item.model());
+        for (String party : node.words("tells")) {
+            messages.tellPosts(
+                    parties.getObject().posts(party, item.matter(), item.problem(), item.addressee()),
+                    "notification.recalled",
+                    List.of(
+                            labels.node(model, node, Locale.SIMPLIFIED_CHINESE),
+                            labels.node(model, node, Locale.ENGLISH),
+                            title(item.matter(), item.problem())),
+                    item.matter(),
+                    item.problem());
+        }
+    }
+
     /** Task, outcome and title; what differs by language in both. */
     private List<String> words(Submission it, Node node) {
         ProcessModel model = models.get(it.model());
@@ -46,7 +66,7 @@ class Telling {
                 outcome(it, model, node, Locale.SIMPLIFIED_CHINESE),
                 labels.node(model, node, Locale.ENGLISH),
                 outcome(it, model, node, Locale.ENGLISH),
-                title(it));
+                title(it.matter(), it.problem()));
     }
 
     private String outcome(Submission it, ProcessModel model, Node node, Locale locale) {
@@ -59,12 +79,12 @@ class Telling {
                 .orElse("");
     }
 
-    private String title(Submission it) {
+    private String title(String matter, @Nullable String problem) {
         return jdbc.sql(
-                        it.problem() == null
+                        problem == null
                                 ? "select title from matter where id = ?"
                                 : "select title from problem where id = ?")
-                .param(Objects.requireNonNullElse(it.problem(), it.matter()))
+                .param(Objects.requireNonNullElse(problem, matter))
                 .query(String.class)
                 .single();
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something that waits, or waited, to be done.
  *
  * @param token by which the engine knows it; never shown
- * @param state open, done, or dropped when the process went on without it
+ * @param state open, done, recalled by whoever did it, or dropped when the process went on without it
  * @param dueZh how the due date came about, in Chinese
  * @param dueEn the same in English
  * @param dueBasis what it was computed from; see {@link org.bihuan.deadline.DueKeeper}

@@ -135,7 +135,8 @@ class WorkItems {
                         where w.id = ? and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
                             or exists (select 1 from delegation d where d.work_item = w.id and d.delegate = ?
                                 and d.state = 'open' and w.state = 'open')
-                            or exists (select 1 from copied k where k.work_item = w.id and k.person = ?) or %s)""".formatted(marks(keys.size()), sight))
+                            or exists (select 1 from copied k where k.work_item = w.id and k.person = ? and w.state <> 'recalled')
+                            or %s)""".formatted(marks(keys.size()), sight))
                 .params(parameters)
                 .query(Rows.of(WorkItem.class))
                 .optional();
@@ -152,13 +153,12 @@ class WorkItems {
                 .optional();
     }
 
-    /** The open item of an activity about a problem, if the actor may see it. */
-    Optional<WorkItem> open(Actor actor, String problem, String activity) {
+    /** The newest item of an activity about a problem. */
+    Optional<Long> newest(String problem, String activity) {
         return jdbc.sql("select max(id) from work_item where problem = ? and activity = ?")
                 .params(problem, activity)
                 .query(Long.class)
-                .optional()
-                .flatMap(id -> visible(actor, id));
+                .optional();
     }
 
     Optional<WorkItem> find(long id) {

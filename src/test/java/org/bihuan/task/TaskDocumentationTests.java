@@ -82,7 +82,7 @@ class TaskDocumentationTests extends Documentation {
         var fields = new ArrayList<>(item(""));
         fields.addAll(DueFields.explanation());
         fields.addAll(List.of(
-                field("state", STRING, "`open`, `done` or `dropped`"),
+                field("state", STRING, "`open`, `done`, `recalled` or `dropped`"),
                 maybe("unit", STRING, "Unit it asks alone, where several are asked the same"),
                 maybe("delegatedTo", STRING, "Who prepares it now"),
                 maybe("opinion", STRING, "What whoever prepared it said last"),
