@@ -37,6 +37,7 @@ public class Timeline {
      *
      * @param operation what was done with a task among people, while the process did not move; nothing for a step of it
      * @param entry its place in the matter's chain of the journal
+     * @param recalledAt when it was taken back; not there for what stands
      */
     public record Item(
             long id,
@@ -52,7 +53,10 @@ public class Timeline {
             String operation,
 
             Map<String, Object> fields,
-            long entry) {}
+            long entry,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            OffsetDateTime recalledAt) {}
 
     /** The steps of a matter as a whole. */
     public List<Item> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
@@ -66,6 +70,11 @@ public class Timeline {
         return records.ofProblem(actor, problem, before, limit).stream()
                 .map(this::item)
                 .toList();
+    }
+
+    /** What was written at a task of which the actor was sent a copy: that paper, and nothing around it. */
+    public List<Item> ofCopy(Actor actor, long workItem) {
+        return records.copied(actor.person(), workItem).stream().map(this::item).toList();
     }
 
     /** What people did with a task among themselves is named by what it was, and the task. */
@@ -89,6 +98,7 @@ public class Timeline {
                 it.outcome(),
                 it.operation(),
                 records.values(it),
-                it.entry());
+                it.entry(),
+                it.recalledAt());
     }
 }
