@@ -108,7 +108,7 @@ public class CastVote {
         Ballot ballot = ballots.lock(known(code, origin).id());
         Codes.Typed typed = Codes.read(code).orElseThrow();
         // Locked now: who waited for a close, or for the same code, finds what that has left.
-        if (!ballot.takesCodes() || !openCodes.use(ballot.id(), typed.hash(ballot.salt()))) {
+        if (!ballot.takesCodes() || !runs(ballot) || !openCodes.use(ballot.id(), typed.hash(ballot.salt()))) {
             throw Refused.because("ballot.code");
         }
         var errors = new ArrayList<FieldError>();
@@ -124,15 +124,24 @@ public class CastVote {
     }
 
     private Ballot known(String code, String origin) {
-        guesses.refuseTooMany(code, origin);
+        if (guesses.tooMany(code, origin)) {
+            throw Refused.because("ballot.tooMany");
+        }
         return Codes.read(code)
                 .flatMap(typed -> ballots.find(typed.number())
                         .filter(Ballot::takesCodes)
+                        .filter(this::runs)
                         .filter(ballot -> openCodes.has(ballot.id(), typed.hash(ballot.salt()))))
                 .orElseThrow(() -> {
                     guesses.wrong(code, origin);
                     return Refused.because("ballot.code");
                 });
+    }
+
+    /** Nobody votes on what was withdrawn or has ended in another way meanwhile. */
+    private boolean runs(Ballot it) {
+        return matters.get(it.matter()).open()
+                && (it.problem() == null || problems.get(it.problem()).endedAs() == null);
     }
 
     /** In the order of the ballot paper: best first, then as the sign-off has them. */

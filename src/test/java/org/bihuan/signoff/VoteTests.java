@@ -176,6 +176,21 @@ class VoteTests {
     }
 
     @Test
+    void nobodyVotesOnAProblemThatWasWithdrawn() {
+        String id = listed();
+        story.as("council").complete("proposeVote", id);
+        story.as("office")
+                .complete("openBallot", id, Map.of("outcome", "codes", "members", 21, "entitled", 21, "present", 12));
+        var voting = new Voting(program, story.id(), id);
+        List<String> codes = voting.codes();
+        voting.cast(codes.get(0), "agree");
+        story.as("council").perform("withdraw", story.problem(1), Map.of());
+        assertThat(refusal(() -> voting.cast(codes.get(1), "agree")).code()).isEqualTo("ballot.code");
+        assertThat(story.waiting()).noneMatch(it -> it.startsWith("closeBallot"));
+        assertThat(story.status(1)).isEqualTo("withdrawn");
+    }
+
+    @Test
     void withoutAQuorumThereIsNoVote() {
         String id = listed();
         story.as("council").complete("proposeVote", id);
