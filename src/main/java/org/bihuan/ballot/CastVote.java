@@ -77,7 +77,9 @@ public class CastVote {
         return paper(known(code, origin));
     }
 
-    private Paper paper(Ballot ballot) {
+    /** The paper of a ballot, for whoever has it in sight. */
+    @Transactional(readOnly = true)
+    public Paper paper(Ballot ballot) {
         VoteKind kind = ballot.voteKind();
         List<Question> questions = counts.questions(ballot.id()).stream()
                 .map(name ->

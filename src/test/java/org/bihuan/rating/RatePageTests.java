@@ -151,7 +151,7 @@ class RatePageTests {
 
         String sheet = body(client.anonymously(post(path).with(user("clerk")).with(csrf())));
         assertThat(sheet.split("<li>")).hasSize(3);
-        assertThat(sheet).contains("/rate");
+        assertThat(sheet).contains("http://localhost/rate");
         assertThat(body(client.anonymously(post(path).with(user("clerk")).with(csrf()))))
                 .contains("不再给出")
                 .doesNotContain("<li>");

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The sheet of codes for the public, to be printed, cut and handed out. It is shown once. */
 @Controller
@@ -35,6 +36,12 @@ class RatingSheetPage {
         Problem problem = problems.visible(actor, id);
         model.addAttribute("problem", problem);
         model.addAttribute("codes", List.of());
+        // The address by which the office came here is the one others come by.
+        model.addAttribute(
+                "page",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/rate")
+                        .toUriString());
         return "rating/sheet";
     }
 
