@@ -26,7 +26,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * Three doors: the API for programs (token or Basic, no session), the pages for people (session and CSRF token), and what is
- * open to those who have a code: the page on which they vote, and the rating by the public.
+ * open to those who have a code: the pages on which they vote or rate, and the rating by the public.
  */
 @Configuration(proxyBeanMethods = false)
 class SecuritySetup {
@@ -34,6 +34,9 @@ class SecuritySetup {
     private static final String POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:;"
                     + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** On pages for codes nothing is inline. */
+    private static final String STRICT = POLICY.replace(" style-src-attr 'unsafe-inline';", "");
 
     @Bean
     @Order(1)
@@ -58,11 +61,11 @@ class SecuritySetup {
     /** Whoever has a code is let in by it alone; no session and no cookie, so that nothing ties two requests together. */
     @Bean
     @Order(2)
-    SecurityFilterChain voting(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/vote", "/vote/**")
+    SecurityFilterChain withCode(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/vote", "/vote/**", "/rate", "/rate/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(it -> it.policyDirectives(POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(it -> it.policyDirectives(STRICT))
                         .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();

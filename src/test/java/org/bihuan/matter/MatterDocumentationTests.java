@@ -168,7 +168,7 @@ class MatterDocumentationTests extends Documentation {
     void ballots() {
         String matter = walk.propose("农村饮用水安全专项工作监督");
         var listed = Map.of("title", "部分水源地未划定保护区", "leadUnit", "water", "grade", "listed");
-        walk.complete(walk.until(matter, "decideByVote", Map.of("problems", java.util.List.of(listed))), Map.of());
+        walk.complete(walk.until(matter, "confirmCount", Map.of("problems", java.util.List.of(listed))), Map.of());
         document(
                 "registers/ballots",
                 "clerk",

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The sheet of codes, to be printed, cut and put into a box. It is shown once. */
 @Controller
@@ -39,6 +40,12 @@ class CodeSheetPage {
         model.addAttribute("ballot", ballot);
         model.addAttribute("title", matters.get(ballot.matter()).title());
         model.addAttribute("codes", List.of());
+        // The address by which the office came here is the one others come by.
+        model.addAttribute(
+                "page",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/vote")
+                        .toUriString());
         return "ballot/sheet";
     }
 
