@@ -98,7 +98,7 @@ public class MoveMatter {
         data.put("meeting", Map.of("name", meeting.name(), "date", meeting.heldOn()));
         data.put("reason", why);
         data.put("changes", Told.of(changes));
-        journal.append(id, new Note(actor.login(), null, actor.origin(), "matter.rulebook", id, data));
+        journal.append(id, Note.by(actor.holding(MAY), "matter.rulebook", id, data));
         return new Standing(after, changes);
     }
 }

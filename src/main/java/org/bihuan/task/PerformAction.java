@@ -97,7 +97,7 @@ public class PerformAction {
         Node node = action(actor, about, name);
         items.lockMatter(about.matter());
         var submission = new Submission(
-                actor,
+                actor.at(addresses(about, node)),
                 about.matter(),
                 about.problem(),
                 about.model(),
@@ -112,9 +112,12 @@ public class PerformAction {
     }
 
     private boolean addressed(Actor actor, About about, Node node) {
-        List<String> keys = actor.keys();
+        return !actor.by(addresses(about, node)).isEmpty();
+    }
+
+    private List<String> addresses(About about, Node node) {
         return node.parties().stream()
                 .flatMap(party -> parties.posts(party, about.matter(), about.problem()).stream())
-                .anyMatch(keys::contains);
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.bihuan.task;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +31,7 @@ public class Records {
     /**
      * One record.
      *
+     * @param onBehalfOf by whose right, where the person was a substitute 代理
      * @param visibility congress, organ, units (the problem's) or all
      * @param operation what people did with the task among themselves; nothing for a step of the process
      * @param entry place in the matter's chain of the journal
@@ -44,6 +44,7 @@ public class Records {
             String activity,
             String name,
             String person,
+            @Nullable String onBehalfOf,
             String unit,
             @Nullable String outcome,
             @Nullable String operation,
@@ -55,8 +56,8 @@ public class Records {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into record (matter, problem, work_item, model, activity, name,
-                            person, unit, visibility, outcome, fields, entry, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            person, on_behalf_of, unit, visibility, outcome, fields, entry, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         it.matter(),
                         it.problem(),
@@ -65,6 +66,7 @@ public class Records {
                         it.activity(),
                         name,
                         it.actor().person(),
+                        it.actor().behalfPerson(),
                         it.actor().unit(),
                         visibility,
                         it.fields().outcome().orElse(null),
@@ -79,9 +81,9 @@ public class Records {
     void operation(Actor actor, WorkItem item, String operation, Map<String, ?> said, long entry) {
         String inside = item.problem() == null ? "organ" : "units";
         jdbc.sql("""
-                        insert into record (matter, problem, model, activity, name, person, unit, visibility, operation, fields,
-                            entry, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into record (matter, problem, model, activity, name, person, on_behalf_of, unit, visibility,
+                            operation, fields, entry, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         item.matter(),
                         item.problem(),
@@ -89,6 +91,7 @@ public class Records {
                         item.activity(),
                         item.name(),
                         actor.person(),
+                        actor.behalfPerson(),
                         actor.unit(),
                         actor.insider() ? "congress" : inside,
                         operation,
@@ -120,29 +123,6 @@ public class Records {
                 .list();
     }
 
-    boolean by(long workItem, String person) {
-        return jdbc.sql("select count(*) from record where work_item = ? and person = ?")
-                        .params(workItem, person)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    /** Who has acted at any of these activities, for the matter or this problem of it. */
-    public boolean acted(String person, String matter, @Nullable String problem, List<String> activities) {
-        var parameters = new ArrayList<Object>(List.of(person, matter));
-        parameters.addAll(activities);
-        parameters.add(problem == null ? "" : problem);
-        return jdbc.sql(
-                                "select count(*) from record r where r.person = ? and r.matter = ? and r.activity in ("
-                                        + WorkItems.marks(activities.size())
-                                        + ") and (r.operation is null or r.operation = 'opinion') and (r.problem is null or r.problem = ?)")
-                        .params(parameters)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     /** The records of a matter as a whole that the actor may see, newest first. */
     public List<Kept> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
         return page("r.matter = ? and r.problem is null", matter, matterSight(actor), before, limit);
@@ -167,7 +147,7 @@ public class Records {
 
     private List<Kept> page(String of, String id, String sight, @Nullable Long before, int limit) {
         return jdbc.sql("""
-                        select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.unit, r.outcome, r.operation, r.fields,
+                        select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.on_behalf_of, r.unit, r.outcome, r.operation, r.fields,
                             r.entry, r.recorded_at
                         from record r where %s and %s and r.id < ? order by r.id desc fetch first ? rows only""".formatted(of, sight))
                 .params(id, before == null ? Long.MAX_VALUE : before, limit)
