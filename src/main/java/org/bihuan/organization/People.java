@@ -26,10 +26,10 @@ public class People {
     /** A person of a congress. */
     public record Person(String id, String name) {}
 
-    /** The person with this id within a congress, who has not left. */
+    /** The person with this id within a congress, who has not left and is no administrator: they have no part in any matter. */
     public Optional<Person> find(String congress, String id) {
         return jdbc.sql(
-                        "select id, name from person where congress = ? and id = ? and (left_on is null or left_on >= ?)")
+                        "select id, name from person where congress = ? and id = ? and role = 'business' and (left_on is null or left_on >= ?)")
                 .params(congress, id, tenure.today())
                 .query(Rows.of(Person.class))
                 .optional();
@@ -57,10 +57,10 @@ public class People {
                 .list();
     }
 
-    /** A page of people in the order of their ids, without those who have left. */
+    /** A page of people in the order of their ids, without administrators and those who have left. */
     public List<Person> page(String congress, @Nullable String q, @Nullable String after, int limit) {
         var sql = new StringBuilder("select id, name from person where congress = ?")
-                .append(" and (left_on is null or left_on >= ?)");
+                .append(" and role = 'business' and (left_on is null or left_on >= ?)");
         var parameters = new ArrayList<Object>(List.of(congress, tenure.today()));
         if (q != null) {
             sql.append(" and name like ?");

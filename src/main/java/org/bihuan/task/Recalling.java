@@ -77,7 +77,8 @@ public class Recalling {
         }
         String said = Operations.required("reason", reason);
         WorkItem next = opened(item, model);
-        Entry entry = operations.recorded(actor, item, "recall", Map.of("reason", said, "next", next.name()));
+        Entry entry = operations.recorded(
+                actor.at(items.posts(id)), item, "recall", Map.of("reason", said, "next", next.name()));
         processes.goBack(next.token(), item.activity());
         return entry;
     }

@@ -137,10 +137,7 @@ class HandingOverTests {
                 .use(Delegating.class)
                 .giveBack(successor.actor(), story.item("planRectification", id).id(), "已起草。", Map.of());
         delegate("water", "zz-successor", id);
-        assertThat(staff.leave("zz-successor", "water", Map.of(), false)
-                        .matters()
-                        .get(0)
-                        .moved())
+        assertThat(moved(staff.leave("zz-successor", "water", Map.of(), false)))
                 .as("nobody prepares for himself")
                 .contains(new Departure.Moved(
                         "preparation",
@@ -176,10 +173,7 @@ class HandingOverTests {
                 .sql("insert into work_excluded (work_item, person) values (?, 'zz-successor')")
                 .param(item)
                 .update();
-        assertThat(staff.leave("zz-leaver", "zz-successor", Map.of(), false)
-                        .matters()
-                        .get(0)
-                        .moved())
+        assertThat(moved(staff.leave("zz-leaver", "zz-successor", Map.of(), false)))
                 .contains(new Departure.Moved("claim", "T-" + item, "post"));
         story.as("vicechair").complete("decideByViceChair", id);
         assertThat(story.status(1)).isEqualTo("closed");

@@ -145,6 +145,46 @@ class InactiveUntilGrantedTests {
     }
 
     @Test
+    void theThirdReviewsWhatTheOtherTwoDidAndWereRefused() {
+        person("qian-seven");
+        assertThat(client.post(
+                                "secadmin",
+                                "/people/secadmin/posts",
+                                Map.of("unit", "administration", "post", "secadmin"))
+                        .getStatus())
+                .isEqualTo(409);
+        client.write(
+                "clerk",
+                "/me/substitutions",
+                Map.of("substitute", "committee", "until", "2026-03-11", "reason", "外出。"));
+        JsonNode acts = client.read("logadmin", "/administrative-acts?reviewed=false&limit=200")
+                .get("items");
+        var done = new ArrayList<String>();
+        acts.forEach(it ->
+                done.add(it.get("actor").asString() + " " + it.get("action").asString()));
+        assertThat(done)
+                .contains("sysadmin person.created", "secadmin refused")
+                .allMatch(it -> it.startsWith("sysadmin ") || it.startsWith("secadmin "));
+        long seq = acts.get(0).get("seq").asLong();
+        JsonNode reviewed =
+                client.write("logadmin", "/administrative-acts/" + seq + "/review", Map.of("remark", "已核对。"));
+        assertThat(reviewed.get("review").get("remark").asString()).isEqualTo("已核对。");
+        assertThat(client.post("logadmin", "/administrative-acts/" + seq + "/review", Map.of())
+                        .getStatus())
+                .isEqualTo(409);
+        client.read("logadmin", "/administrative-acts?reviewed=false&limit=200")
+                .get("items")
+                .forEach(it -> assertThat(it.get("seq").asLong()).isNotEqualTo(seq));
+    }
+
+    @Test
+    void administratorsArePartOfNoMatter() {
+        client.read("clerk", "/people?limit=200")
+                .get("items")
+                .forEach(it -> assertThat(it.get("value").asString()).doesNotEndWith("admin"));
+    }
+
+    @Test
     void anotherCongressIsNotThere() {
         jdbc.sql(
                         "insert into congress (id, name, code, level, preset) values ('lin', '邻县人大常委会', '邻人', 'county', 'default')")

@@ -16,7 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
+import org.bihuan.amendment.DecideRules;
+import org.bihuan.amendment.Proposal;
+import org.bihuan.amendment.ProposeRules;
 import org.bihuan.refusal.Missing;
+import org.bihuan.rulebook.RuleVersion;
 import org.bihuan.task.OpenWork;
 import org.bihuan.task.Timeline;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +146,36 @@ class SubstituteTests {
         }
         story.as("committee").complete("confirmCount", counts);
         assertThat(story.waiting()).containsExactly("notifyDeputies");
+    }
+
+    @Test
+    void nobodyDecidesRulesThatWereProposedForHim() {
+        Substitution standing = staff.named("office", "clerk", 5);
+        RuleVersion proposed = program.get(ProposeRules.class)
+                .propose(
+                        story.as("clerk").actor(),
+                        new Proposal(
+                                null,
+                                Map.of(
+                                        "verificationPeople",
+                                        Map.of(
+                                                "value",
+                                                3,
+                                                "source",
+                                                "local",
+                                                "zh",
+                                                "本级办法第五条",
+                                                "en",
+                                                "Our rule, article 5")),
+                                story.today().plusDays(30).toString(),
+                                "试行。"));
+        program.get(Substituting.class).end(staff.actor("secadmin"), "office", standing.id());
+        staff.named("council", "office", 5);
+        DecideRules decide = program.get(DecideRules.class);
+        assertThat(refusal(() -> decide.decline(story.as("office").actor(), proposed.id(), "不妥。"))
+                        .code())
+                .isEqualTo("rulebook.ownProposal");
+        decide.decline(story.as("council").actor(), proposed.id(), "不妥。");
     }
 
     @Test
