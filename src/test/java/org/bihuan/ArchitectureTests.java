@@ -48,7 +48,9 @@ class ArchitectureTests {
             Map.entry("matter", "deadline engine organization rulebook task"),
             Map.entry("problem", "deadline engine matter notification organization rulebook task"),
             Map.entry("administration", "access exchange journal matter organization permission problem task"),
-            Map.entry("staffing", "access administration exchange journal matter organization permission problem task"),
+            Map.entry(
+                    "staffing",
+                    "access administration engine exchange journal matter organization permission problem task"),
             Map.entry("sharing", "journal matter organization permission problem task"),
             Map.entry("amendment", "deadline journal matter organization rulebook task"),
             Map.entry("opinion", "deadline matter organization problem rulebook task"),

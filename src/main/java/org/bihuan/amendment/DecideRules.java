@@ -3,6 +3,7 @@ package org.bihuan.amendment;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bihuan.journal.Journal;
@@ -114,7 +115,9 @@ public class DecideRules {
         if (!version.open()) {
             throw Refused.because("rulebook.decided", id);
         }
-        if (version.proposedBy().equals(actor.person())) {
+        List<String> counted = actor.holding(MAY).counted();
+        if (counted.contains(version.proposedBy())
+                || versions.proposedFor(id).filter(counted::contains).isPresent()) {
             throw Refused.because("rulebook.ownProposal", id);
         }
         return version;
@@ -142,7 +145,6 @@ public class DecideRules {
     }
 
     private void write(Actor actor, String action, String id, Map<String, Object> data) {
-        journal.append(
-                Journal.congress(actor.congress()), new Note(actor.login(), null, actor.origin(), action, id, data));
+        journal.append(Journal.congress(actor.congress()), Note.by(actor.holding(MAY), action, id, data));
     }
 }

@@ -88,6 +88,7 @@ public class MoveMatter {
                 rules.keep(target),
                 why,
                 actor.person(),
+                actor.holding(MAY_PROPOSE).behalfPerson(),
                 clock.instant().atOffset(ZoneOffset.UTC),
                 null,
                 null);
@@ -97,7 +98,7 @@ public class MoveMatter {
         data.put("to", target.name());
         data.put("reason", why);
         data.put("changes", Told.of(changes));
-        write(actor, "matter.rulebookProposed", id, data);
+        write(actor, MAY_PROPOSE, "matter.rulebookProposed", id, data);
         return proposed;
     }
 
@@ -132,7 +133,7 @@ public class MoveMatter {
         data.put("to", target.name());
         data.put("meeting", Map.of("name", meeting.name(), "date", meeting.heldOn()));
         data.put("changes", Told.of(changes));
-        write(actor, "matter.rulebook", id, data);
+        write(actor, MAY_DECIDE, "matter.rulebook", id, data);
         return changes;
     }
 
@@ -150,7 +151,7 @@ public class MoveMatter {
         String why = Written.required("reason", reason);
         MatterMove move = open(actor, id, proposal);
         moves.decide(move, "declined", actor.person(), clock.instant().atOffset(ZoneOffset.UTC), null, why);
-        write(actor, "matter.rulebookDeclined", id, decision(move, why));
+        write(actor, MAY_DECIDE, "matter.rulebookDeclined", id, decision(move, why));
     }
 
     /** What both signed: who proposed and why stands beside whoever decided. */
@@ -182,7 +183,8 @@ public class MoveMatter {
         if (!move.open()) {
             throw Refused.because("rulebook.decided", id);
         }
-        if (move.proposedBy().equals(actor.person())) {
+        List<String> counted = actor.holding(MAY_DECIDE).counted();
+        if (counted.contains(move.proposedBy()) || counted.contains(String.valueOf(move.proposedFor()))) {
             throw Refused.because("rulebook.ownProposal", id);
         }
         return move;
@@ -200,7 +202,7 @@ public class MoveMatter {
         return changes;
     }
 
-    private void write(Actor actor, String action, String id, Map<String, Object> data) {
-        journal.append(id, new Note(actor.login(), null, actor.origin(), action, id, data));
+    private void write(Actor actor, Set<String> may, String action, String id, Map<String, Object> data) {
+        journal.append(id, Note.by(actor.holding(may), action, id, data));
     }
 }

@@ -104,9 +104,12 @@ public class ProposeRules {
                 null,
                 null);
         versions.add(version);
+        Actor as = actor.holding(MAY);
+        if (as.behalf() != null) {
+            versions.onBehalf(id, as.behalf().person());
+        }
         journal.append(
-                Journal.congress(actor.congress()),
-                new Note(actor.login(), null, actor.origin(), "rulebook.proposed", id, data(version, drafted)));
+                Journal.congress(actor.congress()), Note.by(as, "rulebook.proposed", id, data(version, drafted)));
         return version;
     }
 

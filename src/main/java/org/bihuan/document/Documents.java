@@ -144,12 +144,15 @@ public class Documents {
                 .list();
     }
 
-    /** Binds files to the record and the field they were handed in with; from then on whoever sees it sees them. */
-    public void bind(List<String> ids, String kind, String matter, @Nullable String problem, long record) {
+    /**
+     * Binds files to the record and the field they were handed in with; from then on whoever sees it sees them, and they are its
+     * unit's.
+     */
+    public void bind(List<String> ids, String kind, String unit, String matter, @Nullable String problem, long record) {
         for (String id : ids) {
             int bound = jdbc.sql(
-                            "update document set matter = ?, problem = ?, record = ?, kind = ? where id = ? and record is null")
-                    .params(matter, problem, record, kind, id)
+                            "update document set matter = ?, problem = ?, record = ?, kind = ?, unit = ? where id = ? and record is null")
+                    .params(matter, problem, record, kind, unit, id)
                     .update();
             if (bound == 0) {
                 throw Refused.because("document.bound", id);

@@ -16,9 +16,10 @@ final class FileSight {
     private FileSight() {}
 
     static Sight.Condition of(Actor actor) {
-        var parameters = new ArrayList<Object>(List.of(actor.person(), actor.person()));
-        String own =
-                "d.person = ? or exists (select 1 from copied k where k.work_item = r.work_item and k.person = ? and r.recalled_at is null)";
+        var parameters = new ArrayList<Object>(List.of(actor.person()));
+        parameters.addAll(actor.persons());
+        String own = "d.person = ? or exists (select 1 from copied k where k.work_item = r.work_item and k.person in ("
+                + String.join(", ", Collections.nCopies(actor.persons().size(), "?")) + ") and r.recalled_at is null)";
         if (actor.insider()) {
             Sight.Condition matters = Sight.matters(actor);
             parameters.addAll(matters.parameters());

@@ -123,6 +123,15 @@ public class Processes {
         return !told.isEmpty();
     }
 
+    /** Lets the runs about a problem that ask one person ask another from now on. */
+    public void askInstead(String problem, String addressee, String instead) {
+        runtime.createProcessInstanceQuery()
+                .variableValueEquals(PROBLEM, problem)
+                .variableValueEquals(ADDRESSEE, addressee)
+                .list()
+                .forEach(run -> translating(() -> runtime.setVariable(run.getId(), ADDRESSEE, instead)));
+    }
+
     /**
      * Takes a run back from a waiting user task to an earlier one of the same run; the way it went stays written down.
      *

@@ -122,6 +122,6 @@ public class AnnounceHolidays {
     }
 
     private static Note note(Actor actor, String action, String subject, Map<String, ?> data) {
-        return new Note(actor.login(), null, actor.origin(), action, subject, data);
+        return Note.by(actor.holding(OFFICE), action, subject, data);
     }
 }

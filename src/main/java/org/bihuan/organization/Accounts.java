@@ -1,20 +1,24 @@
 package org.bihuan.organization;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.organization.Actor.Absent;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The register of accounts and of who holds which post. */
+/** The register of accounts and of who holds which post. An account without rights, or closed, is nobody's. */
 @Repository
 public class Accounts {
 
     private final JdbcClient jdbc;
+    private final Tenure tenure;
 
-    Accounts(JdbcClient jdbc) {
+    Accounts(JdbcClient jdbc, Tenure tenure) {
         this.jdbc = jdbc;
+        this.tenure = tenure;
     }
 
     /** The person behind a login with the posts held now. */
@@ -35,8 +39,8 @@ public class Accounts {
                         join person p on p.id = a.person
                         join post o on o.person = p.id
                         join unit u on u.id = o.unit
-                        where %s
-                        order by a.login, u.id, o.post""".formatted(which))
+                        where %s and %s and %s
+                        order by a.login, u.id, o.post""".formatted(which, tenure.open("a"), tenure.held("o")))
                 .param(value)
                 .query(Rows.of(Row.class))
                 .list();
@@ -44,16 +48,42 @@ public class Accounts {
             return Optional.empty();
         }
         Row first = rows.get(0);
-        var posts = rows.stream()
+        var posts = new ArrayList<Actor.Post>();
+        rows.stream()
                 .filter(row -> row.login().equals(first.login()))
-                .map(row -> new Actor.Post(row.unit(), row.kind(), row.post()))
-                .toList();
-        return Optional.of(new Actor(first.login(), first.person(), first.name(), first.congress(), posts, origin));
+                .forEach(row -> posts.add(new Actor.Post(row.unit(), row.kind(), row.post())));
+        List<Absent> absent = absent(first.person());
+        if (!absent.isEmpty()) {
+            posts.addAll(insteadOfOthers(first.person()));
+        }
+        return Optional.of(new Actor(
+                first.login(), first.person(), first.name(), first.congress(), posts, origin, absent, null, null));
     }
 
-    /** The hash of an account's password. */
+    private List<Absent> absent(String substitute) {
+        return jdbc.sql("""
+                        select distinct n.id as person, n.name,
+                            coalesce((select min(a.login) from account a where a.person = n.id), n.id) as login
+                        from substitution s join person n on n.id = s.absent where s.substitute = ? and %s order by n.id""".formatted(tenure.standing("s")))
+                .param(substitute)
+                .query(Rows.of(Absent.class))
+                .list();
+    }
+
+    private List<Actor.Post> insteadOfOthers(String substitute) {
+        return jdbc.sql("""
+                        select u.id as unit, u.kind, o.post, s.absent as instead
+                        from substitution s join post o on o.person = s.absent join unit u on u.id = o.unit
+                        where s.substitute = ? and %s and %s and %s
+                        order by s.absent, u.id, o.post""".formatted(tenure.standing("s"), tenure.held("o"), Tenure.transferable("o")))
+                .param(substitute)
+                .query(Rows.of(Actor.Post.class))
+                .list();
+    }
+
+    /** The hash of an account's password, while the account opens anything. */
     public Optional<String> password(String login) {
-        return jdbc.sql("select password from account where login = ?")
+        return jdbc.sql("select a.password from account a where a.login = ? and " + tenure.open("a"))
                 .param(login)
                 .query(String.class)
                 .optional();
@@ -66,7 +96,9 @@ public class Accounts {
                         from account a join person p on p.id = a.person
                         join post o on o.person = p.id join unit u on u.id = o.unit
                         join congress c on c.id = p.congress
-                        where c.demo order by u.kind, u.id, a.login""").query(Rows.of(Listed.class)).list();
+                        where c.demo and %s and %s order by u.kind, u.id, a.login""".formatted(tenure.open("a"), tenure.held("o")))
+                .query(Rows.of(Listed.class))
+                .list();
     }
 
     /** An account as the login page of a demo county lists it. */

@@ -14,14 +14,15 @@ import org.bihuan.organization.Foundation.Charter;
 import org.bihuan.organization.Foundation.UnitCharter;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Reason;
+import org.bihuan.rulebook.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a charter makes a congress that can work: every office the models address is there, and names are given once.
  *
- * @param presets ids of the rule books to choose from
+ * @param presets the rule books to choose from
  */
-record CharterCheck(List<String> presets) {
+record CharterCheck(List<RuleBook> presets) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
@@ -32,16 +33,6 @@ record CharterCheck(List<String> presets) {
     /** BCrypt reads no further. */
     private static final int LONGEST_PASSWORD = 72;
 
-    /** The posts a unit of each kind has. */
-    private static final Map<String, List<String>> POSTS = Map.of(
-            "committee", List.of("clerk", "head", "verifier"),
-            "generalOffice", List.of("office"),
-            "leadership", List.of("viceChair", "council"),
-            "deputies", List.of("member", "deputy"),
-            "administration", List.of("auditor", "sysadmin", "secadmin", "logadmin"),
-            "organ", List.of("organ"),
-            "department", List.of("handler"));
-
     private static final List<String> EXACTLY_ONE = List.of("generalOffice", "leadership", "deputies");
     private static final List<String> AT_LEAST_ONE = List.of("committee", "organ");
 
@@ -51,6 +42,14 @@ record CharterCheck(List<String> presets) {
         check.congress(charter.congress());
         check.units(charter.units());
         check.accounts(charter.accounts());
+        if (check.errors.isEmpty()) {
+            // A charter that names its bodies and people rightly is asked whether they are enough.
+            RuleBook rules = presets.stream()
+                    .filter(it -> it.id().equals(charter.congress().preset()))
+                    .findFirst()
+                    .orElseThrow();
+            return new StaffCheck(charter, rules.number("verificationPeople")).errors();
+        }
         return check.errors;
     }
 
@@ -64,7 +63,10 @@ record CharterCheck(List<String> presets) {
             text("congress.name", it.name(), 200);
             text("congress.code", it.code(), 20);
             oneOf("congress.level", it.level(), LEVELS);
-            oneOf("congress.preset", it.preset(), presets);
+            oneOf(
+                    "congress.preset",
+                    it.preset(),
+                    presets.stream().map(RuleBook::id).toList());
         }
 
         void units(List<UnitCharter> units) {
@@ -74,11 +76,7 @@ record CharterCheck(List<String> presets) {
                 UnitCharter it = units.get(i);
                 String at = "units[" + i + "].";
                 boolean known = id(at + "id", it.id()) && twice(at + "id", it.id(), kinds.keySet());
-                if (oneOf(
-                                at + "kind",
-                                it.kind(),
-                                POSTS.keySet().stream().sorted().toList())
-                        && known) {
+                if (oneOf(at + "kind", it.kind(), Unit.KINDS) && known) {
                     kinds.put(it.id(), it.kind());
                 }
                 if (text(at + "name", it.name(), 200) && twice(at + "name", it.name(), names)) {
@@ -156,12 +154,13 @@ record CharterCheck(List<String> presets) {
             for (String post : posts) {
                 String[] parts = String.valueOf(post).split("/", -1);
                 String kind = kinds.get(parts[0]);
-                if (parts.length != 2 || kind == null || !POSTS.get(kind).contains(parts[1])) {
+                if (parts.length != 2 || kind == null || !Unit.posts(kind).contains(parts[1])) {
                     error(at, "setup.post", String.valueOf(post));
                 } else if (twice(at, post, seen)) {
                     seen.add(post);
                 }
             }
+            Role.conflict(seen).ifPresent(it -> errors.add(new FieldError(at, it)));
         }
 
         private void email(String at, @Nullable String email) {

@@ -76,12 +76,20 @@ public class Foundation {
         // Hashing is slow on purpose; accounts that share a password at the start share its hash.
         Map<String, String> hashes = new LinkedHashMap<>();
         for (AccountCharter it : charter.accounts()) {
-            people.add(congress, it.login(), it.name(), it.email());
+            people.add(congress, it.login(), it.name(), it.email(), role(it));
             it.posts().forEach(post -> {
                 String[] parts = post.split("/");
                 people.appoint(it.login(), parts[0], parts[1]);
             });
             accounts.add(it.login(), it.login(), hashes.computeIfAbsent(it.password(), passwords::encode));
         }
+    }
+
+    /** Of one whose posts belong to several roles the database takes none but the first. */
+    private static Role role(AccountCharter it) {
+        return it.posts().stream()
+                .map(post -> Role.of(post.substring(post.indexOf('/') + 1)))
+                .findFirst()
+                .orElse(Role.BUSINESS);
     }
 }

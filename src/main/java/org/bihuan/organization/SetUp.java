@@ -40,8 +40,7 @@ public class SetUp {
         if (!right) {
             throw Forbidden.because("setup.token");
         }
-        var errors =
-                new CharterCheck(rules.presets().stream().map(it -> it.id()).toList()).errors(charter);
+        var errors = new CharterCheck(rules.presets()).errors(charter);
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }

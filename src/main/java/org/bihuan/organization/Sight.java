@@ -27,7 +27,7 @@ public final class Sight {
         var any = new Any(actor);
         any.addIf(actor.holds(WHOLE_CONGRESS), "m.congress = ?", actor.congress());
         any.addIn("m.host_committee in (%s)", actor.unitsAs(COMMITTEE));
-        any.add("exists (select 1 from matter_person g where g.matter = m.id and g.person = ?)", actor.person());
+        any.addIn("exists (select 1 from matter_person g where g.matter = m.id and g.person in (%s))", actor.persons());
         List<String> organs = actor.unitsAs(ORGAN);
         any.addIn("""
                 m.organ in (%s) and (m.issued_on is not null
@@ -53,10 +53,10 @@ public final class Sight {
         any.addIn("""
                 exists (select 1 from look_back_problem k join matter c on c.id = k.matter
                     where k.problem = p.id and k.picked is not null and c.host_committee in (%s))""", committees);
-        any.add(
-                "exists (select 1 from matter_person g where g.matter = m.id and g.person = ?)"
+        any.addIn(
+                "exists (select 1 from matter_person g where g.matter = m.id and g.person in (%s))"
                         + (actor.insider() ? "" : " and p.status <> 'draft'"),
-                actor.person());
+                actor.persons());
         any.addIn("m.organ in (%s) and p.status <> 'draft'", actor.unitsAs(ORGAN));
         List<String> units = actor.unitsAs(HANDLER);
         any.addIn("p.lead_unit in (%s) and p.status <> 'draft'", units);
@@ -64,12 +64,13 @@ public final class Sight {
                 p.status <> 'draft'
                     and exists (select 1 from problem_unit a where a.problem = p.id and a.unit in (%s))""", units);
         any.addIf(actor.holds(PUBLIC), "p.congress = ? and m.published_on is not null", actor.congress());
+        // A deputy rates in person: nobody stands in for him.
         any.add(
                 "p.status <> 'draft' and exists (select 1 from rating_invited v join rating_round o on o.id = v.round"
                         + " where o.problem = p.id and v.person = ?)",
                 actor.person());
         var asked = new ArrayList<>(units);
-        asked.add(Actor.personKey(actor.person()));
+        actor.persons().forEach(it -> asked.add(Actor.personKey(it)));
         any.addIn("""
                 p.status <> 'draft' and exists (select 1 from countersigner s
                     where s.problem = p.id and s.state <> 'removed' and s.addressee in (%s))""", asked);

@@ -1,6 +1,7 @@
 package org.bihuan.organization;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,21 @@ public record Unit(
     public static final List<String> KINDS =
             List.of("committee", "generalOffice", "leadership", "deputies", "administration", "organ", "department");
 
+    private static final Map<String, List<String>> POSTS = Map.of(
+            "committee", List.of("clerk", "head", "verifier"),
+            "generalOffice", List.of("office"),
+            "leadership", List.of("viceChair", "council"),
+            "deputies", List.of("member", "deputy"),
+            "administration", List.of("auditor", "sysadmin", "secadmin", "logadmin"),
+            "organ", List.of("organ"),
+            "department", List.of("handler"));
+
     private static final Set<String> GOVERNMENT = Set.of("organ", "department");
+
+    /** The posts a unit of this kind has. */
+    public static List<String> posts(String kind) {
+        return POSTS.getOrDefault(kind, List.of());
+    }
 
     /** Whether the unit belongs to those supervised, the government side. */
     public boolean supervised() {

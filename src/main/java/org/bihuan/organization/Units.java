@@ -18,9 +18,11 @@ public class Units {
     private static final String SELECT = "select id, congress, name, kind, organ, collective from unit ";
 
     private final JdbcClient jdbc;
+    private final Tenure tenure;
 
-    Units(JdbcClient jdbc) {
+    Units(JdbcClient jdbc, Tenure tenure) {
         this.jdbc = jdbc;
+        this.tenure = tenure;
     }
 
     /** The unit with this id within a congress. */
@@ -87,9 +89,9 @@ public class Units {
                 .single();
     }
 
-    /** Whether somebody holds a post in the unit and can act for it. */
+    /** Whether somebody holds a post in the unit today and can act for it. */
     public boolean staffed(String unit) {
-        return jdbc.sql("select count(*) from post where unit = ?")
+        return jdbc.sql("select count(*) from post o where o.unit = ? and " + tenure.held("o"))
                         .param(unit)
                         .query(Long.class)
                         .single()

@@ -58,7 +58,8 @@ public class GiveCodes {
     @Transactional
     public List<String> give(Actor actor, String id) {
         Problem problem = problems.visible(actor, id);
-        if (parties.posts("hostCommittee", problem.matter(), id).stream().noneMatch(actor.keys()::contains)) {
+        List<Actor> ways = actor.by(parties.posts("hostCommittee", problem.matter(), id));
+        if (ways.isEmpty()) {
             throw Forbidden.because("rating.committeeOnly");
         }
         matters.lock(problem.matter());
@@ -79,9 +80,7 @@ public class GiveCodes {
                         .map(it -> Codes.read(it).orElseThrow().hash(round.salt()))
                         .toList());
         rounds.codesGiven(round.id());
-        journal.append(
-                problem.matter(),
-                new Note(actor.login(), null, actor.origin(), "ratingCodes", id, Map.of("codes", round.codes())));
+        journal.append(problem.matter(), Note.by(ways.get(0), "ratingCodes", id, Map.of("codes", round.codes())));
         return fresh;
     }
 }

@@ -41,7 +41,7 @@ public class Drafts {
         if (!items.addressed(id, actor)
                 && delegated
                         .open(id)
-                        .filter(it -> it.delegate().equals(actor.person()))
+                        .filter(it -> actor.persons().contains(it.delegate()))
                         .isEmpty()) {
             throw Forbidden.because("task.notYours", item.number(), item.name());
         }

@@ -76,8 +76,13 @@ public class Performance {
         node.words("reveals").forEach(activity -> records.reveal(it.matter(), activity));
         node.form().stream()
                 .filter(field -> field.type() == FieldType.FILES)
-                .forEach(field ->
-                        documents.bind(it.fields().ids(field.name()), field.name(), it.matter(), it.problem(), record));
+                .forEach(field -> documents.bind(
+                        it.fields().ids(field.name()),
+                        field.name(),
+                        it.actor().unit(),
+                        it.matter(),
+                        it.problem(),
+                        record));
         telling.of(it, node);
         var variables = new LinkedHashMap<>(applied.variables());
         it.fields().outcome().ifPresent(outcome -> variables.put(Fields.OUTCOME, outcome));
@@ -98,7 +103,7 @@ public class Performance {
             data.put("documents", documents.fingerprints(files));
         }
         String subject = it.problem() == null ? it.matter() : it.problem();
-        return new Note(actor.login(), null, actor.origin(), it.activity(), subject, data);
+        return Note.by(actor, it.activity(), subject, data);
     }
 
     /** Outcomes named by {@code internalFor} stay within the congress: what was not sent is a draft. */

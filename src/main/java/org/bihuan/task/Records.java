@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Records {
 
     private static final String SELECT = """
-            select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.unit, r.outcome, r.operation, r.fields,
+            select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.on_behalf_of, r.unit, r.outcome, r.operation, r.fields,
                 r.entry, r.recorded_at, r.recalled_at from record r where\s""";
 
     private final JdbcClient jdbc;
@@ -38,6 +38,7 @@ public class Records {
     /**
      * One record.
      *
+     * @param onBehalfOf by whose right, where the person was a substitute 代理
      * @param visibility congress, organ, units (the problem's) or all
      * @param operation what people did with the task among themselves; nothing for a step of the process
      * @param entry place in the matter's chain of the journal
@@ -51,6 +52,7 @@ public class Records {
             String activity,
             String name,
             String person,
+            @Nullable String onBehalfOf,
             String unit,
             @Nullable String outcome,
             @Nullable String operation,
@@ -69,8 +71,8 @@ public class Records {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into record (matter, problem, work_item, model, activity, name,
-                            person, unit, visibility, outcome, fields, entry, recorded_at, undo)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            person, on_behalf_of, unit, visibility, outcome, fields, entry, recorded_at, undo)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         it.matter(),
                         it.problem(),
@@ -79,6 +81,7 @@ public class Records {
                         it.activity(),
                         name,
                         it.actor().person(),
+                        it.actor().behalfPerson(),
                         it.actor().unit(),
                         visibility,
                         it.fields().outcome().orElse(null),
@@ -94,9 +97,9 @@ public class Records {
     void operation(Actor actor, WorkItem item, String operation, Map<String, ?> said, long entry) {
         String inside = item.problem() == null ? "organ" : "units";
         jdbc.sql("""
-                        insert into record (matter, problem, model, activity, name, person, unit, visibility, operation, fields,
-                            entry, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into record (matter, problem, model, activity, name, person, on_behalf_of, unit, visibility,
+                            operation, fields, entry, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         item.matter(),
                         item.problem(),
@@ -104,6 +107,7 @@ public class Records {
                         item.activity(),
                         item.name(),
                         actor.person(),
+                        actor.behalfPerson(),
                         actor.unit(),
                         actor.insider() ? "congress" : inside,
                         operation,
@@ -135,29 +139,6 @@ public class Records {
                 .list();
     }
 
-    boolean by(long workItem, String person) {
-        return jdbc.sql("select count(*) from record where work_item = ? and person = ?")
-                        .params(workItem, person)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    /** Who has acted at any of these activities, for the matter or this problem of it. */
-    public boolean acted(String person, String matter, @Nullable String problem, List<String> activities) {
-        var parameters = new ArrayList<Object>(List.of(person, matter));
-        parameters.addAll(activities);
-        parameters.add(problem == null ? "" : problem);
-        return jdbc.sql(
-                                "select count(*) from record r where r.person = ? and r.matter = ? and r.activity in ("
-                                        + WorkItems.marks(activities.size())
-                                        + ") and (r.operation is null or r.operation = 'opinion') and (r.problem is null or r.problem = ?)")
-                        .params(parameters)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     /** The records of a matter as a whole that the actor may see, newest first. */
     public List<Kept> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
         String outside = actor.holds(Set.of("organ")) ? "r.visibility in ('all', 'organ')" : "r.visibility = 'all'";
@@ -181,12 +162,14 @@ public class Records {
     }
 
     /** What was written at a task, for whoever has a copy of it. */
-    List<Kept> copied(String person, long workItem) {
+    List<Kept> copied(Actor reader, long workItem) {
+        var parameters = new ArrayList<Object>(List.of(workItem));
+        parameters.addAll(reader.persons());
         return jdbc.sql(SELECT + """
                         r.work_item = ? and r.recalled_at is null
-                            and exists (select 1 from copied k where k.work_item = r.work_item and k.person = ?)
-                        order by r.id""")
-                .params(workItem, person)
+                            and exists (select 1 from copied k where k.work_item = r.work_item and k.person in (%s))
+                        order by r.id""".formatted(WorkItems.marks(reader.persons().size())))
+                .params(parameters)
                 .query(Rows.of(Kept.class))
                 .list();
     }

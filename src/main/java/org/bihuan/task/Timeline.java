@@ -35,6 +35,8 @@ public class Timeline {
     /**
      * One step somebody took.
      *
+     * @param person who did it; a substitute with whom he stood in for
+     * @param onBehalfOf the name of the person by whose right a substitute did it; nothing where it was one's own
      * @param operation what was done with a task among people, while the process did not move; nothing for a step of it
      * @param entry its place in the matter's chain of the journal
      * @param recalledAt when it was taken back; not there for what stands
@@ -46,6 +48,10 @@ public class Timeline {
             String name,
             @Nullable String problem,
             String person,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String onBehalfOf,
+
             String unit,
             @Nullable String outcome,
 
@@ -74,7 +80,7 @@ public class Timeline {
 
     /** What was written at a task of which the actor was sent a copy: that paper, and nothing around it. */
     public List<Item> ofCopy(Actor actor, long workItem) {
-        return records.copied(actor.person(), workItem).stream().map(this::item).toList();
+        return records.copied(actor, workItem).stream().map(this::item).toList();
     }
 
     /** What people did with a task among themselves is named by what it was, and the task. */
@@ -85,6 +91,17 @@ public class Timeline {
                         "operation." + it.operation(), new Object[] {activity}, LocaleContextHolder.getLocale());
     }
 
+    /** A substitute is named together with whoever's right he used. */
+    private String who(Records.Kept it) {
+        String name = people.name(it.person());
+        return it.onBehalfOf() == null
+                ? name
+                : messages.getMessage(
+                        "staffing.behalf",
+                        new Object[] {name, people.name(it.onBehalfOf())},
+                        LocaleContextHolder.getLocale());
+    }
+
     private Item item(Records.Kept it) {
         ProcessModel model = models.get(it.model());
         return new Item(
@@ -93,7 +110,8 @@ public class Timeline {
                 it.activity(),
                 name(it, labels.node(model, model.node(it.activity()))),
                 it.problem(),
-                people.name(it.person()),
+                who(it),
+                it.onBehalfOf() == null ? null : people.name(it.onBehalfOf()),
                 it.unit(),
                 it.outcome(),
                 it.operation(),

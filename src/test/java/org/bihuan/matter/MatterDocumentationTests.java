@@ -121,7 +121,11 @@ class MatterDocumentationTests extends Documentation {
                         field("items[].activity", STRING, "Activity of the model"),
                         field("items[].name", STRING, "Its name"),
                         maybe("items[].problem", STRING, "The problem it was about; null in a matter’s own timeline"),
-                        field("items[].person", STRING, "Who did it"),
+                        field("items[].person", STRING, "Who did it; a substitute with whom he stood in for"),
+                        maybe(
+                                "items[].onBehalfOf",
+                                STRING,
+                                "By whose right a substitute did it; absent where it was one’s own"),
                         field("items[].unit", STRING, "For which unit"),
                         maybe("items[].outcome", STRING, "The outcome chosen"),
                         inside("items[].fields", "What was filled in, by field name"),

@@ -80,7 +80,11 @@ class StartPage {
         }
         model.addAttribute("name", actor.name());
         model.addAttribute(
-                "posts", actor.posts().stream().map(it -> held(actor, it)).toList());
+                "posts",
+                actor.posts().stream()
+                        .filter(it -> it.instead() == null)
+                        .map(it -> held(actor, it))
+                        .toList());
         model.addAttribute("congress", congresses.get(actor.congress()));
         model.addAttribute("today", ledger.today());
         model.addAttribute("tasks", tasks(actor, after));
