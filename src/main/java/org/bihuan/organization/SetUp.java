@@ -16,12 +16,14 @@ public class SetUp {
     private final SetupToken token;
     private final Foundation foundation;
     private final RuleBooks rules;
+    private final PasswordCheck passwords;
 
-    SetUp(Congresses congresses, SetupToken token, Foundation foundation, RuleBooks rules) {
+    SetUp(Congresses congresses, SetupToken token, Foundation foundation, RuleBooks rules, PasswordCheck passwords) {
         this.congresses = congresses;
         this.token = token;
         this.foundation = foundation;
         this.rules = rules;
+        this.passwords = passwords;
     }
 
     /**
@@ -41,7 +43,7 @@ public class SetUp {
             throw Forbidden.because("setup.token");
         }
         var errors =
-                new CharterCheck(rules.presets().stream().map(it -> it.id()).toList()).errors(charter);
+                new CharterCheck(rules.presets().stream().map(it -> it.id()).toList(), passwords).errors(charter);
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
