@@ -42,7 +42,10 @@ class AccessMessagesTests {
                         .isEqualTo(chinese.getProperty(key).contains(argument));
             }
             assertThat(english.getProperty(key)).as(key).isNotBlank().doesNotContainPattern("\\p{IsHan}");
-            assertThat(chinese.getProperty(key)).as(key).containsPattern("\\p{IsHan}").doesNotContainPattern("\\p{IsHan}[,;:?!()]");
+            assertThat(chinese.getProperty(key))
+                    .as(key)
+                    .containsPattern("\\p{IsHan}")
+                    .doesNotContainPattern("\\p{IsHan}[,;:?!()]");
         }
     }
 

@@ -1,10 +1,11 @@
 package org.bihuan.access.password;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -45,18 +46,18 @@ final class Guessable {
     private static final int SHORTEST_RUN = 3;
     private static final int SHORTEST_WORD = 3;
 
-    private final List<String> words;
+    private final Set<String> words;
 
     /** @param words common ones and those of the context, in any case */
     Guessable(Collection<String> words) {
-        var whole = new ArrayList<String>();
+        var whole = new HashSet<String>();
         for (String word : words) {
             String plain = word.toLowerCase(Locale.ROOT).strip();
             if (plain.length() >= SHORTEST_WORD || plain.codePoints().anyMatch(Character::isIdeographic)) {
                 whole.add(plain);
             }
         }
-        this.words = List.copyOf(whole);
+        this.words = Set.copyOf(whole);
     }
 
     /** How many characters are left to guess. */
