@@ -79,6 +79,19 @@ class AccessDocumentationTests extends Documentation {
     }
 
     @Test
+    void aCodeIsNotKeptForARequestThatIsRepeated() {
+        String first = codeFor("once-more");
+        assertThat(codeFor("once-more")).isNotEqualTo(first);
+    }
+
+    private String codeFor(String key) {
+        var answer = client.send(
+                "secadmin", post("/api/v1/accounts/newcomer/activation-code").header("Idempotency-Key", key));
+        assertThat(answer.getHeader("Idempotency-Replayed")).isNull();
+        return client.tree(answer).get("code").asString();
+    }
+
+    @Test
     void aLockIsLifted() {
         document(
                 "access/unlock",
