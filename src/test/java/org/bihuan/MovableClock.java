@@ -3,9 +3,9 @@ package org.bihuan;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAmount;
 import org.bihuan.organization.Congress;
 
 /** A clock that stands still until a test lets time pass. */
@@ -20,7 +20,7 @@ public class MovableClock extends Clock {
         now = START;
     }
 
-    public void letPass(Period period) {
+    public void letPass(TemporalAmount period) {
         now = now.atZone(Congress.ZONE).plus(period).toInstant();
     }
 

@@ -1,8 +1,10 @@
 package org.bihuan.access;
 
+import org.bihuan.access.factor.SecondFactors;
 import org.bihuan.journal.SystemChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
@@ -14,18 +16,28 @@ import org.springframework.stereotype.Component;
 class AccessLog {
 
     private final SystemChain chain;
+    private final SecondFactors factors;
 
-    AccessLog(SystemChain chain) {
+    AccessLog(SystemChain chain, SecondFactors factors) {
         this.chain = chain;
+        this.factors = factors;
     }
 
+    /** Whoever has a second factor is in only after its code. */
     @EventListener
     void entered(InteractiveAuthenticationSuccessEvent event) {
+        if (factors.enrolled(event.getAuthentication().getName())) {
+            return;
+        }
         chain.entered(event.getAuthentication().getName(), origin(event.getAuthentication()), "page");
     }
 
+    /** {@link PasswordDoor} itself knows why, and writes it. */
     @EventListener
     void turnedAway(AbstractAuthenticationFailureEvent event) {
+        if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken) {
+            return;
+        }
         chain.turnedAway(event.getAuthentication().getName(), origin(event.getAuthentication()));
     }
 

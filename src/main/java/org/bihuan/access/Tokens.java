@@ -11,13 +11,15 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.bihuan.access.login.Entrance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tokens for programs: a password is checked slowly once, a token quickly each time. Only their hashes are stored. */
 @Service
-class Tokens {
+class Tokens implements Entrance {
 
     private static final Duration VALID = Duration.ofHours(12);
 
@@ -54,6 +56,11 @@ class Tokens {
                 .params(hash(token), clock.instant().atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    public void close(String login, String why, @Nullable Long kept) {
+        jdbc.sql("delete from api_token where login = ?").param(login).update();
     }
 
     private static String hash(String token) {

@@ -81,12 +81,13 @@ public class Accounts {
                 .list();
     }
 
-    /** The hash of an account's password, while the account opens anything. */
-    public Optional<String> password(String login) {
-        return jdbc.sql("select a.password from account a where a.login = ? and " + tenure.open("a"))
-                .param(login)
-                .query(String.class)
-                .optional();
+    /** Whether an account opens anything: it was granted rights and is not closed. */
+    public boolean open(String login) {
+        return jdbc.sql("select count(*) from account a where a.login = ? and " + tenure.open("a"))
+                        .param(login)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Logins with names and units, for the login page of a demo county. */

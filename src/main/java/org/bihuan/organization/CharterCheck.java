@@ -1,6 +1,5 @@
 package org.bihuan.organization;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,17 +20,15 @@ import org.jspecify.annotations.Nullable;
  * Whether a charter makes a congress that can work: every office the models address is there, and names are given once.
  *
  * @param presets the rule books to choose from
+ * @param passwords what makes a password good enough
  */
-record CharterCheck(List<RuleBook> presets) {
+record CharterCheck(List<RuleBook> presets, PasswordCheck passwords) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
     private static final List<String> LEVELS = List.of("province", "city", "county", "township");
     private static final int MOST_UNITS = 2_000;
     private static final int MOST_ACCOUNTS = 500;
-    private static final int SHORTEST_PASSWORD = 10;
-    /** BCrypt reads no further. */
-    private static final int LONGEST_PASSWORD = 72;
 
     private static final List<String> EXACTLY_ONE = List.of("generalOffice", "leadership", "deputies");
     private static final List<String> AT_LEAST_ONE = List.of("committee", "organ");
@@ -57,8 +54,10 @@ record CharterCheck(List<RuleBook> presets) {
 
         private final List<FieldError> errors = new ArrayList<>();
         private final Map<String, String> kinds = new HashMap<>();
+        private String congressName = "";
 
         void congress(Congress it) {
+            congressName = it.name();
             id("congress.id", it.id());
             text("congress.name", it.name(), 200);
             text("congress.code", it.code(), 20);
@@ -138,12 +137,8 @@ record CharterCheck(List<RuleBook> presets) {
         }
 
         private void password(String at, AccountCharter it) {
-            int bytes = it.password().getBytes(StandardCharsets.UTF_8).length;
-            if (it.password().codePointCount(0, it.password().length()) < SHORTEST_PASSWORD
-                    || bytes > LONGEST_PASSWORD
-                    || (!it.login().isEmpty() && it.password().contains(it.login()))) {
-                error(at, "setup.password", SHORTEST_PASSWORD, LONGEST_PASSWORD);
-            }
+            var context = List.of(it.login(), it.name(), congressName);
+            passwords.reasons(it.password(), context).forEach(reason -> errors.add(new FieldError(at, reason)));
         }
 
         private void posts(String at, List<String> posts) {

@@ -16,12 +16,14 @@ public class SetUp {
     private final SetupToken token;
     private final Foundation foundation;
     private final RuleBooks rules;
+    private final PasswordCheck passwords;
 
-    SetUp(Congresses congresses, SetupToken token, Foundation foundation, RuleBooks rules) {
+    SetUp(Congresses congresses, SetupToken token, Foundation foundation, RuleBooks rules, PasswordCheck passwords) {
         this.congresses = congresses;
         this.token = token;
         this.foundation = foundation;
         this.rules = rules;
+        this.passwords = passwords;
     }
 
     /**
@@ -40,7 +42,7 @@ public class SetUp {
         if (!right) {
             throw Forbidden.because("setup.token");
         }
-        var errors = new CharterCheck(rules.presets()).errors(charter);
+        var errors = new CharterCheck(rules.presets(), passwords).errors(charter);
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }

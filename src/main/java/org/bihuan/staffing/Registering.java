@@ -3,6 +3,7 @@ package org.bihuan.staffing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.access.login.Entrances;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
@@ -19,12 +20,14 @@ public class Registering {
     private final AccountTable accounts;
     private final LastAdministrator last;
     private final SystemActs acts;
+    private final Entrances entrances;
 
-    Registering(Roster roster, AccountTable accounts, LastAdministrator last, SystemActs acts) {
+    Registering(Roster roster, AccountTable accounts, LastAdministrator last, SystemActs acts, Entrances entrances) {
         this.roster = roster;
         this.accounts = accounts;
         this.last = last;
         this.acts = acts;
+        this.entrances = entrances;
     }
 
     /**
@@ -98,6 +101,7 @@ public class Registering {
         }
         last.check(account.person());
         accounts.close(login);
+        entrances.close(login, "closed");
         var data = new LinkedHashMap<String, Object>();
         data.put("person", account.person());
         data.put("reason", why);

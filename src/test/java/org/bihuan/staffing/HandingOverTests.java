@@ -79,7 +79,7 @@ class HandingOverTests {
                         "water", "handler", 1, List.of("water", "water2", "waterinspector", "zz-successor")));
 
         assertThat(program.get(Accounts.class).actor("zz-leaver", null)).isEmpty();
-        assertThat(program.get(Accounts.class).password("zz-leaver")).isEmpty();
+        assertThat(program.get(Accounts.class).open("zz-leaver")).isFalse();
         assertThat(story.as("zz-successor").drafted("planRectification", id)).containsEntry("goal", "年底前全部达标");
         story.as("zz-successor").answer("giveOpinion", Map.of("opinion", "同意。"));
         assertThat(story.passed("rectification", "opinionsGiven")).isEqualTo(1);
