@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
@@ -30,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class DecideRules {
-
-    private static final Set<String> MAY = Set.of("council");
 
     private final RuleVersions versions;
     private final ReadVersions reading;
@@ -106,9 +104,7 @@ public class DecideRules {
     }
 
     private RuleVersion open(Actor actor, String id) {
-        if (!actor.holds(MAY)) {
-            throw Forbidden.because("rulebook.mayNotDecide");
-        }
+        Right.DECIDE_RULES.demand(actor);
         versions.lock(actor.congress());
         RuleVersion version = reading.get(actor, id);
         if (!version.open()) {

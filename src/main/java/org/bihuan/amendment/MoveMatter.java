@@ -3,12 +3,12 @@ package org.bihuan.amendment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.matter.Matter;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
@@ -26,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class MoveMatter {
-
-    private static final Set<String> MAY = Set.of("office", "council");
 
     private final Matters matters;
     private final RulesInForce rules;
@@ -55,10 +53,8 @@ public class MoveMatter {
      */
     @Transactional(readOnly = true)
     public Standing standing(Actor actor, String id) {
+        Right.READ_INSIDE.demand(actor);
         Matter matter = matters.visible(actor, id);
-        if (!actor.insider()) {
-            throw new Missing(id);
-        }
         RuleBook promised = rules.promised(id);
         return new Standing(promised, Change.between(promised, rules.on(matter.congress(), forms.today())));
     }
@@ -74,10 +70,8 @@ public class MoveMatter {
      */
     @Transactional
     public Standing move(Actor actor, String id, DecideRules.@Nullable Named named, @Nullable String reason) {
+        Right.MOVE_MATTER.demand(actor);
         matters.visible(actor, id);
-        if (!actor.holds(MAY)) {
-            throw Forbidden.because("rulebook.mayNotMove");
-        }
         Meeting meeting =
                 Meeting.read(named == null ? null : named.name(), named == null ? null : named.date(), forms.today());
         String why = Written.required("reason", reason);

@@ -33,9 +33,6 @@ public record Actor(
         }
     }
 
-    private static final Set<String> INSIDE =
-            Set.of("clerk", "head", "verifier", "office", "viceChair", "council", "auditor");
-
     public Actor {
         posts = List.copyOf(posts);
     }
@@ -74,6 +71,6 @@ public record Actor(
 
     /** Whether the person works inside the congress and may read its drafts; a member or deputy does not by that alone. */
     public boolean insider() {
-        return holds(INSIDE);
+        return holds(Posts.INSIDE);
     }
 }

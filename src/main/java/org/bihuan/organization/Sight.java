@@ -3,19 +3,12 @@ package org.bihuan.organization;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Who may see what, as a condition of SQL: rows nobody may see are never read. The congress's drafts are invisible to
  * the supervised side; a unit sees its own problems only.
  */
 public final class Sight {
-
-    private static final Set<String> WHOLE_CONGRESS = Set.of("office", "viceChair", "council", "auditor");
-    private static final Set<String> COMMITTEE = Set.of("clerk", "head", "verifier");
-    private static final Set<String> ORGAN = Set.of("organ");
-    private static final Set<String> HANDLER = Set.of("handler");
-    private static final Set<String> PUBLIC = Set.of("member", "deputy");
 
     private Sight() {}
 
@@ -25,21 +18,21 @@ public final class Sight {
     /** The matters an actor may see; {@code m} is the matter in the query. */
     public static Condition matters(Actor actor) {
         var any = new Any(actor);
-        any.addIf(actor.holds(WHOLE_CONGRESS), "m.congress = ?", actor.congress());
-        any.addIn("m.host_committee in (%s)", actor.unitsAs(COMMITTEE));
+        any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "m.congress = ?", actor.congress());
+        any.addIn("m.host_committee in (%s)", actor.unitsAs(Posts.COMMITTEE));
         any.add("exists (select 1 from matter_person g where g.matter = m.id and g.person = ?)", actor.person());
-        List<String> organs = actor.unitsAs(ORGAN);
+        List<String> organs = actor.unitsAs(Posts.ORGAN);
         any.addIn("""
                 m.organ in (%s) and (m.issued_on is not null
                     or exists (select 1 from work_item v where v.matter = m.id and v.party = 'organ'))""", organs);
-        List<String> units = actor.unitsAs(HANDLER);
+        List<String> units = actor.unitsAs(Posts.HANDLER);
         any.addIn("""
                 exists (select 1 from problem q
                     where q.matter = m.id and q.status <> 'draft' and q.lead_unit in (%s))""", units);
         any.addIn("""
                 exists (select 1 from problem q join problem_unit a on a.problem = q.id
                     where q.matter = m.id and q.status <> 'draft' and a.unit in (%s))""", units);
-        any.addIf(actor.holds(PUBLIC), "m.congress = ? and m.published_on is not null", actor.congress());
+        any.addIf(actor.holds(Posts.PUBLIC), "m.congress = ? and m.published_on is not null", actor.congress());
         any.add(
                 "exists (select 1 from copied k where k.matter = m.id and k.problem is null and k.person = ?)",
                 actor.person());
@@ -49,8 +42,8 @@ public final class Sight {
     /** The problems an actor may see; {@code p} is the problem and {@code m} its matter in the query. */
     public static Condition problems(Actor actor) {
         var any = new Any(actor);
-        any.addIf(actor.holds(WHOLE_CONGRESS), "p.congress = ?", actor.congress());
-        List<String> committees = actor.unitsAs(COMMITTEE);
+        any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "p.congress = ?", actor.congress());
+        List<String> committees = actor.unitsAs(Posts.COMMITTEE);
         any.addIn("m.host_committee in (%s)", committees);
         // Whoever looks back on a problem reads it, whichever committee had it closed.
         any.addIn("""
@@ -60,13 +53,13 @@ public final class Sight {
                 "exists (select 1 from matter_person g where g.matter = m.id and g.person = ?)"
                         + (actor.insider() ? "" : " and p.status <> 'draft'"),
                 actor.person());
-        any.addIn("m.organ in (%s) and p.status <> 'draft'", actor.unitsAs(ORGAN));
-        List<String> units = actor.unitsAs(HANDLER);
+        any.addIn("m.organ in (%s) and p.status <> 'draft'", actor.unitsAs(Posts.ORGAN));
+        List<String> units = actor.unitsAs(Posts.HANDLER);
         any.addIn("p.lead_unit in (%s) and p.status <> 'draft'", units);
         any.addIn("""
                 p.status <> 'draft'
                     and exists (select 1 from problem_unit a where a.problem = p.id and a.unit in (%s))""", units);
-        any.addIf(actor.holds(PUBLIC), "p.congress = ? and m.published_on is not null", actor.congress());
+        any.addIf(actor.holds(Posts.PUBLIC), "p.congress = ? and m.published_on is not null", actor.congress());
         any.add("exists (select 1 from copied k where k.problem = p.id and k.person = ?)", actor.person());
         any.add(
                 "p.status <> 'draft' and exists (select 1 from rating_invited v join rating_round o on o.id = v.round"

@@ -76,8 +76,8 @@ class MatterMovedTests {
         story.begin();
         assertThat(refusal(() -> move("office")).code()).isEqualTo("rulebook.inForceAlready");
         fewerDays();
-        assertThat(forbidden(() -> move("clerk")).code()).isEqualTo("rulebook.mayNotMove");
-        assertThat(forbidden(() -> move("auditor")).code()).isEqualTo("rulebook.mayNotMove");
+        assertThat(forbidden(() -> move("clerk")).code()).isEqualTo("permission.moveMatter");
+        assertThat(forbidden(() -> move("auditor")).code()).isEqualTo("permission.moveMatter");
         assertThatThrownBy(() -> move("otherclerk")).isInstanceOf(Missing.class);
         assertThatThrownBy(() -> move("organ")).isInstanceOf(Missing.class);
         assertThat(errors(() -> moveMatter.move(actor("council"), story.id(), null, "按新办法办理。")))

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Missing;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -36,6 +38,7 @@ class DocumentResource {
     /** What was stored. */
     record Stored(String id, String name, long size, String sha256) {}
 
+    @Needs(Right.ACT)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Stored> store(Actor actor, @RequestParam MultipartFile file) throws IOException {
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
@@ -46,6 +49,7 @@ class DocumentResource {
         }
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{id}")
     ResponseEntity<Resource> get(Actor actor, @PathVariable String id) {
         Document it = documents.visible(actor, id).orElseThrow(() -> new Missing(id));

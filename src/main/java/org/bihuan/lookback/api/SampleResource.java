@@ -6,6 +6,8 @@ import org.bihuan.lookback.Campaign;
 import org.bihuan.lookback.Campaigns;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,10 +55,11 @@ class SampleResource {
             List<Campaigns.Line> lines) {}
 
     /** The sheet is the congress's own: who is to be looked at is nothing for the supervised side beforehand. */
+    @Needs(Right.READ_INSIDE)
     @GetMapping("/{id}/sample")
     Sheet sample(Actor actor, @PathVariable String id) {
         matters.visible(actor, id);
-        if (!actor.insider() || !campaigns.knows(id)) {
+        if (!campaigns.knows(id)) {
             throw new Missing(id);
         }
         Campaign it = campaigns.get(id);

@@ -15,6 +15,8 @@ import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
@@ -82,6 +84,7 @@ class LedgerExport {
         this.sentences = sentences;
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems.csv")
     void csv(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         ProblemQuery query = filter.query(actor, "id", null, ledger);
@@ -105,6 +108,7 @@ class LedgerExport {
         }
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems.xlsx")
     void xlsx(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         ProblemQuery query = filter.query(actor, "id", null, ledger);

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.bihuan.api.Page;
 import org.bihuan.document.Documents;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
@@ -76,6 +78,7 @@ class ProblemResource {
         }
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems")
     Page<LedgerRow> list(
             Actor actor,
@@ -89,12 +92,14 @@ class ProblemResource {
         return Page.of(ledger.page(query, size + 1), size, view::listed, Problem::id);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems/{id}")
     ResponseEntity<ProblemView.Detail> get(Actor actor, @PathVariable String id) {
         Problem problem = problems.visible(actor, id);
         return ResponseEntity.ok().eTag(String.valueOf(problem.rev())).body(view.detail(actor, problem));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems/{id}/timeline")
     Page<Timeline.Item> timeline(
             Actor actor,
@@ -110,12 +115,14 @@ class ProblemResource {
                 it -> String.valueOf(it.id()));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems/{id}/diagram")
     Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
         Problem problem = problems.visible(actor, id);
         return diagrams.of(problem.matter(), id);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems/{id}/documents")
     Page<Attached> documents(Actor actor, @PathVariable String id) {
         problems.visible(actor, id);
@@ -124,16 +131,19 @@ class ProblemResource {
         return new Page<>(attached, null);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems/{id}/actions/{name}")
     ActionForms.Shown action(Actor actor, @PathVariable String id, @PathVariable String name) {
         return actions.show(actor, view.running(problems.visible(actor, id)), name);
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/problems/{id}/actions/{name}")
     Completed act(Actor actor, @PathVariable String id, @PathVariable String name, @RequestBody Filled filled) {
         return actions.perform(actor, view.running(problems.visible(actor, id)), name, filled.values());
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/problems/{id}/tasks/{activity}/completion")
     Completed complete(
             Actor actor,
@@ -145,6 +155,7 @@ class ProblemResource {
         return Completed.by(completeTask.complete(actor, item.id(), filled.values(), IfMatch.revision(ifMatch)));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/statistics")
     Statistics statistics(Actor actor) {
         return ledger.statistics(actor);

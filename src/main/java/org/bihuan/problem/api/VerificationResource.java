@@ -2,6 +2,8 @@ package org.bihuan.problem.api;
 
 import java.util.List;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.problem.Verifications;
@@ -50,6 +52,7 @@ class VerificationResource {
             List<Verification> records,
             @Nullable String authority) {}
 
+    @Needs(Right.READ)
     @GetMapping("/{id}/verification")
     Sheet sheet(Actor actor, @PathVariable String id) {
         Problem it = problems.visible(actor, id);

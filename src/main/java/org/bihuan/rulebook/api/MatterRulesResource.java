@@ -4,6 +4,8 @@ import java.util.List;
 import org.bihuan.amendment.DecideRules;
 import org.bihuan.amendment.MoveMatter;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +34,13 @@ class MatterRulesResource {
     record Move(
             DecideRules.@Nullable Named meeting, @Nullable String reason) {}
 
+    @Needs(Right.READ_INSIDE)
     @GetMapping
     Standing get(Actor actor, @PathVariable String id) {
         return standing(moveMatter.standing(actor, id));
     }
 
+    @Needs(Right.MOVE_MATTER)
     @PostMapping
     Standing move(Actor actor, @PathVariable String id, @RequestBody Move move) {
         return standing(moveMatter.move(actor, id, move.meeting(), move.reason()));
