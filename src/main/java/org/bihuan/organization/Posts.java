@@ -43,6 +43,9 @@ public final class Posts {
     /** Who answers for a unit. */
     public static final Set<String> HANDLER = Set.of("handler");
 
+    /** Those who answer for the supervised side. */
+    public static final Set<String> SUPERVISED = union(ORGAN, HANDLER);
+
     /** The three administrators 三员: they look after the installation and reach nothing of its business. */
     public static final Set<String> ADMINISTRATORS = Set.of("sysadmin", "secadmin", "logadmin");
 

@@ -10,6 +10,13 @@ import java.util.List;
  */
 public final class Sight {
 
+    private static final String GROUP = "exists (select 1 from matter_person g where g.matter = m.id and g.person = ?)";
+
+    /** What was written about a matter as a whole is read by the units of each of its problems. */
+    private static final String OF_PROBLEM =
+            "exists (select 1 from problem q where q.matter = m.id and q.status <> 'draft'"
+                    + " and (r.problem is null or q.id = r.problem) ";
+
     private Sight() {}
 
     /** A condition and its parameters in order. */
@@ -41,21 +48,8 @@ public final class Sight {
 
     /** The problems an actor may see; {@code p} is the problem and {@code m} its matter in the query. */
     public static Condition problems(Actor actor) {
-        var any = new Any(actor);
-        any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "p.congress = ?", actor.congress());
-        List<String> committees = actor.unitsAs(Posts.COMMITTEE);
-        any.addIn("m.host_committee in (%s)", committees);
-        // Whoever looks back on a problem reads it, whichever committee had it closed.
-        any.addIn("""
-                exists (select 1 from look_back_problem k join matter c on c.id = k.matter
-                    where k.problem = p.id and k.picked is not null and c.host_committee in (%s))""", committees);
-        any.add(
-                "exists (select 1 from matter_person g where g.matter = m.id and g.person = ?)"
-                        + (actor.insider() ? "" : " and p.status <> 'draft'"),
-                actor.person());
-        any.addIn("m.organ in (%s) and p.status <> 'draft'", actor.unitsAs(Posts.ORGAN));
+        Any any = takingPart(actor);
         List<String> units = actor.unitsAs(Posts.HANDLER);
-        any.addIn("p.lead_unit in (%s) and p.status <> 'draft'", units);
         any.addIn("""
                 p.status <> 'draft'
                     and exists (select 1 from problem_unit a where a.problem = p.id and a.unit in (%s))""", units);
@@ -73,6 +67,57 @@ public final class Sight {
         return any.condition();
     }
 
+    /**
+     * The problems an actor takes part in, not only sees: inside the congress, in the project group, for the organ or for the unit
+     * in charge. Nobody else reads how they are worked on. Table names as in {@link #problems}.
+     */
+    public static Condition parts(Actor actor) {
+        return takingPart(actor).condition();
+    }
+
+    private static Any takingPart(Actor actor) {
+        var any = new Any(actor);
+        any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "p.congress = ?", actor.congress());
+        List<String> committees = actor.unitsAs(Posts.COMMITTEE);
+        any.addIn("m.host_committee in (%s)", committees);
+        // Whoever looks back on a problem reads it, whichever committee had it closed.
+        any.addIn("""
+                exists (select 1 from look_back_problem k join matter c on c.id = k.matter
+                    where k.problem = p.id and k.picked is not null and c.host_committee in (%s))""", committees);
+        any.add(GROUP + (actor.insider() ? "" : " and p.status <> 'draft'"), actor.person());
+        any.addIn("m.organ in (%s) and p.status <> 'draft'", actor.unitsAs(Posts.ORGAN));
+        any.addIn("p.lead_unit in (%s) and p.status <> 'draft'", actor.unitsAs(Posts.HANDLER));
+        return any;
+    }
+
+    /**
+     * The records of matters and problems in sight that an actor may read, by the table of {@link Reader}; {@code r} is the record
+     * and {@code m} its matter in the query.
+     */
+    public static Condition records(Actor actor) {
+        var any = new Any(actor);
+        any.addIf(actor.insider(), "m.congress = ? and " + Reader.INSIDE.sql(), actor.congress());
+        any.add(GROUP + " and " + Reader.GROUP.sql(), actor.person());
+        List<String> organs = actor.unitsAs(Posts.ORGAN);
+        any.addIn("m.organ in (%s) and " + Reader.ORGAN.sql(), organs);
+        List<String> units = actor.unitsAs(Posts.HANDLER);
+        any.addIn(
+                "exists (select 1 from problem q where q.id = r.problem and q.lead_unit in (%s)) and "
+                        + Reader.LEAD.sql(),
+                units);
+        any.addIn(OF_PROBLEM + "and q.lead_unit in (%s)) and " + Reader.ASSISTING.sql(), units);
+        any.addIn(
+                OF_PROBLEM + "and exists (select 1 from problem_unit a where a.problem = q.id and a.unit in (%s))) and "
+                        + Reader.ASSISTING.sql(),
+                units);
+        any.addAlways(Reader.OUTSIDE.sql());
+        any.add("r.person = ?", actor.person());
+        var own = new ArrayList<>(organs);
+        own.addAll(units);
+        any.addIn("r.unit in (%s)", own);
+        return any.condition();
+    }
+
     private static final class Any {
 
         private final List<String> parts = new ArrayList<>();
@@ -87,6 +132,10 @@ public final class Sight {
             if (applies) {
                 add(sql, parameter);
             }
+        }
+
+        void addAlways(String sql) {
+            parts.add("(" + sql + ")");
         }
 
         void add(String sql, Object parameter) {

@@ -78,6 +78,12 @@ public record ProblemQuery(
         var sql = new StringBuilder("where ").append(sight.sql());
         var parameters = new ArrayList<Object>(sight.parameters());
         status(sql, parameters);
+        if (tag != null || escalated != null) {
+            // Whoever is not told these of a problem cannot ask for them either.
+            Condition parts = Sight.parts(actor);
+            sql.append(" and ").append(parts.sql());
+            parameters.addAll(parts.parameters());
+        }
         add(sql, parameters, " and p.matter = ?", matter);
         add(sql, parameters, " and p.due < ?", dueBefore);
         add(sql, parameters, " and p.due > ?", dueAfter);

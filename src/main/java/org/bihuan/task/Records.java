@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Sight;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +32,7 @@ public class Records {
     /**
      * One record.
      *
-     * @param visibility congress, organ, units (the problem's) or all
+     * @param visibility the level it is read at, see {@link org.bihuan.organization.Reader}
      * @param operation what people did with the task among themselves; nothing for a step of the process
      * @param entry place in the matter's chain of the journal
      */
@@ -145,32 +145,26 @@ public class Records {
 
     /** The records of a matter as a whole that the actor may see, newest first. */
     public List<Kept> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
-        return page("r.matter = ? and r.problem is null", matter, matterSight(actor), before, limit);
-    }
-
-    private static String matterSight(Actor actor) {
-        if (actor.insider()) {
-            return "true";
-        }
-        return actor.holds(Set.of("organ")) ? "r.visibility in ('all', 'organ')" : "r.visibility = 'all'";
+        return page(actor, "r.matter = ? and r.problem is null", matter, before, limit);
     }
 
     /** The records of one problem that the actor may see, newest first. */
     public List<Kept> ofProblem(Actor actor, String problem, @Nullable Long before, int limit) {
-        return page(
-                "r.problem = ?",
-                problem,
-                !actor.insider() ? "r.visibility in ('all', 'units')" : "true",
-                before,
-                limit);
+        return page(actor, "r.problem = ?", problem, before, limit);
     }
 
-    private List<Kept> page(String of, String id, String sight, @Nullable Long before, int limit) {
+    private List<Kept> page(Actor actor, String of, String id, @Nullable Long before, int limit) {
+        Sight.Condition sight = Sight.records(actor);
+        var parameters = new ArrayList<Object>(List.of(id));
+        parameters.addAll(sight.parameters());
+        parameters.add(before == null ? Long.MAX_VALUE : before);
+        parameters.add(limit);
         return jdbc.sql("""
                         select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.unit, r.outcome, r.operation, r.fields,
                             r.entry, r.recorded_at
-                        from record r where %s and %s and r.id < ? order by r.id desc fetch first ? rows only""".formatted(of, sight))
-                .params(id, before == null ? Long.MAX_VALUE : before, limit)
+                        from record r join matter m on m.id = r.matter
+                        where %s and %s and r.id < ? order by r.id desc fetch first ? rows only""".formatted(of, sight.sql()))
+                .params(parameters)
                 .query(Rows.of(Kept.class))
                 .list();
     }

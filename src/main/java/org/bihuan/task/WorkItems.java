@@ -127,21 +127,25 @@ class WorkItems {
 
     /** An item the actor may see: addressed, delegated or copied to him, or belonging to a matter in his sight. */
     Optional<WorkItem> visible(Actor actor, long id) {
+        return visible(actor, "w.id = ?", List.of(id));
+    }
+
+    private Optional<WorkItem> visible(Actor actor, String which, List<Object> wanted) {
         List<String> keys = actor.keys();
-        Sight.Condition matters = Sight.matters(actor);
-        var parameters = new ArrayList<Object>(List.of(id));
+        var parameters = new ArrayList<>(wanted);
         parameters.addAll(keys);
         parameters.add(actor.person());
         parameters.add(actor.person());
-        parameters.addAll(matters.parameters());
-        String sight = !actor.insider() ? "false" : matters.sql();
-        if (!actor.insider()) {
-            parameters.subList(3 + keys.size(), parameters.size()).clear();
+        String sight = "false";
+        if (actor.insider()) {
+            Sight.Condition matters = Sight.matters(actor);
+            sight = matters.sql();
+            parameters.addAll(matters.parameters());
         }
         return jdbc.sql(SELECT + """
-                        where w.id = ? and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
+                        where %s and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
                             or exists (select 1 from delegation d where d.work_item = w.id and d.delegate = ?)
-                            or exists (select 1 from copied k where k.work_item = w.id and k.person = ?) or %s)""".formatted(marks(keys.size()), sight))
+                            or exists (select 1 from copied k where k.work_item = w.id and k.person = ?) or %s)""".formatted(which, marks(keys.size()), sight))
                 .params(parameters)
                 .query(Rows.of(WorkItem.class))
                 .optional();
@@ -158,13 +162,12 @@ class WorkItems {
                 .optional();
     }
 
-    /** The open item of an activity about a problem, if the actor may see it. */
+    /** The open item of an activity about a problem, if the actor may see it; asked in one, whether there is one or not. */
     Optional<WorkItem> open(Actor actor, String problem, String activity) {
-        return jdbc.sql("select max(id) from work_item where problem = ? and activity = ?")
-                .params(problem, activity)
-                .query(Long.class)
-                .optional()
-                .flatMap(id -> visible(actor, id));
+        return visible(
+                actor,
+                "w.id = (select max(o.id) from work_item o where o.problem = ? and o.activity = ?)",
+                List.of(problem, activity));
     }
 
     WorkItem get(long id) {

@@ -130,8 +130,9 @@ class BadRuleBookTests {
         Map<String, Object> move = Map.of("meeting", Map.of("name", "主任会议", "date", "2026-03-10"), "reason", "按新办法办理");
         refusals.expect(409, "office", () -> client.body(post(path), move));
         refusals.expect(403, "clerk", () -> client.body(post(path), move));
-        refusals.expect(404, "court", () -> client.body(post(path), move));
-        refusals.expect(404, "water", () -> get(path));
+        refusals.expect(403, "court", () -> client.body(post(path), move));
+        refusals.expect(403, "water", () -> get(path));
+        refusals.expect(404, "finance", () -> get(path));
         refusals.expect(400, "office", () -> client.body(post(path), Map.of("reason", "按新办法办理")));
         refusals.expect(404, "office", () -> get("/api/v1/rulebook/presets/atlantis"));
     }

@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import org.bihuan.api.ApiTest;
 import org.bihuan.api.Client;
@@ -73,10 +75,17 @@ class GateTests {
                         && it.get("actor").asString().equals("water"));
     }
 
-    private Iterable<JsonNode> refusals() {
-        return client.read("logadmin", "/journal?limit=200")
-                .get("items")
-                .valueStream()
+    private List<JsonNode> refusals() {
+        var all = new ArrayList<JsonNode>();
+        String after = "";
+        while (after != null) {
+            JsonNode page = client.read("logadmin", "/journal?limit=200" + after);
+            page.get("items").forEach(all::add);
+            after = page.get("next").isNull()
+                    ? null
+                    : "&after=" + page.get("next").asString();
+        }
+        return all.stream()
                 .filter(it -> it.get("action").asString().equals("refused"))
                 .toList();
     }

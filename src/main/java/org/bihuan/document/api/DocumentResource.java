@@ -9,6 +9,8 @@ import org.bihuan.document.Documents;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.refusal.Missing;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -30,8 +32,10 @@ import org.springframework.web.multipart.MultipartFile;
 class DocumentResource {
 
     private final Documents documents;
+    private final ViewLog views;
 
-    DocumentResource(Documents documents) {
+    DocumentResource(Documents documents, ViewLog views) {
+        this.views = views;
         this.documents = documents;
     }
 
@@ -53,6 +57,7 @@ class DocumentResource {
     @GetMapping("/{id}")
     ResponseEntity<Resource> get(Actor actor, @PathVariable String id) {
         Document it = documents.visible(actor, id).orElseThrow(() -> new Missing(id));
+        views.saw(actor, Sensitive.DOCUMENT, id);
         var attachment = ContentDisposition.attachment()
                 .filename(it.name(), StandardCharsets.UTF_8)
                 .build();

@@ -12,6 +12,8 @@ import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,8 +31,10 @@ class JournalResource {
     private final Verification verification;
     private final Matters matters;
     private final Sentences sentences;
+    private final ViewLog views;
 
-    JournalResource(Journal journal, Verification verification, Matters matters, Sentences sentences) {
+    JournalResource(Journal journal, Verification verification, Matters matters, Sentences sentences, ViewLog views) {
+        this.views = views;
         this.journal = journal;
         this.verification = verification;
         this.matters = matters;
@@ -73,7 +77,9 @@ class JournalResource {
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
         Long from = Page.number(after);
-        var entries = journal.entries(chain(actor, matter), from == null ? 0 : from, size + 1);
+        String chain = chain(actor, matter);
+        views.saw(actor, matter == null ? Sensitive.SYSTEM_CHAIN : Sensitive.JOURNAL, chain);
+        var entries = journal.entries(chain, from == null ? 0 : from, size + 1);
         return Page.of(entries, size, JournalResource::shown, it -> String.valueOf(it.seq()));
     }
 

@@ -8,6 +8,8 @@ import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.refusal.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +26,10 @@ class SampleResource {
 
     private final Campaigns campaigns;
     private final Matters matters;
+    private final ViewLog views;
 
-    SampleResource(Campaigns campaigns, Matters matters) {
+    SampleResource(Campaigns campaigns, Matters matters, ViewLog views) {
+        this.views = views;
         this.campaigns = campaigns;
         this.matters = matters;
     }
@@ -62,6 +66,7 @@ class SampleResource {
         if (!campaigns.knows(id)) {
             throw new Missing(id);
         }
+        views.saw(actor, Sensitive.UNANNOUNCED, id);
         Campaign it = campaigns.get(id);
         List<Campaigns.Line> lines = campaigns.sheet(id);
         return new Sheet(

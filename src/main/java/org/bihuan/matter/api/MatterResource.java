@@ -12,6 +12,8 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.Units;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.task.Diagrams;
 import org.bihuan.task.Timeline;
@@ -40,6 +42,7 @@ class MatterResource {
     private final Timeline timeline;
     private final Diagrams diagrams;
     private final ActionForms actions;
+    private final ViewLog views;
 
     MatterResource(
             Matters matters,
@@ -47,7 +50,9 @@ class MatterResource {
             Units units,
             Timeline timeline,
             Diagrams diagrams,
-            ActionForms actions) {
+            ActionForms actions,
+            ViewLog views) {
+        this.views = views;
         this.matters = matters;
         this.startMatter = startMatter;
         this.units = units;
@@ -135,6 +140,9 @@ class MatterResource {
     @GetMapping("/{id}")
     ResponseEntity<Detail> get(Actor actor, @PathVariable String id) {
         Matter matter = matters.visible(actor, id);
+        if (matter.open() && matter.issuedOn() == null) {
+            views.saw(actor, Sensitive.DRAFT, id);
+        }
         return ResponseEntity.ok().eTag(String.valueOf(matter.rev())).body(detail(actor, matter));
     }
 
