@@ -80,8 +80,7 @@ class VerificationResource {
             @Nullable String rating,
             @Nullable Integer raters,
             @Nullable LocalDate newDue,
-            boolean superseded,
-            @Nullable Boolean onSite) {
+            boolean superseded) {
 
         static Recorded whole(Verification it) {
             return new Recorded(
@@ -94,23 +93,12 @@ class VerificationResource {
                     it.rating(),
                     it.raters(),
                     it.newDue(),
-                    it.superseded(),
-                    it.onSite());
+                    it.superseded());
         }
 
         static Recorded result(Verification it) {
             return new Recorded(
-                    null,
-                    null,
-                    null,
-                    it.findings(),
-                    it.outcome(),
-                    null,
-                    null,
-                    null,
-                    it.newDue(),
-                    it.superseded(),
-                    null);
+                    null, null, null, it.findings(), it.outcome(), null, null, null, it.newDue(), it.superseded());
         }
     }
 
