@@ -3,6 +3,8 @@ package org.bihuan.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.bihuan.journal.SystemChain;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,6 +24,7 @@ class TokenResource {
         this.chain = chain;
     }
 
+    @Needs(Right.OWN_ACCOUNT)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Tokens.Issued issue(Principal caller, HttpServletRequest request) {

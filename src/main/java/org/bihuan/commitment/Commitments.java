@@ -105,7 +105,7 @@ public class Commitments {
 
     /** Those made about problems the actor may see, soonest due first. */
     public List<Commitment> page(Actor actor, Question it) {
-        Sight.Condition sight = Sight.problems(actor);
+        Sight.Condition sight = Sight.parts(actor);
         var sql = new StringBuilder(SELECT)
                 .append("where c.state <> 'proposed' and ")
                 .append(sight.sql());

@@ -118,7 +118,7 @@ public class Documents {
 
     /** A file the actor may see: his own, or one handed in with a record he may see. */
     public Optional<Document> visible(Actor actor, String id) {
-        var sight = FileSight.of(actor);
+        var sight = DocumentSight.of(actor);
         var parameters = new ArrayList<Object>(List.of(id, actor.congress()));
         parameters.addAll(sight.parameters());
         return jdbc.sql(SELECT + """
@@ -132,7 +132,7 @@ public class Documents {
 
     /** The files of a problem the actor may see, oldest first. */
     public List<Document> ofProblem(Actor actor, String problem) {
-        var sight = FileSight.of(actor);
+        var sight = DocumentSight.of(actor);
         var parameters = new ArrayList<Object>(List.of(problem));
         parameters.addAll(sight.parameters());
         return jdbc.sql(SELECT + """

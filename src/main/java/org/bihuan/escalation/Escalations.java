@@ -107,7 +107,7 @@ public class Escalations {
 
     /** A page of the ladders the actor may see, newest first. */
     public List<Escalation> page(Actor actor, Question it) {
-        Sight.Condition sight = Sight.problems(actor);
+        Sight.Condition sight = Sight.parts(actor);
         var sql = new StringBuilder(SELECT).append("where ").append(sight.sql()).append(actor.insider() ? "" : ISSUED);
         var parameters = new ArrayList<Object>(sight.parameters());
         if (it.unit() != null) {

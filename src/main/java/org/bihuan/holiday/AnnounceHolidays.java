@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.bihuan.deadline.Calendars;
 import org.bihuan.deadline.Deadlines;
@@ -13,6 +12,7 @@ import org.bihuan.deadline.WorkingCalendar;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class AnnounceHolidays {
-
-    private static final Set<String> OFFICE = Set.of("office");
 
     private final Calendars calendars;
     private final Recount recount;
@@ -90,9 +88,7 @@ public class AnnounceHolidays {
     }
 
     private WorkingCalendar read(Actor actor, Announcement it) {
-        if (!actor.holds(OFFICE)) {
-            throw Forbidden.because("deadline.holidays.office");
-        }
+        Right.ANNOUNCE_HOLIDAYS.demand(actor);
         return calendars.with(it.year(), it.notices(), it.days());
     }
 
@@ -122,6 +118,6 @@ public class AnnounceHolidays {
     }
 
     private static Note note(Actor actor, String action, String subject, Map<String, ?> data) {
-        return Note.by(actor.holding(OFFICE), action, subject, data);
+        return Note.by(actor.holding(Right.ANNOUNCE_HOLIDAYS.posts()), action, subject, data);
     }
 }

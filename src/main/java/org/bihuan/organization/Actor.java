@@ -52,9 +52,6 @@ public record Actor(
     /** Somebody with a substitute; the login is the person's id where there is no account. */
     public record Absent(String person, String name, String login) {}
 
-    private static final Set<String> INSIDE =
-            Set.of("clerk", "head", "verifier", "office", "viceChair", "council", "auditor");
-
     public Actor {
         posts = List.copyOf(posts);
         absent = List.copyOf(absent);
@@ -181,6 +178,6 @@ public record Actor(
 
     /** Whether the person works inside the congress and may read its drafts; a member or deputy does not by that alone. */
     public boolean insider() {
-        return holds(INSIDE);
+        return holds(Posts.INSIDE);
     }
 }

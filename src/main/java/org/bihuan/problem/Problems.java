@@ -50,6 +50,11 @@ public class Problems {
                 .single();
     }
 
+    /** Whether one of these units assists with a problem. */
+    public boolean assists(List<String> units, String problem) {
+        return assisting(problem).stream().anyMatch(units::contains);
+    }
+
     /**
      * A problem the actor may see.
      *

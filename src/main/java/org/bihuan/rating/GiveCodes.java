@@ -7,6 +7,7 @@ import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Forbidden;
@@ -57,6 +58,7 @@ public class GiveCodes {
      */
     @Transactional
     public List<String> give(Actor actor, String id) {
+        Right.GIVE_RATING_CODES.demand(actor);
         Problem problem = problems.visible(actor, id);
         List<Actor> ways = actor.by(parties.posts("hostCommittee", problem.matter(), id));
         if (ways.isEmpty()) {

@@ -6,8 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.row.Rows;
@@ -23,7 +21,7 @@ public class Records {
 
     private static final String SELECT = """
             select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.on_behalf_of, r.unit, r.outcome, r.operation, r.fields,
-                r.entry, r.recorded_at, r.recalled_at from record r where\s""";
+                r.entry, r.recorded_at, r.recalled_at from record r join matter m on m.id = r.matter where\s""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -39,7 +37,7 @@ public class Records {
      * One record.
      *
      * @param onBehalfOf by whose right, where the person was a substitute 代理
-     * @param visibility congress, organ, units (the problem's) or all
+     * @param visibility the level it is read at, see {@link org.bihuan.organization.Reader}
      * @param operation what people did with the task among themselves; nothing for a step of the process
      * @param entry place in the matter's chain of the journal
      * @param recalledAt when it was taken back; nothing for what stands
@@ -141,24 +139,12 @@ public class Records {
 
     /** The records of a matter as a whole that the actor may see, newest first. */
     public List<Kept> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
-        String outside = actor.holds(Set.of("organ")) ? "r.visibility in ('all', 'organ')" : "r.visibility = 'all'";
-        return page("r.matter = ? and r.problem is null", matter, sight(actor, outside), before, limit);
+        return page(actor, "r.matter = ? and r.problem is null", matter, before, limit);
     }
 
     /** The records of one problem that the actor may see, newest first. */
     public List<Kept> ofProblem(Actor actor, String problem, @Nullable Long before, int limit) {
-        return page("r.problem = ?", problem, sight(actor, "r.visibility in ('all', 'units')"), before, limit);
-    }
-
-    /** What was recalled is trail inside the congress and with the recaller's own unit; it reaches nobody else any more. */
-    private static Sight.Condition sight(Actor actor, String outside) {
-        if (actor.insider()) {
-            return new Sight.Condition("true", List.of());
-        }
-        List<Object> units =
-                actor.posts().stream().map(Actor.Post::unit).distinct().collect(Collectors.toList());
-        return new Sight.Condition(
-                outside + " and (r.recalled_at is null or r.unit in (" + WorkItems.marks(units.size()) + "))", units);
+        return page(actor, "r.problem = ?", problem, before, limit);
     }
 
     /** What was written at a task, for whoever has a copy of it. */
@@ -174,7 +160,8 @@ public class Records {
                 .list();
     }
 
-    private List<Kept> page(String of, String id, Sight.Condition sight, @Nullable Long before, int limit) {
+    private List<Kept> page(Actor actor, String of, String id, @Nullable Long before, int limit) {
+        Sight.Condition sight = Sight.records(actor);
         var parameters = new ArrayList<Object>(List.of(id));
         parameters.addAll(sight.parameters());
         parameters.add(before == null ? Long.MAX_VALUE : before);

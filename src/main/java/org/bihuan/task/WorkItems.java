@@ -104,25 +104,29 @@ class WorkItems {
 
     /** An item the actor may see: addressed or copied to him, with him to prepare, or belonging to a matter in his sight. */
     Optional<WorkItem> visible(Actor actor, long id) {
+        return visible(actor, "w.id = ?", List.of(id));
+    }
+
+    private Optional<WorkItem> visible(Actor actor, String which, List<Object> wanted) {
         List<String> keys = actor.keys();
-        Sight.Condition matters = Sight.matters(actor);
-        var parameters = new ArrayList<Object>(List.of(id));
+        var parameters = new ArrayList<>(wanted);
         parameters.addAll(keys);
         parameters.addAll(actor.persons());
         parameters.addAll(actor.persons());
         String sight = "false";
         if (actor.insider()) {
+            Sight.Condition matters = Sight.matters(actor);
             sight = matters.sql();
             parameters.addAll(matters.parameters());
         }
         String persons = marks(actor.persons().size());
         return jdbc.sql(SELECT + """
-                        where w.id = ? and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%1$s))
+                        where %4$s and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%1$s))
                             or exists (select 1 from delegation d where d.work_item = w.id and d.delegate in (%2$s)
                                 and d.state = 'open' and w.state = 'open')
                             or exists (select 1 from copied k where k.work_item = w.id and k.person in (%2$s)
                                 and w.state <> 'recalled')
-                            or %3$s)""".formatted(marks(keys.size()), persons, sight))
+                            or %3$s)""".formatted(marks(keys.size()), persons, sight, which))
                 .params(parameters)
                 .query(Rows.of(WorkItem.class))
                 .optional();
@@ -139,12 +143,12 @@ class WorkItems {
                 .optional();
     }
 
-    /** The newest item of an activity about a problem. */
-    Optional<Long> newest(String problem, String activity) {
-        return jdbc.sql("select max(id) from work_item where problem = ? and activity = ?")
-                .params(problem, activity)
-                .query(Long.class)
-                .optional();
+    /** The open item of an activity about a problem, if the actor may see it; asked in one, whether there is one or not. */
+    Optional<WorkItem> open(Actor actor, String problem, String activity) {
+        return visible(
+                actor,
+                "w.id = (select max(o.id) from work_item o where o.problem = ? and o.activity = ?)",
+                List.of(problem, activity));
     }
 
     Optional<WorkItem> find(long id) {

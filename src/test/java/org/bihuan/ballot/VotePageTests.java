@@ -113,10 +113,10 @@ class VotePageTests {
                 .doesNotContain("<li>");
         assertThat(client.anonymously(get(path).with(user("organ"))).getStatus())
                 .as("the supervised side")
-                .isEqualTo(404);
-        assertThat(body(client.anonymously(post(path).with(user("clerk")).with(csrf()))))
-                .contains("只由常委会办公室领取")
-                .doesNotContain("<li>");
+                .isEqualTo(403);
+        var clerk = client.anonymously(post(path).with(user("clerk")).with(csrf()));
+        assertThat(clerk.getStatus()).isEqualTo(403);
+        assertThat(body(clerk)).contains("只由常委会办公室领取").doesNotContain("<li>");
 
         MockHttpServletResponse told =
                 client.anonymously(post(path).with(user("office")).with(csrf()));

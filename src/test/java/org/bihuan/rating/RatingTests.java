@@ -164,7 +164,10 @@ class RatingTests {
                 .isEqualTo("rating.notInvited");
         assertThat(catchThrowable(() -> deputy("member3", 3, null))).isInstanceOf(Missing.class);
         assertThat(forbidden(() -> giveCodes.give(office, story.numbered(1))).code())
-                .isEqualTo("rating.committeeOnly");
+                .isEqualTo("permission.giveRatingCodes");
+        var other = story.as("otherclerk").actor();
+        assertThat(catchThrowable(() -> giveCodes.give(other, story.numbered(1))))
+                .isInstanceOf(Missing.class);
         String code = codes().get(0);
         assertThat(refusal(this::codes).code()).isEqualTo("rating.codesGiven");
         story.letPass(Period.ofDays(10));

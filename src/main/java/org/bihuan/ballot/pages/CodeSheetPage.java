@@ -7,7 +7,8 @@ import org.bihuan.ballot.Ballots;
 import org.bihuan.ballot.ConductBallot;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
-import org.bihuan.refusal.Forbidden;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +35,7 @@ class CodeSheetPage {
         this.sentences = sentences;
     }
 
+    @Needs(Right.GIVE_BALLOT_CODES)
     @GetMapping
     String ask(Actor actor, @PathVariable String id, Model model) {
         Ballot ballot = ballots.visible(actor, id);
@@ -49,6 +51,7 @@ class CodeSheetPage {
         return "ballot/sheet";
     }
 
+    @Needs(Right.GIVE_BALLOT_CODES)
     @PostMapping
     String show(Actor actor, @PathVariable String id, Model model) {
         ask(actor, id, model);
@@ -57,8 +60,6 @@ class CodeSheetPage {
         } catch (Refused refused) {
             model.addAttribute(
                     "errors", refused.reasons().stream().map(sentences::of).toList());
-        } catch (Forbidden forbidden) {
-            model.addAttribute("errors", List.of(sentences.of(forbidden.reason())));
         }
         return "ballot/sheet";
     }

@@ -5,6 +5,8 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.People;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,7 @@ class RegisterResource {
     /** A person as a choice. */
     record PersonChoice(String value, String label) {}
 
+    @Needs(Right.READ_COMMON)
     @GetMapping("/units")
     Page<UnitChoice> units(
             Actor actor,
@@ -49,6 +52,7 @@ class RegisterResource {
                 Unit::id);
     }
 
+    @Needs(Right.READ_COMMON)
     @GetMapping("/people")
     Page<PersonChoice> people(
             Actor actor,

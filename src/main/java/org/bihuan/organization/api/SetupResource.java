@@ -6,6 +6,7 @@ import org.bihuan.organization.Foundation.AccountCharter;
 import org.bihuan.organization.Foundation.Charter;
 import org.bihuan.organization.Foundation.UnitCharter;
 import org.bihuan.organization.SetUp;
+import org.bihuan.permission.Open;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,6 +59,7 @@ class SetupResource {
     /** The congress that was founded. */
     record Founded(String congress, int units, int accounts) {}
 
+    @Open("Whoever holds the token printed at the first start, as long as there is no congress")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Founded found(@RequestBody Order order) {

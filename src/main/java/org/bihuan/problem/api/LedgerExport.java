@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -15,10 +16,15 @@ import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
 import org.bihuan.problem.Problems;
+import org.bihuan.problem.TakingPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,20 +78,28 @@ class LedgerExport {
 
     private final Ledger ledger;
     private final Problems problems;
+    private final TakingPart takingPart;
+    private final ViewLog views;
     private final Units units;
     private final Sentences sentences;
 
-    LedgerExport(Ledger ledger, Problems problems, Units units, Sentences sentences) {
+    LedgerExport(
+            Ledger ledger, Problems problems, TakingPart takingPart, ViewLog views, Units units, Sentences sentences) {
         this.ledger = ledger;
         this.problems = problems;
+        this.takingPart = takingPart;
+        this.views = views;
         this.units = units;
         this.sentences = sentences;
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems.csv")
     void csv(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         ProblemQuery query = filter.query(actor, "id", null, ledger);
         Map<String, String> names = names(actor);
+        Set<String> parts = takingPart.all(actor);
+        views.saw(actor, Sensitive.EXPORT, "problems.csv");
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"problems.csv\"");
         var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
@@ -95,7 +109,7 @@ class LedgerExport {
             rows.printRecord(headers());
             ledger.each(query, it -> {
                 try {
-                    rows.printRecord(cells(it, names).stream()
+                    rows.printRecord(cells(it, names, parts.contains(it.id())).stream()
                             .map(LedgerExport::harmless)
                             .toList());
                 } catch (IOException gone) {
@@ -105,10 +119,13 @@ class LedgerExport {
         }
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems.xlsx")
     void xlsx(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         ProblemQuery query = filter.query(actor, "id", null, ledger);
         Map<String, String> names = names(actor);
+        Set<String> parts = takingPart.all(actor);
+        views.saw(actor, Sensitive.EXPORT, "problems.xlsx");
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"problems.xlsx\"");
         try (var workbook = new SXSSFWorkbook(200)) {
@@ -116,7 +133,7 @@ class LedgerExport {
             sheet.createFreezePane(2, 1);
             write(sheet.createRow(0), headers());
             int[] next = {1};
-            ledger.each(query, it -> write(sheet.createRow(next[0]++), cells(it, names)));
+            ledger.each(query, it -> write(sheet.createRow(next[0]++), cells(it, names, parts.contains(it.id()))));
             workbook.write(response.getOutputStream());
         }
     }
@@ -129,7 +146,7 @@ class LedgerExport {
         return units.of(actor.congress()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
     }
 
-    private List<@Nullable Object> cells(Problem it, Map<String, String> names) {
+    private List<@Nullable Object> cells(Problem it, Map<String, String> names, boolean part) {
         return java.util.Arrays.asList(
                 it.id(),
                 it.matter(),
@@ -149,24 +166,26 @@ class LedgerExport {
                 it.dueText(),
                 it.amount(),
                 it.rectifiedAmount(),
-                it.responsible(),
+                part ? it.responsible() : null,
                 it.measures(),
-                it.percent(),
-                it.selfRating(),
-                it.evidence(),
-                it.returns(),
-                it.reworks(),
-                it.urges(),
+                part ? it.percent() : null,
+                part ? it.selfRating() : null,
+                part ? it.evidence() : null,
+                part ? it.returns() : null,
+                part ? it.reworks() : null,
+                part ? it.urges() : null,
                 it.cycle(),
                 it.occurrence(),
-                it.extensions(),
-                it.tags(ledger.today()).stream()
-                        .map(tag -> sentences.of("tag." + tag))
-                        .collect(Collectors.joining("、")),
-                it.progressDue(),
+                part ? it.extensions() : null,
+                !part
+                        ? null
+                        : it.tags(ledger.today()).stream()
+                                .map(tag -> sentences.of("tag." + tag))
+                                .collect(Collectors.joining("、")),
+                part ? it.progressDue() : null,
                 it.parent(),
                 it.mergedInto(),
-                it.ended() ? it.endReason() : null,
+                part && it.ended() ? it.endReason() : null,
                 it.closedOn(),
                 it.degreeIn(LocaleContextHolder.getLocale()),
                 it.remainderOf(),

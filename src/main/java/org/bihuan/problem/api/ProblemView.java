@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bihuan.api.Sentences;
 import org.bihuan.deadline.Light;
 import org.bihuan.deadline.api.DueViews;
@@ -14,6 +15,7 @@ import org.bihuan.problem.Ledger;
 import org.bihuan.problem.PastChecks;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
+import org.bihuan.problem.TakingPart;
 import org.bihuan.rating.api.RatingView;
 import org.bihuan.refusal.Missing;
 import org.bihuan.task.PerformAction;
@@ -31,6 +33,7 @@ class ProblemView {
     private final Ledger ledger;
     private final ActionForms actions;
     private final Connections connections;
+    private final TakingPart takingPart;
     private final EvidenceView evidence;
     private final CourseView course;
     private final EscalationView escalations;
@@ -44,6 +47,7 @@ class ProblemView {
             Ledger ledger,
             ActionForms actions,
             Connections connections,
+            TakingPart takingPart,
             EvidenceView evidence,
             CourseView course,
             EscalationView escalations,
@@ -56,6 +60,7 @@ class ProblemView {
         this.ledger = ledger;
         this.actions = actions;
         this.connections = connections;
+        this.takingPart = takingPart;
         this.course = course;
         this.escalations = escalations;
         this.ratings = ratings;
@@ -112,11 +117,11 @@ class ProblemView {
             @Nullable LocalDate plannedOn,
             @Nullable String selfRating,
             @Nullable Integer percent,
-            int evidence,
-            int returns,
-            int reworks,
-            int urges,
-            int extended,
+            @Nullable Integer evidence,
+            @Nullable Integer returns,
+            @Nullable Integer reworks,
+            @Nullable Integer urges,
+            @Nullable Integer extended,
             List<String> tags,
             @Nullable LocalDate progressDue,
             List<CourseView.Extended> extensions,
@@ -137,11 +142,17 @@ class ProblemView {
             RatingView.@Nullable Summary ratings,
             List<ActionForms.Offered> actions) {}
 
-    LedgerRow listed(Problem it) {
-        return LedgerRow.of(it, ledger.light(it), label(it), ledger.today());
+    List<LedgerRow> listed(Actor actor, List<Problem> page) {
+        Set<String> parts =
+                takingPart.among(actor, page.stream().map(Problem::id).toList());
+        return page.stream()
+                .map(it -> LedgerRow.of(it, ledger.light(it), label(it), ledger.today(), parts.contains(it.id())))
+                .toList();
     }
 
+    /** How it is worked on is told to those who take part; others read what it is and what came of it. */
     Detail detail(Actor actor, Problem it) {
+        boolean part = takingPart.in(actor, it);
         Connections.Related related = connections.of(actor, it);
         return new Detail(
                 it.id(),
@@ -152,7 +163,7 @@ class ProblemView {
                 related.repeats(),
                 related.repeatedBy(),
                 it.occurrence(),
-                related.lookBacks(),
+                part ? related.lookBacks() : List.of(),
                 it.title(),
                 it.detail(),
                 it.requirement(),
@@ -164,46 +175,46 @@ class ProblemView {
                 it.location(),
                 it.amount(),
                 it.rectifiedAmount(),
-                attributes(it),
+                part ? attributes(it) : Map.of(),
                 it.leadUnit(),
                 it.leadUnitName(),
                 problems.assisting(it.id()),
                 limit(it),
                 it.due(),
                 it.originalDue(),
-                explanation(it),
+                part ? explanation(it) : null,
                 ledger.light(it),
                 label(it),
                 it.issuedOn(),
                 it.receivedOn(),
                 it.goal(),
                 it.measures(),
-                it.responsible(),
+                part ? it.responsible() : null,
                 it.plannedOn(),
-                it.selfRating(),
-                it.percent(),
-                it.evidence(),
-                it.returns(),
-                it.reworks(),
-                it.urges(),
-                it.extensions(),
-                it.tags(ledger.today()),
-                it.progressDue(),
-                course.extensions(it),
-                course.longTerm(it),
+                part ? it.selfRating() : null,
+                part ? it.percent() : null,
+                part ? it.evidence() : null,
+                part ? it.returns() : null,
+                part ? it.reworks() : null,
+                part ? it.urges() : null,
+                part ? it.extensions() : null,
+                part ? it.tags(ledger.today()) : List.of(),
+                part ? it.progressDue() : null,
+                part ? course.extensions(it) : List.of(),
+                part ? course.longTerm(it) : null,
                 it.parent(),
                 course.parts(it),
                 it.mergedInto(),
                 it.endedAs(),
-                it.ended() ? it.endReason() : null,
+                part && it.ended() ? it.endReason() : null,
                 it.authority(),
                 it.closedOn(),
                 it.reportedClosedOn(),
                 LedgerRow.Solution.of(it),
                 it.remainderOf(),
                 it.noticeUntil(),
-                evidence.of(actor, it),
-                escalations.of(actor, it.id()),
+                part ? evidence.of(actor, it) : List.of(),
+                part ? escalations.of(actor, it.id()) : null,
                 ratings.summary(actor, it.id()),
                 it.running() ? actions.offered(actor, running(it)) : List.of());
     }

@@ -12,6 +12,8 @@ import org.bihuan.deadline.Light;
 import org.bihuan.deadline.api.DueViews;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.People;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.task.Claiming;
 import org.bihuan.task.CompleteTask;
@@ -137,6 +139,7 @@ class TaskResource {
     /** A colleague's account and why. */
     record Transfer(@Nullable String to, @Nullable String reason) {}
 
+    @Needs(Right.READ)
     @GetMapping
     Page<Item> list(
             Actor actor,
@@ -158,6 +161,7 @@ class TaskResource {
                 it -> it.item().number());
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{id}")
     ResponseEntity<Detail> get(Actor actor, @PathVariable String id) {
         Work.Shown it = work.get(actor, id);
@@ -185,6 +189,7 @@ class TaskResource {
         return ResponseEntity.ok().eTag(String.valueOf(item.rev())).body(detail);
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/{id}/completion")
     Completed complete(
             Actor actor,
@@ -194,24 +199,28 @@ class TaskResource {
         return Completed.by(completeTask.complete(actor, Work.id(id), filled.values(), IfMatch.revision(ifMatch)));
     }
 
+    @Needs(Right.ACT)
     @PutMapping("/{id}/draft")
     ResponseEntity<Void> draft(Actor actor, @PathVariable String id, @RequestBody Filled filled) {
         drafts.save(actor, Work.id(id), filled.values());
         return ResponseEntity.noContent().build();
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/{id}/claim")
     Item claim(Actor actor, @PathVariable String id) {
         claiming.claim(actor, Work.id(id));
         return item(work.get(actor, id));
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/{id}/unclaim")
     Item unclaim(Actor actor, @PathVariable String id) {
         claiming.unclaim(actor, Work.id(id));
         return item(work.get(actor, id));
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/{id}/transfer")
     Item transfer(Actor actor, @PathVariable String id, @RequestBody Transfer transfer) {
         claiming.transfer(

@@ -13,6 +13,7 @@ import org.bihuan.organization.Congresses;
 import org.bihuan.organization.People;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.permission.Open;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Statistics;
 import org.bihuan.task.Work;
@@ -67,6 +68,7 @@ class StartPage {
             @Nullable String claimedBy,
             boolean mine) {}
 
+    @Open("Any login: it shows the tasks of whoever reads it, and tells an account without a post what to do")
     @GetMapping("/")
     String show(
             Principal reader,
