@@ -155,8 +155,7 @@ public class Documents {
             parameters.addAll(matters.parameters());
             return new Sight.Condition(own + " or " + matters.sql(), parameters);
         }
-        List<String> units =
-                actor.posts().stream().map(Actor.Post::unit).distinct().toList();
+        List<String> units = actor.units();
         parameters.addAll(units);
         Sight.Condition problems = Sight.problems(actor);
         parameters.addAll(problems.parameters());

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Accounts {
 
+    /** What is no hash of any password. */
+    private static final String NO_PASSWORD = "!";
+
     private final JdbcClient jdbc;
 
     Accounts(JdbcClient jdbc) {
@@ -28,13 +31,26 @@ public class Accounts {
     }
 
     private Optional<Actor> actor(String which, String value, @Nullable String origin) {
-        record Row(String login, String person, String name, String congress, String unit, String kind, String post) {}
+        record Row(
+                String login,
+                String person,
+                String name,
+                String congress,
+                String unit,
+                String kind,
+                String post,
+                boolean succeeded) {
+
+            Actor.Post held() {
+                return new Actor.Post(unit, kind, post);
+            }
+        }
         List<Row> rows = jdbc.sql("""
-                        select a.login, p.id as person, p.name, p.congress, u.id as unit, u.kind, o.post
+                        select a.login, p.id as person, p.name, p.congress, u.id as unit, u.kind, o.post, u.id <> o.unit as succeeded
                         from account a
                         join person p on p.id = a.person
                         join post o on o.person = p.id
-                        join unit u on u.id = o.unit
+                        join unit u on u.id = o.unit or u.successor = o.unit
                         where %s
                         order by a.login, u.id, o.post""".formatted(which))
                 .param(value)
@@ -44,11 +60,16 @@ public class Accounts {
             return Optional.empty();
         }
         Row first = rows.get(0);
-        var posts = rows.stream()
-                .filter(row -> row.login().equals(first.login()))
-                .map(row -> new Actor.Post(row.unit(), row.kind(), row.post()))
-                .toList();
-        return Optional.of(new Actor(first.login(), first.person(), first.name(), first.congress(), posts, origin));
+        List<Row> own =
+                rows.stream().filter(row -> row.login().equals(first.login())).toList();
+        return Optional.of(new Actor(
+                first.login(),
+                first.person(),
+                first.name(),
+                first.congress(),
+                own.stream().filter(row -> !row.succeeded()).map(Row::held).toList(),
+                own.stream().filter(Row::succeeded).map(Row::held).toList(),
+                origin));
     }
 
     /** The hash of an account's password. */
@@ -71,6 +92,20 @@ public class Accounts {
 
     /** An account as the login page of a demo county lists it. */
     public record Listed(String login, String name, String unit, String post) {}
+
+    /** Whether a login is given to anybody, in whichever congress. */
+    public boolean taken(String login) {
+        return jdbc.sql("select count(*) from account where login = ?")
+                        .param(login)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** An account nobody can come in with yet: no password fits it, and its person holds no post. */
+    public void addInactive(String login, String person) {
+        add(login, person, NO_PASSWORD);
+    }
 
     void add(String login, String person, String passwordHash) {
         jdbc.sql("insert into account (login, person, password) values (?, ?, ?)")

@@ -25,7 +25,7 @@ record CharterCheck(List<String> presets) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
-    private static final List<String> LEVELS = List.of("province", "city", "county", "township");
+    private static final List<String> LEVELS = Level.words();
     private static final int MOST_UNITS = 2_000;
     private static final int MOST_ACCOUNTS = 500;
     private static final int SHORTEST_PASSWORD = 10;

@@ -84,9 +84,19 @@ public class People {
                 .optional();
     }
 
-    void add(String congress, String id, String name, @Nullable String email) {
-        jdbc.sql("insert into person (id, congress, name, email) values (?, ?, ?, ?)")
-                .params(id, congress, name, email)
+    /** Whether an id is given to anybody, in whichever congress. */
+    public boolean taken(String id) {
+        return jdbc.sql("select count(*) from person where id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Adds a person; address and number may be unknown. */
+    public void add(String congress, String id, String name, @Nullable String email, @Nullable String phone) {
+        jdbc.sql("insert into person (id, congress, name, email, phone) values (?, ?, ?, ?, ?)")
+                .params(id, congress, name, email, phone)
                 .update();
     }
 

@@ -76,7 +76,7 @@ public class Division {
             problems.started(part.id(), model);
             processes.start(RECTIFICATION, null, part.matter(), part.id(), Map.of());
         });
-        problems.ended(id, "split", "split");
+        problems.ended(id, "split", "split", forms.today());
         openProblems.left(problem);
     }
 

@@ -101,7 +101,7 @@ public class EndProblem {
     private void end(String id, String status, String as) {
         Problem problem = problems.get(id);
         matters.lock(problem.matter());
-        problems.ended(id, status, as);
+        problems.ended(id, status, as, forms.today());
         problems.discardRemainder(id);
         openProblems.left(problem);
     }

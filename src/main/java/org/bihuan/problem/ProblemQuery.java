@@ -2,6 +2,7 @@ package org.bihuan.problem;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.organization.Sight.Condition;
+import org.bihuan.organization.Units;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +96,11 @@ public record ProblemQuery(
                     .append(ESCALATED.formatted(actor.insider() ? "" : " and e.tier is not null"));
         }
         if (q != null) {
-            sql.append(" and (p.title like ? or p.id = ? or u.name like ?)");
-            parameters.addAll(List.of("%" + q + "%", q, "%" + q + "%"));
+            sql.append(" and (p.title like ? or p.id = ? or ")
+                    .append(Units.CALLED)
+                    .append(")");
+            parameters.addAll(List.of("%" + q + "%", q));
+            parameters.addAll(Collections.nCopies(3, "%" + q + "%"));
         }
         if (tag != null) {
             sql.append(" and ").append(TAGS.get(tag));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bihuan.deadline.KeptDue;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
+import org.bihuan.organization.Units;
 import org.bihuan.refusal.Missing;
 import org.bihuan.row.Rows;
 import org.bihuan.rulebook.Label;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Problems {
 
     /** Statuses in which nothing is asked of anybody any more. */
-    static final String ENDED = "('closed', 'withdrawn', 'merged', 'split', 'reportedClosed')";
+    public static final String ENDED = "('closed', 'withdrawn', 'merged', 'split', 'reportedClosed')";
 
     private static final String PARTS =
             "from problem x where p.status = 'split' and x.matter = p.matter and x.lineage like '%/' || p.id || '/%'";
@@ -34,11 +35,11 @@ public class Problems {
     static final String PARTS_CLOSED = "exists (select 1 " + PARTS + " and x.status = 'closed')";
 
     static final String SELECT = """
-            select p.*, u.name as lead_unit_name,
+            select p.*, %3$s as lead_unit_name,
                 exists (select 1 from extension e where e.problem = p.id and e.outcome is null) as extension_requested,
                 (select count(*) %1$s and x.status not in %2$s) as parts_open,
                 (select count(*) %1$s and x.status = 'closed') as parts_closed
-            from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit\s""".formatted(PARTS, ENDED);
+            from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit\s""".formatted(PARTS, ENDED, Units.nameOn("p.ended_on"));
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -212,8 +213,9 @@ public class Problems {
     void issue(String matter, LocalDate on) {
         jdbc.sql("""
                         update problem set issued_on = coalesce(issued_on, ?), rev = rev + 1,
+                            ended_on = case when reported_closed then coalesce(reported_closed_on, cast(? as date)) end,
                             status = case when reported_closed then 'reportedClosed' else 'issued' end
-                        where matter = ? and status = 'draft'""").params(on, matter).update();
+                        where matter = ? and status = 'draft'""").params(on, on, matter).update();
     }
 
     /** Those issued for which no process runs yet. */
@@ -374,11 +376,11 @@ public class Problems {
     }
 
     void closed(String id, LocalDate on) {
-        change(id, "closed_on = ?, status = 'closed', ended_as = 'closed'", on);
+        change(id, "closed_on = ?, ended_on = ?, status = 'closed', ended_as = 'closed'", on, on);
     }
 
-    void ended(String id, String status, String as) {
-        change(id, "status = ?, ended_as = ?", status, as);
+    void ended(String id, String status, String as, LocalDate on) {
+        change(id, "status = ?, ended_as = ?, ended_on = ?", status, as, on);
     }
 
     void counted(String id, boolean counted) {

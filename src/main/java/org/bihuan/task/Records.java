@@ -32,7 +32,7 @@ public class Records {
     /**
      * One record.
      *
-     * @param visibility congress, organ, units (the problem's) or all
+     * @param unitName what the unit was called then
      * @param operation what people did with the task among themselves; nothing for a step of the process
      * @param entry place in the matter's chain of the journal
      */
@@ -45,6 +45,7 @@ public class Records {
             String name,
             String person,
             String unit,
+            String unitName,
             @Nullable String outcome,
             @Nullable String operation,
             String fields,
@@ -167,9 +168,11 @@ public class Records {
 
     private List<Kept> page(String of, String id, String sight, @Nullable Long before, int limit) {
         return jdbc.sql("""
-                        select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.unit, r.outcome, r.operation, r.fields,
-                            r.entry, r.recorded_at
-                        from record r where %s and %s and r.id < ? order by r.id desc fetch first ? rows only""".formatted(of, sight))
+                        select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.unit,
+                            coalesce((select n.name from unit_name n where n.unit = u.id and n.until_at > r.recorded_at
+                                order by n.until_at, n.id fetch first 1 row only), u.name) as unit_name,
+                            r.outcome, r.operation, r.fields, r.entry, r.recorded_at
+                        from record r join unit u on u.id = r.unit where %s and %s and r.id < ? order by r.id desc fetch first ? rows only""".formatted(of, sight))
                 .params(id, before == null ? Long.MAX_VALUE : before, limit)
                 .query(Rows.of(Kept.class))
                 .list();

@@ -35,6 +35,7 @@ public class Timeline {
     /**
      * One step somebody took.
      *
+     * @param unitName what the unit was called then
      * @param operation what was done with a task among people, while the process did not move; nothing for a step of it
      * @param entry its place in the matter's chain of the journal
      */
@@ -46,6 +47,7 @@ public class Timeline {
             @Nullable String problem,
             String person,
             String unit,
+            String unitName,
             @Nullable String outcome,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -86,6 +88,7 @@ public class Timeline {
                 it.problem(),
                 people.name(it.person()),
                 it.unit(),
+                it.unitName(),
                 it.outcome(),
                 it.operation(),
                 records.values(it),

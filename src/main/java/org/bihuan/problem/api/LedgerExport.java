@@ -6,14 +6,12 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
@@ -85,7 +83,6 @@ class LedgerExport {
     @GetMapping("/problems.csv")
     void csv(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         ProblemQuery query = filter.query(actor, "id", null, ledger);
-        Map<String, String> names = names(actor);
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"problems.csv\"");
         var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
@@ -95,9 +92,8 @@ class LedgerExport {
             rows.printRecord(headers());
             ledger.each(query, it -> {
                 try {
-                    rows.printRecord(cells(it, names).stream()
-                            .map(LedgerExport::harmless)
-                            .toList());
+                    rows.printRecord(
+                            cells(it).stream().map(LedgerExport::harmless).toList());
                 } catch (IOException gone) {
                     throw new UncheckedIOException(gone);
                 }
@@ -108,7 +104,6 @@ class LedgerExport {
     @GetMapping("/problems.xlsx")
     void xlsx(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         ProblemQuery query = filter.query(actor, "id", null, ledger);
-        Map<String, String> names = names(actor);
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"problems.xlsx\"");
         try (var workbook = new SXSSFWorkbook(200)) {
@@ -116,7 +111,7 @@ class LedgerExport {
             sheet.createFreezePane(2, 1);
             write(sheet.createRow(0), headers());
             int[] next = {1};
-            ledger.each(query, it -> write(sheet.createRow(next[0]++), cells(it, names)));
+            ledger.each(query, it -> write(sheet.createRow(next[0]++), cells(it)));
             workbook.write(response.getOutputStream());
         }
     }
@@ -125,11 +120,7 @@ class LedgerExport {
         return COLUMNS.stream().map(it -> sentences.of("ledger." + it)).toList();
     }
 
-    private Map<String, String> names(Actor actor) {
-        return units.of(actor.congress()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
-    }
-
-    private List<@Nullable Object> cells(Problem it, Map<String, String> names) {
+    private List<@Nullable Object> cells(Problem it) {
         return java.util.Arrays.asList(
                 it.id(),
                 it.matter(),
@@ -140,7 +131,9 @@ class LedgerExport {
                 it.category(),
                 sentences.of("grade." + it.grade()),
                 it.leadUnitName(),
-                problems.assisting(it.id()).stream().map(names::get).collect(Collectors.joining("、")),
+                problems.assisting(it.id()).stream()
+                        .map(unit -> units.name(unit, it.endedOn()))
+                        .collect(Collectors.joining("、")),
                 sentences.of("status." + it.shown()),
                 sentences.of(ledger.light(it).code()),
                 it.issuedOn(),
