@@ -213,7 +213,8 @@ public class AdministerUnits {
         return given;
     }
 
-    private String fresh() {
+    /** An id nobody has. */
+    String fresh() {
         String id;
         do {
             id = "new-unit-" + counters.next("unit");

@@ -40,10 +40,10 @@ public class MergeUnits {
     /**
      * What moved, or would.
      *
-     * @param matters matters concerned
+     * @param concerned matters in whose journal it is written down
      * @param moved ids by kind, as in {@link Thing}
      */
-    public record Merged(Unit unit, Unit into, LocalDate on, List<String> matters, Map<String, List<String>> moved) {}
+    public record Merged(Unit unit, Unit into, LocalDate on, List<String> concerned, Map<String, List<String>> moved) {}
 
     /**
      * What a merger would move; nothing is changed.
@@ -64,9 +64,9 @@ public class MergeUnits {
         work.lockMatters(actor.congress());
         List<Thing> open = openAtUnit.of(id);
         Merged merged = found(actor, id, into, on, open);
-        work.move(id, merged.into().id(), merged.matters());
+        work.move(id, merged.into().id(), merged.concerned());
         book.close(id, merged.on(), merged.into().id());
-        merged.matters().forEach(matter -> {
+        merged.concerned().forEach(matter -> {
             var here = open.stream().filter(it -> it.matter().equals(matter)).toList();
             var data = told(merged);
             OpenAtUnit.byKind(here).forEach((kind, ids) -> {
@@ -77,7 +77,7 @@ public class MergeUnits {
             journal.append(matter, new Note(actor.login(), null, actor.origin(), "unit.merged", matter, data));
         });
         var data = told(merged);
-        data.put("matters", (long) merged.matters().size());
+        data.put("concerned", (long) merged.concerned().size());
         merged.moved().forEach((kind, ids) -> data.put(kind, (long) ids.size()));
         own.write(actor, "unit.merged", id, data);
         return merged;

@@ -32,16 +32,6 @@ record CharterCheck(List<String> presets) {
     /** BCrypt reads no further. */
     private static final int LONGEST_PASSWORD = 72;
 
-    /** The posts a unit of each kind has. */
-    private static final Map<String, List<String>> POSTS = Map.of(
-            "committee", List.of("clerk", "head", "verifier"),
-            "generalOffice", List.of("office"),
-            "leadership", List.of("viceChair", "council"),
-            "deputies", List.of("member", "deputy"),
-            "administration", List.of("auditor", "sysadmin", "secadmin", "logadmin"),
-            "organ", List.of("organ"),
-            "department", List.of("handler"));
-
     private static final List<String> EXACTLY_ONE = List.of("generalOffice", "leadership", "deputies");
     private static final List<String> AT_LEAST_ONE = List.of("committee", "organ");
 
@@ -74,11 +64,7 @@ record CharterCheck(List<String> presets) {
                 UnitCharter it = units.get(i);
                 String at = "units[" + i + "].";
                 boolean known = id(at + "id", it.id()) && twice(at + "id", it.id(), kinds.keySet());
-                if (oneOf(
-                                at + "kind",
-                                it.kind(),
-                                POSTS.keySet().stream().sorted().toList())
-                        && known) {
+                if (oneOf(at + "kind", it.kind(), Unit.KINDS.stream().sorted().toList()) && known) {
                     kinds.put(it.id(), it.kind());
                 }
                 if (text(at + "name", it.name(), 200) && twice(at + "name", it.name(), names)) {
@@ -156,7 +142,7 @@ record CharterCheck(List<String> presets) {
             for (String post : posts) {
                 String[] parts = String.valueOf(post).split("/", -1);
                 String kind = kinds.get(parts[0]);
-                if (parts.length != 2 || kind == null || !POSTS.get(kind).contains(parts[1])) {
+                if (parts.length != 2 || kind == null || !Unit.posts(kind).contains(parts[1])) {
                     error(at, "setup.post", String.valueOf(post));
                 } else if (twice(at, post, seen)) {
                     seen.add(post);

@@ -2,6 +2,7 @@ package org.bihuan.organization;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,21 @@ public record Unit(
         return closedOn == null;
     }
 
+    private static final Map<String, List<String>> POSTS = Map.of(
+            "committee", List.of("clerk", "head", "verifier"),
+            "generalOffice", List.of("office"),
+            "leadership", List.of("viceChair", "council"),
+            "deputies", List.of("member", "deputy"),
+            "administration", List.of("auditor", "sysadmin", "secadmin", "logadmin"),
+            "organ", List.of("organ"),
+            "department", List.of("handler"));
+
     private static final Set<String> GOVERNMENT = Set.of("organ", "department");
+
+    /** The posts a unit of a kind has; none for what is no kind. */
+    public static List<String> posts(String kind) {
+        return POSTS.getOrDefault(kind, List.of());
+    }
 
     /** Whether the unit belongs to those supervised, the government side. */
     public boolean supervised() {

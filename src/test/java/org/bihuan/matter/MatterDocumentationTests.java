@@ -123,6 +123,7 @@ class MatterDocumentationTests extends Documentation {
                         maybe("items[].problem", STRING, "The problem it was about; null in a matter’s own timeline"),
                         field("items[].person", STRING, "Who did it"),
                         field("items[].unit", STRING, "For which unit"),
+                        field("items[].unitName", STRING, "What the unit was called that day"),
                         maybe("items[].outcome", STRING, "The outcome chosen"),
                         inside("items[].fields", "What was filled in, by field name"),
                         field("items[].entry", NUMBER, "Its place in the matter’s chain of the journal"),

@@ -69,7 +69,7 @@ class UnitResource {
             String into,
             LocalDate on,
             boolean dryRun,
-            List<String> matters,
+            List<String> concerned,
             Map<String, List<String>> moved) {}
 
     @PostMapping
@@ -117,7 +117,8 @@ class UnitResource {
         var merged = dryRun
                 ? mergeUnits.preview(actor, id, it.into(), it.on())
                 : mergeUnits.merge(actor, id, it.into(), it.on());
-        return new Moved(merged.unit().id(), merged.into().id(), merged.on(), dryRun, merged.matters(), merged.moved());
+        return new Moved(
+                merged.unit().id(), merged.into().id(), merged.on(), dryRun, merged.concerned(), merged.moved());
     }
 
     private static Shown shown(Described it) {
