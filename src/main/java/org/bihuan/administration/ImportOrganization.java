@@ -102,6 +102,9 @@ public class ImportOrganization {
         book.lock(actor.congress());
         ReadOrganization read = read(actor, content, filename);
         if (read.units.isEmpty() && read.proposed.isEmpty()) {
+            if (read.rejected.isEmpty()) {
+                throw Invalid.field("file", "organization.import.none");
+            }
             throw new Invalid(read.rejected.stream()
                     .limit(NAMED)
                     .map(it -> new FieldError(it.sheet() + "!" + it.row() + " " + it.column(), it.reason()))
