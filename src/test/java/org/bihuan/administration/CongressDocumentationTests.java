@@ -67,7 +67,7 @@ class CongressDocumentationTests extends Documentation {
 
     private String found() {
         String id = "z-town" + COUNT.incrementAndGet();
-        assertThat(client.post("sysadmin", "/api/v1/congresses", charter(id, "township"))
+        assertThat(client.post("sysadmin", "/congresses", charter(id, "township"))
                         .getStatus())
                 .isEqualTo(201);
         return id;

@@ -41,7 +41,7 @@ class UnitDocumentationTests extends Documentation {
 
     private String create(String name) {
         String id = "z-doc-" + NUMBER.incrementAndGet();
-        var answer = client.post("sysadmin", "/api/v1/units", unit(id, name + NUMBER.get()));
+        var answer = client.post("sysadmin", "/units", unit(id, name + NUMBER.get()));
         assertThat(answer.getStatus()).isEqualTo(201);
         return id;
     }
@@ -178,7 +178,7 @@ class UnitDocumentationTests extends Documentation {
                 200,
                 client.body(post("/api/v1/units/{id}/merger", id), Map.of("into", into)),
                 responseFields(moved));
-        assertThat(client.read("sysadmin", "/api/v1/units/" + id)
+        assertThat(client.read("sysadmin", "/units/" + id)
                         .at("/successor")
                         .asString())
                 .isEqualTo(into);
