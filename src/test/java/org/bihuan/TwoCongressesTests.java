@@ -96,6 +96,7 @@ class TwoCongressesTests {
                 List.of(
                         account(id + "-clerk", id + "-group/clerk"),
                         account(id + "-boss", id + "-office/office"),
+                        account(id + "-council", id + "-presidium/council"),
                         account(id + "-handler", id + "-station/handler")));
     }
 
