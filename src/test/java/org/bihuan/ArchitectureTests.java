@@ -48,7 +48,7 @@ class ArchitectureTests {
             Map.entry("task", "deadline document engine journal notification organization rulebook"),
             Map.entry("matter", "deadline engine organization rulebook task"),
             Map.entry("problem", "deadline engine matter notification organization rulebook task"),
-            Map.entry("administration", "access exchange journal matter organization permission problem task"),
+            Map.entry("administration", "access engine exchange journal matter organization permission problem task"),
             Map.entry(
                     "staffing",
                     "access administration engine exchange journal matter organization permission problem task"),

@@ -79,7 +79,7 @@ public class MoveMatter {
         List<Change> changes = changes(matter, target);
         int year = forms.today().getYear();
         var proposed = new MatterMove(
-                "RM-%d-%04d".formatted(year, counters.next(matter.congress(), "move:" + year)),
+                "RM-%d-%04d".formatted(year, counters.next("move:" + year)),
                 id,
                 "proposed",
                 rules.keep(target),

@@ -81,7 +81,7 @@ public class ProposeRules {
         String reason = Written.required("reason", proposal.reason());
         versions.lock(actor.congress());
         int year = forms.today().getYear();
-        String id = "R-%d-%04d".formatted(year, counters.next(actor.congress(), "rulebook:" + year));
+        String id = "R-%d-%04d".formatted(year, counters.next("rulebook:" + year));
         Drafted drafted = drafted(actor, id, proposal);
         var version = new RuleVersion(
                 id,

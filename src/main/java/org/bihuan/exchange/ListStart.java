@@ -31,7 +31,7 @@ class ListStart {
             Actor actor, ImportList.Order order, ReadList read, ParsedList list, List<Warning> warnings) {
         var fields = new LinkedHashMap<>(order.fields());
         if (!fields.containsKey("hostCommittee")) {
-            List<String> own = actor.unitsAs(Set.of("clerk", "head"));
+            List<String> own = actor.ownUnitsAs(Set.of("clerk", "head"));
             if (own.size() != 1) {
                 throw Invalid.field("hostCommittee", "exchange.committee");
             }

@@ -138,12 +138,12 @@ public class StartMatter {
 
     private Matter file(Actor actor, ProcessModel model, String title, Fields fields) {
         String host = fields.requiredText("hostCommittee");
-        List<String> own = actor.unitsAs(Set.of("clerk", "head"));
+        List<String> own = actor.ownUnitsAs(Set.of("clerk", "head"));
         if (!actor.holds(Set.of("office")) && !own.contains(host)) {
             throw Invalid.field("hostCommittee", "matter.otherCommittee");
         }
         int year = forms.today().getYear();
-        String id = "M-%d-%04d".formatted(year, counters.next(actor.congress(), "matter:" + year));
+        String id = "M-%d-%04d".formatted(year, counters.next("matter:" + year));
         return new Matter(
                 id,
                 actor.congress(),

@@ -1,8 +1,8 @@
 package org.bihuan.organization;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bihuan.organization.Actor.Absent;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,9 @@ import org.springframework.stereotype.Repository;
 /** The register of accounts and of who holds which post. An account without rights, or closed, is nobody's. */
 @Repository
 public class Accounts {
+
+    /** What is no hash of any password. */
+    private static final String NO_PASSWORD = "!";
 
     private final JdbcClient jdbc;
     private final Tenure tenure;
@@ -31,14 +34,30 @@ public class Accounts {
         return actor("p.id = ?", person, null).filter(it -> it.congress().equals(congress));
     }
 
+    /** A post of an account's person, or one he is a substitute in; succeeded where its unit was merged into that of the post. */
+    record Row(
+            String login,
+            String person,
+            String name,
+            String congress,
+            String unit,
+            String kind,
+            String post,
+            boolean succeeded,
+            @Nullable String instead) {
+
+        private Actor.Post held() {
+            return new Actor.Post(unit, kind, post, instead);
+        }
+    }
+
     private Optional<Actor> actor(String which, String value, @Nullable String origin) {
-        record Row(String login, String person, String name, String congress, String unit, String kind, String post) {}
         List<Row> rows = jdbc.sql("""
-                        select a.login, p.id as person, p.name, p.congress, u.id as unit, u.kind, o.post
+                        select a.login, p.id as person, p.name, p.congress, u.id as unit, u.kind, o.post, u.id <> o.unit as succeeded, cast(null as varchar(40)) as instead
                         from account a
                         join person p on p.id = a.person
                         join post o on o.person = p.id
-                        join unit u on u.id = o.unit
+                        join unit u on u.id = o.unit or u.successor = o.unit
                         where %s and %s and %s
                         order by a.login, u.id, o.post""".formatted(which, tenure.open("a"), tenure.held("o")))
                 .param(value)
@@ -48,16 +67,22 @@ public class Accounts {
             return Optional.empty();
         }
         Row first = rows.get(0);
-        var posts = new ArrayList<Actor.Post>();
-        rows.stream()
-                .filter(row -> row.login().equals(first.login()))
-                .forEach(row -> posts.add(new Actor.Post(row.unit(), row.kind(), row.post())));
         List<Absent> absent = absent(first.person());
-        if (!absent.isEmpty()) {
-            posts.addAll(insteadOfOthers(first.person()));
-        }
+        var own = rows.stream().filter(row -> row.login().equals(first.login()));
+        List<Row> all = absent.isEmpty()
+                ? own.toList()
+                : Stream.concat(own, insteadOfOthers(first).stream()).toList();
         return Optional.of(new Actor(
-                first.login(), first.person(), first.name(), first.congress(), posts, origin, absent, null, null));
+                first.login(),
+                first.person(),
+                first.name(),
+                first.congress(),
+                all.stream().filter(row -> !row.succeeded()).map(Row::held).toList(),
+                all.stream().filter(Row::succeeded).map(Row::held).toList(),
+                origin,
+                absent,
+                null,
+                null));
     }
 
     private List<Absent> absent(String substitute) {
@@ -70,14 +95,15 @@ public class Accounts {
                 .list();
     }
 
-    private List<Actor.Post> insteadOfOthers(String substitute) {
+    private List<Row> insteadOfOthers(Row substitute) {
         return jdbc.sql("""
-                        select u.id as unit, u.kind, o.post, s.absent as instead
-                        from substitution s join post o on o.person = s.absent join unit u on u.id = o.unit
+                        select cast(? as varchar(60)) as login, s.substitute as person, cast(? as varchar(100)) as name, s.congress,
+                            u.id as unit, u.kind, o.post, u.id <> o.unit as succeeded, s.absent as instead
+                        from substitution s join post o on o.person = s.absent join unit u on u.id = o.unit or u.successor = o.unit
                         where s.substitute = ? and %s and %s and %s
                         order by s.absent, u.id, o.post""".formatted(tenure.standing("s"), tenure.held("o"), Tenure.transferable("o")))
-                .param(substitute)
-                .query(Rows.of(Actor.Post.class))
+                .params(substitute.login(), substitute.name(), substitute.person())
+                .query(Rows.of(Row.class))
                 .list();
     }
 
@@ -104,6 +130,22 @@ public class Accounts {
 
     /** An account as the login page of a demo county lists it. */
     public record Listed(String login, String name, String unit, String post) {}
+
+    /** Whether a login is given to anybody, in whichever congress. */
+    public boolean taken(String login) {
+        return jdbc.sql("select count(*) from account where login = ?")
+                        .param(login)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** An account nobody can come in with yet: no password fits it, and its person holds no post. */
+    public void addInactive(String login, String person) {
+        jdbc.sql("insert into account (login, person, password, state) values (?, ?, ?, 'created')")
+                .params(login, person, NO_PASSWORD)
+                .update();
+    }
 
     void add(String login, String person, String passwordHash) {
         jdbc.sql("insert into account (login, person, password) values (?, ?, ?)")

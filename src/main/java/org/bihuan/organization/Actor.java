@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whoever acts: a person with the posts held today, his own first, and those of the people he is a substitute of 代理.
  *
+ * @param succeeded the same posts in units that were merged into these: whoever takes over a unit takes over its files
  * @param origin the address the request came from; nothing for what the program does by itself
  * @param absent whom he is a substitute of today
  * @param behalf by whose right he acts in this use case, where it is not his own
@@ -23,6 +24,7 @@ public record Actor(
         String name,
         String congress,
         List<Post> posts,
+        List<Post> succeeded,
         @Nullable String origin,
         List<Absent> absent,
         @Nullable Absent behalf,
@@ -54,18 +56,19 @@ public record Actor(
 
     public Actor {
         posts = List.copyOf(posts);
+        succeeded = List.copyOf(succeeded);
         absent = List.copyOf(absent);
     }
 
     /** One who is nobody's substitute. */
     public Actor(String login, String person, String name, String congress, List<Post> posts, @Nullable String origin) {
-        this(login, person, name, congress, posts, origin, List.of(), null, null);
+        this(login, person, name, congress, posts, List.of(), origin, List.of(), null, null);
     }
 
     /** The keys by which work items address this person, as himself or as a substitute. */
     public List<String> keys() {
         var keys = new TreeSet<String>();
-        posts.forEach(post -> keys.add(post.key()));
+        all().forEach(post -> keys.add(post.key()));
         persons().forEach(it -> keys.add(personKey(it)));
         return List.copyOf(keys);
     }
@@ -73,7 +76,7 @@ public record Actor(
     /** The keys he has by his own right, or by the right of this person. */
     public List<String> keys(String holder) {
         var keys = new TreeSet<String>(Set.of(personKey(holder)));
-        held(holder).forEach(it -> keys.add(it.key()));
+        all().filter(it -> belongs(it, holder)).forEach(it -> keys.add(it.key()));
         return List.copyOf(keys);
     }
 
@@ -119,7 +122,11 @@ public record Actor(
     }
 
     private Stream<Post> held(String holder) {
-        return posts.stream().filter(it -> holder.equals(Objects.requireNonNullElse(it.instead(), person)));
+        return posts.stream().filter(it -> belongs(it, holder));
+    }
+
+    private boolean belongs(Post post, String holder) {
+        return holder.equals(Objects.requireNonNullElse(post.instead(), person));
     }
 
     /** By the right of this person: himself, or one he is a substitute of. */
@@ -132,7 +139,7 @@ public record Actor(
                 .filter(it -> it.person().equals(holder))
                 .findFirst()
                 .orElse(null);
-        return new Actor(login, person, name, congress, posts, origin, absent, whose, place);
+        return new Actor(login, person, name, congress, posts, succeeded, origin, absent, whose, place);
     }
 
     /** The account of the person by whose right he acts, for the journal; nothing where it is his own. */
@@ -155,8 +162,25 @@ public record Actor(
         return posts.stream().anyMatch(post -> wanted.contains(post.post()));
     }
 
-    /** The units in which the person holds one of these posts. */
+    /** The units in which the person holds one of these posts, his own first, then those merged into them. */
     public List<String> unitsAs(Set<String> wanted) {
+        return all().filter(post -> wanted.contains(post.post()))
+                .map(Post::unit)
+                .distinct()
+                .toList();
+    }
+
+    /** The units of the person, and those merged into them. */
+    public List<String> units() {
+        return all().map(Post::unit).distinct().toList();
+    }
+
+    private Stream<Post> all() {
+        return Stream.concat(posts.stream(), succeeded.stream());
+    }
+
+    /** As {@link #unitsAs}, without units that were merged. */
+    public List<String> ownUnitsAs(Set<String> wanted) {
         return posts.stream()
                 .filter(post -> wanted.contains(post.post()))
                 .map(Post::unit)

@@ -26,7 +26,7 @@ record CharterCheck(List<RuleBook> presets, PasswordCheck passwords) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
-    private static final List<String> LEVELS = List.of("province", "city", "county", "township");
+    private static final List<String> LEVELS = Level.words();
     private static final int MOST_UNITS = 2_000;
     private static final int MOST_ACCOUNTS = 500;
 
@@ -75,7 +75,7 @@ record CharterCheck(List<RuleBook> presets, PasswordCheck passwords) {
                 UnitCharter it = units.get(i);
                 String at = "units[" + i + "].";
                 boolean known = id(at + "id", it.id()) && twice(at + "id", it.id(), kinds.keySet());
-                if (oneOf(at + "kind", it.kind(), Unit.KINDS) && known) {
+                if (oneOf(at + "kind", it.kind(), Unit.KINDS.stream().sorted().toList()) && known) {
                     kinds.put(it.id(), it.kind());
                 }
                 if (text(at + "name", it.name(), 200) && twice(at + "name", it.name(), names)) {

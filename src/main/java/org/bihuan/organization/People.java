@@ -85,9 +85,23 @@ public class People {
                 .optional();
     }
 
-    void add(String congress, String id, String name, @Nullable String email, Role role) {
-        jdbc.sql("insert into person (id, congress, name, email, role) values (?, ?, ?, ?, ?)")
-                .params(id, congress, name, email, role.word())
+    /** Whether an id is given to anybody, in whichever congress. */
+    public boolean taken(String id) {
+        return jdbc.sql("select count(*) from person where id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Adds a person for business whose address and number may be unknown. */
+    public void add(String congress, String id, String name, @Nullable String email, @Nullable String phone) {
+        add(congress, id, name, email, phone, Role.BUSINESS);
+    }
+
+    void add(String congress, String id, String name, @Nullable String email, @Nullable String phone, Role role) {
+        jdbc.sql("insert into person (id, congress, name, email, phone, role) values (?, ?, ?, ?, ?, ?)")
+                .params(id, congress, name, email, phone, role.word())
                 .update();
     }
 

@@ -145,8 +145,9 @@ public class ProblemList {
     void issue(String matter, LocalDate on) {
         jdbc.sql("""
                         update problem set issued_on = coalesce(issued_on, ?), rev = rev + 1,
+                            ended_on = case when reported_closed then coalesce(reported_closed_on, cast(? as date)) end,
                             status = case when reported_closed then 'reportedClosed' else 'issued' end
-                        where matter = ? and status = 'draft'""").params(on, matter).update();
+                        where matter = ? and status = 'draft'""").params(on, on, matter).update();
     }
 
     void issued(String id, LocalDate on) {

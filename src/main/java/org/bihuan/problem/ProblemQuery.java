@@ -10,6 +10,7 @@ import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.organization.Sight.Condition;
+import org.bihuan.organization.Units;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +126,10 @@ public final class ProblemQuery {
 
     /** Those with these words in the title or in the name of the lead unit, or the one with this id. */
     public ProblemQuery words(@Nullable String q) {
-        return q == null ? this : and("(p.title like ? or p.id = ? or u.name like ?)", "%" + q + "%", q, "%" + q + "%");
+        String like = "%" + q + "%";
+        return q == null
+                ? this
+                : and("(p.title like ? or p.id = ? or " + Units.CALLED + ")", like, q, like, like, like);
     }
 
     /**

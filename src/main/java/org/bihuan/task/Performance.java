@@ -11,6 +11,7 @@ import org.bihuan.journal.Entry;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Units;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ public class Performance {
     private final DateOrder dates;
     private final ReachedEvents events;
     private final Telling telling;
+    private final Units units;
 
     Performance(
             Acts acts,
@@ -34,7 +36,8 @@ public class Performance {
             Documents documents,
             DateOrder dates,
             ReachedEvents events,
-            Telling telling) {
+            Telling telling,
+            Units units) {
         this.acts = acts;
         this.records = records;
         this.journal = journal;
@@ -42,6 +45,7 @@ public class Performance {
         this.dates = dates;
         this.events = events;
         this.telling = telling;
+        this.units = units;
     }
 
     /** What was written, and the values the diagram goes on with. */
@@ -94,6 +98,7 @@ public class Performance {
         var data = new LinkedHashMap<String, Object>();
         data.put("model", it.model());
         data.put("unit", actor.unit());
+        data.put("unitName", units.name(actor.unit(), null));
         data.put("fields", Plainly.map(it.fields().all()));
         if (!applied.facts().isEmpty()) {
             data.put("effects", Plainly.map(applied.facts()));

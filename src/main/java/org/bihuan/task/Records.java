@@ -20,8 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class Records {
 
     private static final String SELECT = """
-            select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.on_behalf_of, r.unit, r.outcome, r.operation, r.fields,
-                r.entry, r.recorded_at, r.recalled_at from record r join matter m on m.id = r.matter where\s""";
+            select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.on_behalf_of, r.unit,
+                coalesce((select n.name from unit_name n where n.unit = w.id and n.until_at > r.recorded_at
+                    order by n.until_at, n.id fetch first 1 row only), w.name) as unit_name,
+                r.outcome, r.operation, r.fields, r.entry, r.recorded_at, r.recalled_at
+            from record r join matter m on m.id = r.matter join unit w on w.id = r.unit where\s""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -37,6 +40,7 @@ public class Records {
      * One record.
      *
      * @param onBehalfOf by whose right, where the person was a substitute 代理
+     * @param unitName what the unit was called then
      * @param visibility the level it is read at, see {@link org.bihuan.organization.Reader}
      * @param operation what people did with the task among themselves; nothing for a step of the process
      * @param entry place in the matter's chain of the journal
@@ -52,6 +56,7 @@ public class Records {
             String person,
             @Nullable String onBehalfOf,
             String unit,
+            String unitName,
             @Nullable String outcome,
             @Nullable String operation,
             String fields,

@@ -37,6 +37,7 @@ public class Timeline {
      *
      * @param person who did it; a substitute with whom he stood in for
      * @param onBehalfOf the name of the person by whose right a substitute did it; nothing where it was one's own
+     * @param unitName what the unit was called then
      * @param operation what was done with a task among people, while the process did not move; nothing for a step of it
      * @param entry its place in the matter's chain of the journal
      * @param recalledAt when it was taken back; not there for what stands
@@ -53,6 +54,7 @@ public class Timeline {
             String onBehalfOf,
 
             String unit,
+            String unitName,
             @Nullable String outcome,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -113,6 +115,7 @@ public class Timeline {
                 who(it),
                 it.onBehalfOf() == null ? null : people.name(it.onBehalfOf()),
                 it.unit(),
+                it.unitName(),
                 it.outcome(),
                 it.operation(),
                 records.values(it),

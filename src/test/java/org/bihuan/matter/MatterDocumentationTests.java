@@ -127,6 +127,7 @@ class MatterDocumentationTests extends Documentation {
                                 STRING,
                                 "By whose right a substitute did it; absent where it was one’s own"),
                         field("items[].unit", STRING, "For which unit"),
+                        field("items[].unitName", STRING, "What the unit was called that day"),
                         maybe("items[].outcome", STRING, "The outcome chosen"),
                         inside("items[].fields", "What was filled in, by field name"),
                         field("items[].entry", NUMBER, "Its place in the matter’s chain of the journal"),

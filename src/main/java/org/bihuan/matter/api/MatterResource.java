@@ -215,8 +215,7 @@ class MatterResource {
     }
 
     private Party party(Matter matter, String party, String unit) {
-        return new Party(
-                party, unit, units.find(matter.congress(), unit).orElseThrow().name());
+        return new Party(party, unit, units.name(unit, matter.endedOn()));
     }
 
     private static String process(Matter it) {

@@ -38,6 +38,7 @@ class RegisterResource {
     Page<UnitChoice> units(
             Actor actor,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
@@ -46,7 +47,7 @@ class RegisterResource {
         }
         int size = Page.limit(limit);
         return Page.of(
-                units.page(actor.congress(), kind, q, after, size + 1),
+                units.page(actor.congress(), kind, closed, q, after, size + 1),
                 size,
                 it -> new UnitChoice(it.id(), it.name(), it.kind()),
                 Unit::id);

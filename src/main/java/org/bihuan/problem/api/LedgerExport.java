@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -14,7 +13,6 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
@@ -97,7 +95,6 @@ class LedgerExport {
     @GetMapping("/problems.csv")
     void csv(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         ProblemQuery query = filter.query(actor, "id", null, ledger);
-        Map<String, String> names = names(actor);
         Set<String> parts = takingPart.all(actor);
         views.saw(actor, Sensitive.EXPORT, "problems.csv");
         response.setContentType("text/csv; charset=UTF-8");
@@ -109,7 +106,7 @@ class LedgerExport {
             rows.printRecord(headers());
             ledger.each(query, it -> {
                 try {
-                    rows.printRecord(cells(it, names, parts.contains(it.id())).stream()
+                    rows.printRecord(cells(it, parts.contains(it.id())).stream()
                             .map(LedgerExport::harmless)
                             .toList());
                 } catch (IOException gone) {
@@ -123,7 +120,6 @@ class LedgerExport {
     @GetMapping("/problems.xlsx")
     void xlsx(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         ProblemQuery query = filter.query(actor, "id", null, ledger);
-        Map<String, String> names = names(actor);
         Set<String> parts = takingPart.all(actor);
         views.saw(actor, Sensitive.EXPORT, "problems.xlsx");
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -133,7 +129,7 @@ class LedgerExport {
             sheet.createFreezePane(2, 1);
             write(sheet.createRow(0), headers());
             int[] next = {1};
-            ledger.each(query, it -> write(sheet.createRow(next[0]++), cells(it, names, parts.contains(it.id()))));
+            ledger.each(query, it -> write(sheet.createRow(next[0]++), cells(it, parts.contains(it.id()))));
             workbook.write(response.getOutputStream());
         }
     }
@@ -142,11 +138,7 @@ class LedgerExport {
         return COLUMNS.stream().map(it -> sentences.of("ledger." + it)).toList();
     }
 
-    private Map<String, String> names(Actor actor) {
-        return units.of(actor.congress()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
-    }
-
-    private List<@Nullable Object> cells(Problem it, Map<String, String> names, boolean part) {
+    private List<@Nullable Object> cells(Problem it, boolean part) {
         return java.util.Arrays.asList(
                 it.id(),
                 it.matter(),
@@ -157,7 +149,9 @@ class LedgerExport {
                 it.category(),
                 sentences.of("grade." + it.grade()),
                 it.leadUnitName(),
-                problems.assisting(it.id()).stream().map(names::get).collect(Collectors.joining("、")),
+                problems.assisting(it.id()).stream()
+                        .map(unit -> units.name(unit, it.endedOn()))
+                        .collect(Collectors.joining("、")),
                 sentences.of("status." + it.shown()),
                 sentences.of(ledger.light(it).code()),
                 it.issuedOn(),
