@@ -1,6 +1,9 @@
 package org.bihuan.access;
 
+import org.bihuan.access.token.Bearers;
+import org.bihuan.access.token.TokenFilter;
 import org.bihuan.api.Refusal;
+import org.bihuan.journal.SystemChain;
 import org.bihuan.organization.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +40,7 @@ class SecuritySetup {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Tokens tokens, Refusal refusal) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, Bearers bearers, SystemChain chain, Refusal refusal) throws Exception {
         AuthenticationEntryPoint unknown = (request, response, failure) -> {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Bihuan\", charset=\"UTF-8\"");
             refusal.write(request, response, HttpStatus.UNAUTHORIZED, "error.unauthorized");
@@ -47,7 +50,7 @@ class SecuritySetup {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new TokenFilter(tokens), BasicAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(bearers, chain, refusal), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
                 .exceptionHandling(it -> it.authenticationEntryPoint(unknown))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
