@@ -6,6 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +22,20 @@ class AccessLog {
 
     @EventListener
     void entered(InteractiveAuthenticationSuccessEvent event) {
-        chain.entered(event.getAuthentication().getName(), origin(event.getAuthentication()), "page");
+        chain.entered(
+                event.getAuthentication().getName(),
+                origin(event.getAuthentication()),
+                door(event.getAuthentication()));
     }
 
     @EventListener
     void turnedAway(AbstractAuthenticationFailureEvent event) {
         chain.turnedAway(event.getAuthentication().getName(), origin(event.getAuthentication()));
+    }
+
+    /** The page, or the provider of identities that sent somebody. */
+    private static String door(Authentication authentication) {
+        return authentication.getPrincipal() instanceof OidcUser user ? "oidc " + user.getIssuer() : "page";
     }
 
     private static @Nullable String origin(Authentication authentication) {

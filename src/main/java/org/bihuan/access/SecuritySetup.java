@@ -1,5 +1,6 @@
 package org.bihuan.access;
 
+import java.util.List;
 import org.bihuan.access.token.Bearers;
 import org.bihuan.access.token.TokenFilter;
 import org.bihuan.api.Refusal;
@@ -84,9 +85,10 @@ class SecuritySetup {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(all -> all.requestMatchers(
+    SecurityFilterChain pages(HttpSecurity http, List<PageDoor> doors) throws Exception {
+        http.authorizeHttpRequests(all -> all.requestMatchers(
                                 "/login",
+                                "/login/leaving",
                                 "/style.css",
                                 "/favicon.svg",
                                 "/actuator/health/**",
@@ -100,8 +102,11 @@ class SecuritySetup {
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .headers(headers -> headers.contentSecurityPolicy(it -> it.policyDirectives(POLICY)))
-                .csrf(Customizer.withDefaults())
-                .build();
+                .csrf(Customizer.withDefaults());
+        for (PageDoor door : doors) {
+            door.open(http);
+        }
+        return http.build();
     }
 
     @Bean
