@@ -45,7 +45,8 @@ create table post_proposal (
     post varchar(20) not null,
     from_on date not null,
     until_on date,
-    proposed_by varchar(40) not null references person,
+    -- A person, or the word oidc where somebody came by a provider of identities.
+    proposed_by varchar(40) not null,
     proposed_at timestamp with time zone not null
 );
 create index post_proposal_congress on post_proposal (congress, id);

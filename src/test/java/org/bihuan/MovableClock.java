@@ -1,6 +1,7 @@
 package org.bihuan;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,10 @@ public class MovableClock extends Clock {
 
     public void letPass(TemporalAmount period) {
         now = now.atZone(Congress.ZONE).plus(period).toInstant();
+    }
+
+    public void letPass(Duration duration) {
+        now = now.plus(duration);
     }
 
     LocalDate today() {

@@ -8,6 +8,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,10 @@ class AccessLog {
         if (factors.enrolled(event.getAuthentication().getName())) {
             return;
         }
-        chain.entered(event.getAuthentication().getName(), origin(event.getAuthentication()), "page");
+        chain.entered(
+                event.getAuthentication().getName(),
+                origin(event.getAuthentication()),
+                door(event.getAuthentication()));
     }
 
     /** {@link PasswordDoor} itself knows why, and writes it. */
@@ -39,6 +43,11 @@ class AccessLog {
             return;
         }
         chain.turnedAway(event.getAuthentication().getName(), origin(event.getAuthentication()));
+    }
+
+    /** The page, or the provider of identities that sent somebody. */
+    private static String door(Authentication authentication) {
+        return authentication.getPrincipal() instanceof OidcUser user ? "oidc " + user.getIssuer() : "page";
     }
 
     private static @Nullable String origin(Authentication authentication) {

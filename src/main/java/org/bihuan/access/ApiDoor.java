@@ -1,6 +1,9 @@
 package org.bihuan.access;
 
+import org.bihuan.access.token.Bearers;
+import org.bihuan.access.token.TokenFilter;
 import org.bihuan.api.Refusal;
+import org.bihuan.journal.SystemChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,7 +22,9 @@ class ApiDoor {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Tokens tokens, ApiStanding standing, Refusal refusal) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http, Bearers bearers, SystemChain chain, ApiStanding standing, Refusal refusal)
+            throws Exception {
         AuthenticationEntryPoint unknown = (request, response, failure) -> {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Bihuan\", charset=\"UTF-8\"");
             refusal.write(request, response, HttpStatus.UNAUTHORIZED, "error.unauthorized");
@@ -29,7 +34,7 @@ class ApiDoor {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new TokenFilter(tokens), BasicAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(bearers, chain, refusal), BasicAuthenticationFilter.class)
                 .addFilterAfter(new ApiGuard(standing, refusal), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
                 .exceptionHandling(it -> it.authenticationEntryPoint(unknown))

@@ -26,6 +26,7 @@ class PageDoor {
     /** Needs no log-in; what ends with a slash stands for all below it. */
     private static final List<String> OPEN = List.of(
             "/login",
+            "/login/leaving",
             "/activate",
             "/style.css",
             "/favicon.svg",
@@ -38,14 +39,14 @@ class PageDoor {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SessionCheck check) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SessionCheck check, List<SideDoor> sides) throws Exception {
         // A new id at each log-in, so that one somebody has planted is worth nothing.
         SessionAuthenticationStrategy begin = new CompositeSessionAuthenticationStrategy(List.of(
                 new ChangeSessionIdAuthenticationStrategy(), (who, request, response) -> check.begin(request, who)));
         String[] open = OPEN.stream()
                 .flatMap(it -> it.endsWith("/") ? Stream.of(it + "**") : Stream.of(it))
                 .toArray(String[]::new);
-        return http.authorizeHttpRequests(all ->
+        http.authorizeHttpRequests(all ->
                         all.requestMatchers(open).permitAll().anyRequest().authenticated())
                 .sessionManagement(it -> it.sessionAuthenticationStrategy(begin))
                 .addFilterBefore(new SessionGuard(check, OPEN), CsrfFilter.class)
@@ -53,7 +54,10 @@ class PageDoor {
                 .logout(logout -> logout.logoutSuccessUrl("/login?out")
                         .addLogoutHandler((request, response, who) -> check.leave(request)))
                 .headers(headers -> headers.contentSecurityPolicy(it -> it.policyDirectives(POLICY)))
-                .csrf(Customizer.withDefaults())
-                .build();
+                .csrf(Customizer.withDefaults());
+        for (SideDoor side : sides) {
+            side.open(http);
+        }
+        return http.build();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.bihuan.refusal.Reason;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,11 +34,18 @@ public class Refusal {
      */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title)
             throws IOException {
+        write(request, response, status, title, Reason.of(title + ".detail"));
+    }
+
+    /** Writes it with the reason for it. */
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, Reason reason)
+            throws IOException {
         // Filters run before the language of a request is settled; the machine's own would be taken otherwise.
         LocaleContextHolder.setLocale(locales.resolveLocale(request));
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(sentences.of(title));
-        problem.setDetail(sentences.of(title + ".detail"));
+        problem.setDetail(sentences.of(reason));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
