@@ -43,6 +43,7 @@ class ArchitectureTests {
             Map.entry("journal", "organization"),
             Map.entry("notification", "organization"),
             Map.entry("permission", "journal organization"),
+            Map.entry("doors", "api"),
             Map.entry("access", "api journal notification organization permission"),
             Map.entry("task", "deadline document engine journal notification organization rulebook"),
             Map.entry("matter", "deadline engine organization rulebook task"),

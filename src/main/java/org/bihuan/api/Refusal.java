@@ -30,14 +30,16 @@ public class Refusal {
      * Writes it.
      *
      * @param title code of the sentence that says what is wrong; the same with {@code .detail} says what to do
+     * @param named what the second sentence names
      */
-    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title)
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, Object... named)
             throws IOException {
         // Filters run before the language of a request is settled; the machine's own would be taken otherwise.
         LocaleContextHolder.setLocale(locales.resolveLocale(request));
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(sentences.of(title));
-        problem.setDetail(sentences.of(title + ".detail"));
+        problem.setDetail(sentences.of(title + ".detail", named));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.bihuan.api.Reference;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
@@ -44,7 +44,7 @@ class PageErrors implements HandlerExceptionResolver {
         if (!status.is5xxServerError()) {
             return new ModelAndView("error", Map.of("status", status.value()), status);
         }
-        String reference = UUID.randomUUID().toString();
+        String reference = Reference.of(request);
         log.error("Unexpected failure {}", reference, failure);
         return new ModelAndView("error", Map.of("status", status.value(), "reference", reference), status);
     }
