@@ -1,6 +1,7 @@
 package org.bihuan;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -26,6 +27,10 @@ public class MovableClock extends Clock {
 
     LocalDate today() {
         return LocalDate.ofInstant(now, Congress.ZONE);
+    }
+
+    public void advance(Duration duration) {
+        now = now.plus(duration);
     }
 
     @Override

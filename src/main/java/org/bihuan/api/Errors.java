@@ -70,7 +70,7 @@ class Errors extends FrameworkErrors {
     @ExceptionHandler
     ProblemDetail unexpected(Exception unexpected, HttpServletRequest request) {
         String reference = Reference.of(request);
-        log.error("Unexpected failure {}", reference, unexpected);
+        log.error("Unexpected failure {}: {}", reference, Trace.of(unexpected));
         ProblemDetail problem =
                 words.of(HttpStatus.INTERNAL_SERVER_ERROR, "error.unexpected", "error.unexpected.detail", reference);
         problem.setProperty("reference", reference);

@@ -3,6 +3,7 @@ package org.bihuan.api;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Reason;
 import org.slf4j.Logger;
@@ -80,6 +81,13 @@ abstract class FrameworkErrors extends ResponseEntityExceptionHandler {
             MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = words.of(HttpStatus.CONTENT_TOO_LARGE, "error.upload", "error.upload.detail");
         return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(problem);
+    }
+
+    /** Too many parameters, or some that cannot be read; the server says so when the first is asked for. */
+    @ExceptionHandler
+    ProblemDetail parameters(InvalidParameterException wrong) {
+        HttpStatus status = HttpStatus.valueOf(wrong.getErrorCode());
+        return words.of(status, "error.status." + worded(status));
     }
 
     @ExceptionHandler

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.bihuan.api.Reference;
+import org.bihuan.api.Trace;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
@@ -45,13 +47,16 @@ class PageErrors implements HandlerExceptionResolver {
             return new ModelAndView("error", Map.of("status", status.value()), status);
         }
         String reference = Reference.of(request);
-        log.error("Unexpected failure {}", reference, failure);
+        log.error("Unexpected failure {}: {}", reference, Trace.of(failure));
         return new ModelAndView("error", Map.of("status", status.value(), "reference", reference), status);
     }
 
     private static HttpStatusCode status(Exception failure) {
         if (failure instanceof ErrorResponse response) {
             return response.getStatusCode();
+        }
+        if (failure instanceof InvalidParameterException wrong) {
+            return HttpStatus.valueOf(wrong.getErrorCode());
         }
         if (failure instanceof Missing) {
             return HttpStatus.NOT_FOUND;
