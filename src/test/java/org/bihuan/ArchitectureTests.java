@@ -35,6 +35,7 @@ class ArchitectureTests {
     private static final Map<String, String> ALLOWED = Map.ofEntries(
             Map.entry("refusal", ""),
             Map.entry("row", ""),
+            Map.entry("vault", ""),
             Map.entry("engine", ""),
             Map.entry("deadline", ""),
             Map.entry("rulebook", "deadline"),
@@ -45,7 +46,7 @@ class ArchitectureTests {
             Map.entry("permission", "journal organization"),
             Map.entry("doors", "api"),
             Map.entry("access", "api journal notification organization permission"),
-            Map.entry("task", "deadline document engine journal notification organization rulebook"),
+            Map.entry("task", "deadline document engine journal notification organization rulebook vault"),
             Map.entry("matter", "deadline engine organization rulebook task"),
             Map.entry("problem", "deadline engine matter notification organization rulebook task"),
             Map.entry("administration", "access exchange journal matter organization permission problem task"),

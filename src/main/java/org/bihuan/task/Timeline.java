@@ -57,14 +57,14 @@ public class Timeline {
     /** The steps of a matter as a whole. */
     public List<Item> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
         return records.ofMatter(actor, matter, before, limit).stream()
-                .map(this::item)
+                .map(it -> item(actor, it))
                 .toList();
     }
 
     /** The steps of one problem. */
     public List<Item> ofProblem(Actor actor, String problem, @Nullable Long before, int limit) {
         return records.ofProblem(actor, problem, before, limit).stream()
-                .map(this::item)
+                .map(it -> item(actor, it))
                 .toList();
     }
 
@@ -76,7 +76,7 @@ public class Timeline {
                         "operation." + it.operation(), new Object[] {activity}, LocaleContextHolder.getLocale());
     }
 
-    private Item item(Records.Kept it) {
+    private Item item(Actor actor, Records.Kept it) {
         ProcessModel model = models.get(it.model());
         return new Item(
                 it.id(),
@@ -88,7 +88,7 @@ public class Timeline {
                 it.unit(),
                 it.outcome(),
                 it.operation(),
-                records.values(it),
+                records.values(actor, it),
                 it.entry());
     }
 }
