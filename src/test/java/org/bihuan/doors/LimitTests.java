@@ -62,7 +62,8 @@ class LimitTests {
         assertThat(chinese.statusCode()).isEqualTo(413);
         assertThat(chinese.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(chinese.body()).contains("内容过大", "2 MB");
-        assertThat(post("en", BodyPublishers.ofString(body(3 * MEGABYTE))).body()).contains("Content too large");
+        assertThat(post("en", BodyPublishers.ofString(body(3 * MEGABYTE))).body())
+                .contains("Content too large");
     }
 
     @Test
@@ -98,7 +99,9 @@ class LimitTests {
     void manyPartsAreRefused() throws Exception {
         var parts = new StringBuilder();
         for (int i = 0; i < 30; i++) {
-            parts.append("--b\r\nContent-Disposition: form-data; name=\"p").append(i).append("\"\r\n\r\nx\r\n");
+            parts.append("--b\r\nContent-Disposition: form-data; name=\"p")
+                    .append(i)
+                    .append("\"\r\n\r\nx\r\n");
         }
         HttpResponse<String> answer = http.send(
                 to("/api/v1/documents")
@@ -152,13 +155,16 @@ class LimitTests {
 
     @Test
     void whateverTheServerAnswersCarriesTheHeaders() throws Exception {
-        for (String path : new String[] {"/vote/nothing", "/login", "/error", "/a;b/c", "/api/v1/nothing", "/%2e%2e/x"}) {
+        for (String path :
+                new String[] {"/vote/nothing", "/login", "/error", "/a;b/c", "/api/v1/nothing", "/%2e%2e/x"}) {
             HttpResponse<String> answer =
                     http.send(to(path).header("X-Request-Id", "reference-1").build(), BodyHandlers.ofString());
             assertThat(answer.headers().allValues("Content-Security-Policy"))
                     .as(path)
                     .hasSize(1);
-            assertThat(answer.headers().allValues("X-Content-Type-Options")).as(path).containsExactly("nosniff");
+            assertThat(answer.headers().allValues("X-Content-Type-Options"))
+                    .as(path)
+                    .containsExactly("nosniff");
             assertThat(answer.headers().allValues("X-Frame-Options")).as(path).containsExactly("DENY");
             assertThat(answer.headers().allValues("Cache-Control")).as(path).containsExactly("no-store");
             assertThat(answer.headers().allValues("X-Request-Id")).as(path).containsExactly("reference-1");
