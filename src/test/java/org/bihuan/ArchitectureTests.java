@@ -35,6 +35,7 @@ class ArchitectureTests {
     private static final Map<String, String> ALLOWED = Map.ofEntries(
             Map.entry("refusal", ""),
             Map.entry("row", ""),
+            Map.entry("vault", ""),
             Map.entry("engine", ""),
             Map.entry("deadline", ""),
             Map.entry("vault", ""),
@@ -44,8 +45,9 @@ class ArchitectureTests {
             Map.entry("journal", "organization"),
             Map.entry("notification", "organization"),
             Map.entry("permission", "journal organization"),
+            Map.entry("doors", "api"),
             Map.entry("access", "api journal notification organization permission vault"),
-            Map.entry("task", "deadline document engine journal notification organization rulebook"),
+            Map.entry("task", "deadline document engine journal notification organization rulebook vault"),
             Map.entry("matter", "deadline engine organization rulebook task"),
             Map.entry("problem", "deadline engine matter notification organization rulebook task"),
             Map.entry("administration", "access engine exchange journal matter organization permission problem task"),

@@ -33,6 +33,10 @@ public class MovableClock extends Clock {
         return LocalDate.ofInstant(now, Congress.ZONE);
     }
 
+    public void advance(Duration duration) {
+        now = now.plus(duration);
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;

@@ -17,6 +17,7 @@ import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Forms;
+import org.bihuan.task.Personal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,7 @@ public class ImportOrganization {
     private final AdministerUnits administerUnits;
     private final People people;
     private final Accounts accounts;
+    private final Personal personal;
     private final UnitsOf own;
     private final Forms forms;
     private final JdbcClient jdbc;
@@ -47,6 +49,7 @@ public class ImportOrganization {
             AdministerUnits administerUnits,
             People people,
             Accounts accounts,
+            Personal personal,
             UnitsOf own,
             Forms forms,
             JdbcClient jdbc,
@@ -56,6 +59,7 @@ public class ImportOrganization {
         this.administerUnits = administerUnits;
         this.people = people;
         this.accounts = accounts;
+        this.personal = personal;
         this.own = own;
         this.forms = forms;
         this.jdbc = jdbc;
@@ -112,7 +116,7 @@ public class ImportOrganization {
         }
         Map<String, String> ids = write(actor, read.units);
         read.people().forEach(it -> {
-            people.add(actor.congress(), it.login(), it.name(), it.email(), it.phone());
+            people.add(actor.congress(), it.login(), it.name(), it.email(), personal.sealed(it.phone()));
             accounts.addInactive(it.login(), it.login());
         });
         read.proposed.forEach(it -> propose(actor, it, ids.get(it.unit())));

@@ -31,8 +31,10 @@ public class Refusal {
      * Writes it.
      *
      * @param title code of the sentence that says what is wrong; the same with {@code .detail} says what to do
+     * @param named what the second sentence names
      */
-    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title)
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, Object... named)
             throws IOException {
         write(request, response, status, title, Reason.of(title + ".detail"));
     }

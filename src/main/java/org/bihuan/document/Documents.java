@@ -75,12 +75,8 @@ public class Documents {
         if (size == 0) {
             throw Invalid.field("file", "document.empty");
         }
-        String shown = name.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
-        if (shown.isEmpty() || shown.length() > 255) {
-            throw Invalid.field("file", "document.name");
-        }
-        String type =
-                FileKinds.of(shown, head(arriving)).orElseThrow(() -> Invalid.field("file", "document.kind", shown));
+        String shown = FileName.shown(name);
+        String type = FileContent.of(shown, arriving).mediaType();
         Path place = place(sha256);
         if (!Files.exists(place)) {
             Files.createDirectories(place.getParent());
@@ -178,12 +174,6 @@ public class Documents {
 
     private Path place(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
-
-    private static byte[] head(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(512);
-        }
     }
 
     private static MessageDigest sha256() {

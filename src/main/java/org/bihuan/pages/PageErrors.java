@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.bihuan.api.Reference;
 import org.bihuan.api.Sentences;
+import org.bihuan.api.Trace;
 import org.bihuan.journal.SystemChain;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
@@ -59,8 +61,8 @@ class PageErrors implements HandlerExceptionResolver {
         if (!status.is5xxServerError()) {
             return new ModelAndView("error", Map.of("status", status.value()), status);
         }
-        String reference = UUID.randomUUID().toString();
-        log.error("Unexpected failure {}", reference, failure);
+        String reference = Reference.of(request);
+        log.error("Unexpected failure {}: {}", reference, Trace.of(failure));
         return new ModelAndView("error", Map.of("status", status.value(), "reference", reference), status);
     }
 
@@ -75,6 +77,9 @@ class PageErrors implements HandlerExceptionResolver {
     private static HttpStatusCode status(Exception failure) {
         if (failure instanceof ErrorResponse response) {
             return response.getStatusCode();
+        }
+        if (failure instanceof InvalidParameterException wrong) {
+            return HttpStatus.valueOf(wrong.getErrorCode());
         }
         if (failure instanceof Missing) {
             return HttpStatus.NOT_FOUND;

@@ -28,6 +28,7 @@ public class Performance {
     private final ReachedEvents events;
     private final Telling telling;
     private final Units units;
+    private final Personal personal;
 
     Performance(
             Acts acts,
@@ -37,7 +38,9 @@ public class Performance {
             DateOrder dates,
             ReachedEvents events,
             Telling telling,
-            Units units) {
+            Units units,
+            Personal personal) {
+        this.personal = personal;
         this.acts = acts;
         this.records = records;
         this.journal = journal;
@@ -74,9 +77,10 @@ public class Performance {
                 act instanceof Recallable recallable && Acts.recallable(node) ? recallable.before(it) : Map.of();
         Applied applied = act.apply(it).with(facts);
         events.keep(it, node);
-        Entry entry = journal.append(it.matter(), note(it, node, applied));
+        Map<String, Object> kept = personal.sealed(it.fields().all());
+        Entry entry = journal.append(it.matter(), note(it, node, applied, kept));
         String name = node.name() == null ? node.id() : node.name();
-        long record = records.add(it, workItem, name, visibility(it, node), entry.seq(), undo);
+        long record = records.add(it, workItem, name, visibility(it, node), kept, entry.seq(), undo);
         node.words("reveals").forEach(activity -> records.reveal(it.matter(), activity));
         node.form().stream()
                 .filter(field -> field.type() == FieldType.FILES)
@@ -93,13 +97,13 @@ public class Performance {
         return new Done(entry, variables);
     }
 
-    private Note note(Submission it, Node node, Applied applied) {
+    private Note note(Submission it, Node node, Applied applied, Map<String, Object> kept) {
         Actor actor = it.actor();
         var data = new LinkedHashMap<String, Object>();
         data.put("model", it.model());
         data.put("unit", actor.unit());
         data.put("unitName", units.name(actor.unit(), null));
-        data.put("fields", Plainly.map(it.fields().all()));
+        data.put("fields", Plainly.map(kept));
         if (!applied.facts().isEmpty()) {
             data.put("effects", Plainly.map(applied.facts()));
         }

@@ -29,8 +29,10 @@ public class Records {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final Personal personal;
 
-    Records(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Records(JdbcClient jdbc, JsonMapper json, Clock clock, Personal personal) {
+        this.personal = personal;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -64,11 +66,13 @@ public class Records {
             OffsetDateTime recordedAt,
             @Nullable OffsetDateTime recalledAt) {}
 
+    /** @param fields the values of the form as they are kept, numbers of people sealed */
     long add(
             Submission it,
             @Nullable Long workItem,
             String name,
             String visibility,
+            Map<String, Object> fields,
             long entry,
             Map<String, @Nullable String> undo) {
         var key = new GeneratedKeyHolder();
@@ -88,7 +92,7 @@ public class Records {
                         it.actor().unit(),
                         visibility,
                         it.fields().outcome().orElse(null),
-                        json.writeValueAsString(it.fields().all()),
+                        json.writeValueAsString(fields),
                         entry,
                         clock.instant().atOffset(ZoneOffset.UTC),
                         undo.isEmpty() ? null : json.writeValueAsString(undo))
@@ -178,9 +182,23 @@ public class Records {
                 .list();
     }
 
-    /** The values of a record by field name. */
+    /** The values of a record by field name; the numbers of people whole for its unit and the host committee, masked for others. */
     @SuppressWarnings("unchecked")
-    public Map<String, Object> values(Kept record) {
-        return json.readValue(record.fields(), Map.class);
+    public Map<String, Object> values(Actor actor, Kept record) {
+        return personal.shown(
+                json.readValue(record.fields(), Map.class),
+                actor.posts().stream().anyMatch(post -> post.unit().equals(record.unit()))
+                        || host(actor, record.matter()));
+    }
+
+    /** Whether somebody works in the committee that hosts a matter, and may have to call whom its problems name. */
+    public boolean host(Actor actor, String matter) {
+        return jdbc.sql("select host_committee from matter where id = ?")
+                .param(matter)
+                .query(String.class)
+                .optional()
+                .filter(host ->
+                        actor.posts().stream().anyMatch(post -> post.unit().equals(host)))
+                .isPresent();
     }
 }

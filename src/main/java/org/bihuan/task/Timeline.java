@@ -69,20 +69,22 @@ public class Timeline {
     /** The steps of a matter as a whole. */
     public List<Item> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
         return records.ofMatter(actor, matter, before, limit).stream()
-                .map(this::item)
+                .map(it -> item(actor, it))
                 .toList();
     }
 
     /** The steps of one problem. */
     public List<Item> ofProblem(Actor actor, String problem, @Nullable Long before, int limit) {
         return records.ofProblem(actor, problem, before, limit).stream()
-                .map(this::item)
+                .map(it -> item(actor, it))
                 .toList();
     }
 
     /** What was written at a task of which the actor was sent a copy: that paper, and nothing around it. */
     public List<Item> ofCopy(Actor actor, long workItem) {
-        return records.copied(actor, workItem).stream().map(this::item).toList();
+        return records.copied(actor, workItem).stream()
+                .map(it -> item(actor, it))
+                .toList();
     }
 
     /** What people did with a task among themselves is named by what it was, and the task. */
@@ -104,7 +106,7 @@ public class Timeline {
                         LocaleContextHolder.getLocale());
     }
 
-    private Item item(Records.Kept it) {
+    private Item item(Actor actor, Records.Kept it) {
         ProcessModel model = models.get(it.model());
         return new Item(
                 it.id(),
@@ -118,7 +120,7 @@ public class Timeline {
                 it.unitName(),
                 it.outcome(),
                 it.operation(),
-                records.values(it),
+                records.values(actor, it),
                 it.entry(),
                 it.recalledAt());
     }

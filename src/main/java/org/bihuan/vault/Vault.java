@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Vault {
 
-    private static final String FORM = "v1.";
+    private static final String FORM = "sealed:1:";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
@@ -31,7 +31,7 @@ public class Vault {
         this.key = KeyFile.in(home.resolve("keys"));
     }
 
-    /** The sealed text: {@code v1.} and URL-safe Base64, about a third longer than the text plus 38 characters. */
+    /** The sealed text: {@code sealed:1:} and URL-safe Base64, about a third longer than the text plus 45 characters. */
     public String seal(String text) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);

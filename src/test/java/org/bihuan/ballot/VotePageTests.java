@@ -82,7 +82,7 @@ class VotePageTests {
         assertThat(body(done)).contains("You have voted");
         for (MockHttpServletResponse answer : List.of(begin, paper, unanswered, cast, done)) {
             assertThat(answer.getCookies()).isEmpty();
-            assertThat(answer.getHeader("Content-Security-Policy")).contains("default-src 'self'");
+            assertThat(answer.getHeader("Content-Security-Policy")).contains("default-src 'none'", "style-src 'self'");
             assertThat(answer.getHeader("Cache-Control")).contains("no-store");
             assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
         }

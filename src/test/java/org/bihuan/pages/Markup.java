@@ -15,7 +15,8 @@ public final class Markup {
     public static ResultMatcher keepsThePolicy() {
         return result -> {
             assertThat(result.getResponse().getHeader("Content-Security-Policy"))
-                    .contains("default-src 'self'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'");
+                    .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
             plain().match(result);
         };
     }

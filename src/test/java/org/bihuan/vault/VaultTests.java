@@ -24,7 +24,7 @@ class VaultTests {
         var vault = new Vault(home);
         String sealed = vault.seal(text);
         assertThat(vault.open(sealed)).isEqualTo(text);
-        assertThat(sealed).startsWith("v1.").matches("[\\x21-\\x7e]+");
+        assertThat(sealed).startsWith("sealed:1:").matches("[\\x21-\\x7e]+");
         if (!text.isEmpty()) {
             assertThat(sealed).doesNotContain(text);
         }
@@ -54,7 +54,7 @@ class VaultTests {
         }
         assertThatIllegalStateException().isThrownBy(() -> vault.open(""));
         assertThatIllegalStateException().isThrownBy(() -> vault.open("secret"));
-        assertThatIllegalStateException().isThrownBy(() -> vault.open("v1.AAAA"));
+        assertThatIllegalStateException().isThrownBy(() -> vault.open("sealed:1:AAAA"));
     }
 
     @Test

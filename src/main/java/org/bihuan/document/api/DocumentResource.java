@@ -63,7 +63,6 @@ class DocumentResource {
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .header("X-Content-Type-Options", "nosniff")
                 .contentType(MediaType.parseMediaType(it.mediaType()))
                 .body(new FileSystemResource(documents.file(it)));
     }

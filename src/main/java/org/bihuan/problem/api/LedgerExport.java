@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.bihuan.api.Sentences;
+import org.bihuan.exchange.Formula;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Units;
 import org.bihuan.permission.Needs;
@@ -198,10 +199,8 @@ class LedgerExport {
         }
     }
 
-    /** A text that a spreadsheet would take for a formula is quoted (OWASP: CSV injection). */
+    /** Numbers stay numbers, negative ones too. */
     private static @Nullable Object harmless(@Nullable Object value) {
-        return value instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : value;
+        return value instanceof String text ? Formula.quoted(text) : value;
     }
 }

@@ -19,6 +19,8 @@ import org.bihuan.problem.TakingPart;
 import org.bihuan.rating.api.RatingView;
 import org.bihuan.refusal.Missing;
 import org.bihuan.task.PerformAction;
+import org.bihuan.task.Personal;
+import org.bihuan.task.Records;
 import org.bihuan.task.api.ActionForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -41,6 +43,8 @@ class ProblemView {
     private final DueViews dueViews;
     private final Sentences sentences;
     private final JsonMapper json;
+    private final Personal personal;
+    private final Records records;
 
     ProblemView(
             Problems problems,
@@ -54,7 +58,11 @@ class ProblemView {
             RatingView ratings,
             DueViews dueViews,
             Sentences sentences,
-            JsonMapper json) {
+            JsonMapper json,
+            Personal personal,
+            Records records) {
+        this.personal = personal;
+        this.records = records;
         this.evidence = evidence;
         this.problems = problems;
         this.ledger = ledger;
@@ -175,7 +183,7 @@ class ProblemView {
                 it.location(),
                 it.amount(),
                 it.rectifiedAmount(),
-                part ? attributes(it) : Map.of(),
+                part ? attributes(actor, it) : Map.of(),
                 it.leadUnit(),
                 it.leadUnitName(),
                 problems.assisting(it.id()),
@@ -246,7 +254,11 @@ class ProblemView {
     }
 
     @SuppressWarnings("unchecked")
-    private Map<String, Object> attributes(Problem it) {
-        return it.attributes() == null ? Map.of() : json.readValue(it.attributes(), Map.class);
+    private Map<String, Object> attributes(Actor actor, Problem it) {
+        if (it.attributes() == null) {
+            return Map.of();
+        }
+        boolean own = actor.posts().stream().anyMatch(post -> post.unit().equals(it.leadUnit()));
+        return personal.shown(json.readValue(it.attributes(), Map.class), own || records.host(actor, it.matter()));
     }
 }
