@@ -49,7 +49,7 @@ class ArchitectureTests {
             Map.entry("problem", "deadline engine matter notification organization rulebook task"),
             Map.entry("administration", "access exchange journal matter organization permission problem task"),
             Map.entry("staffing", "access administration exchange journal matter organization permission problem task"),
-            Map.entry("sharing", "journal matter organization permission problem task"),
+            Map.entry("sharing", "document engine journal matter organization permission problem rulebook task"),
             Map.entry("amendment", "deadline journal matter organization rulebook task"),
             Map.entry("opinion", "deadline matter organization problem rulebook task"),
             Map.entry("publication", "matter task"),

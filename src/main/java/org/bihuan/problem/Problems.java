@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 public class Problems {
 
     /** Statuses in which nothing is asked of anybody any more. */
-    static final String ENDED = "('closed', 'withdrawn', 'merged', 'split', 'reportedClosed')";
+    public static final String ENDED = "('closed', 'withdrawn', 'merged', 'split', 'reportedClosed')";
 
     private static final String PARTS =
             "from problem x where p.status = 'split' and x.matter = p.matter and x.lineage like '%/' || p.id || '/%'";
