@@ -40,6 +40,19 @@ final class OtherCongresses {
         congress(jdbc, "elsewhere", "county", "city", password);
     }
 
+    /** Releases a paper of a matter to everybody, as an audit does, and gives its id; the processes walked here release none. */
+    static String released(JdbcClient jdbc, String matter) {
+        String paper = jdbc.sql(
+                        "select min(d.id) from document d join record r on r.id = d.record where d.matter = ? and r.problem is null")
+                .param(matter)
+                .query(String.class)
+                .single();
+        jdbc.sql("update record set visibility = 'all' where id = (select d.record from document d where d.id = ?)")
+                .param(paper)
+                .update();
+        return paper;
+    }
+
     private static void congress(JdbcClient jdbc, String id, String level, String parent, String password) {
         jdbc.sql(
                         "insert into congress (id, name, code, level, preset, demo, parent) values (?, ?, ?, ?, 'default', false, ?)")
