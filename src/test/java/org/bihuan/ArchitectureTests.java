@@ -54,7 +54,7 @@ class ArchitectureTests {
             Map.entry(
                     "staffing",
                     "access administration engine exchange journal matter organization permission problem task"),
-            Map.entry("sharing", "journal matter organization permission problem task"),
+            Map.entry("sharing", "document engine journal matter organization permission problem rulebook task"),
             Map.entry("amendment", "deadline journal matter organization permission rulebook task"),
             Map.entry("opinion", "deadline matter organization problem rulebook task"),
             Map.entry("publication", "matter task"),

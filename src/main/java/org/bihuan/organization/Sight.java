@@ -23,6 +23,11 @@ public final class Sight {
 
     private Sight() {}
 
+    /** Whether the actor reads everything in his congress, whichever committee it belongs to. */
+    public static boolean wholeCongress(Actor actor) {
+        return actor.holds(Posts.WHOLE_CONGRESS);
+    }
+
     /** A condition and its parameters in order. */
     public record Condition(String sql, List<Object> parameters) {}
 

@@ -58,7 +58,7 @@ public enum Right {
     /** Share a matter with an upper or lower congress. */
     SHARE_MATTER("office", "head"),
     /** Form and change the project group of a matter. */
-    PROJECT_GROUP("office", "head"),
+    PROJECT_GROUP("head"),
     /** Keep the tree of congresses, with the founding of further ones. */
     ADMINISTER_CONGRESSES("sysadmin"),
     /** Keep units: add, rename, merge, close. */

@@ -1,9 +1,12 @@
 package org.bihuan.staffing;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.bihuan.engine.Processes;
+import org.bihuan.matter.ProjectGroups;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Congress;
 import org.bihuan.refusal.Refused;
 import org.bihuan.staffing.PersonalWork.Thing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +23,21 @@ class Moving {
     private final PersonalWork work;
     private final StandIn standIn;
     private final Processes processes;
+    private final ProjectGroups groups;
     private final Clock clock;
 
-    Moving(JdbcClient jdbc, PersonalWork work, StandIn standIn, Processes processes, Clock clock) {
+    Moving(
+            JdbcClient jdbc,
+            PersonalWork work,
+            StandIn standIn,
+            Processes processes,
+            ProjectGroups groups,
+            Clock clock) {
         this.jdbc = jdbc;
         this.work = work;
         this.standIn = standIn;
         this.processes = processes;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -76,11 +87,7 @@ class Moving {
     }
 
     private String group(String matter, String from, String to) {
-        if (count("select count(*) from matter_person where matter = ? and person = ?", matter, to) == 0) {
-            update("insert into matter_person (matter, person) values (?, ?)", matter, to);
-        }
-        update("delete from matter_person where matter = ? and person = ?", matter, from);
-        update("update matter set leader = ?, rev = rev + 1 where id = ? and leader = ?", to, matter, from);
+        groups.succeed(matter, from, to, LocalDate.ofInstant(clock.instant(), Congress.ZONE));
         return to;
     }
 
