@@ -35,7 +35,6 @@ class ArchitectureTests {
     private static final Map<String, String> ALLOWED = Map.ofEntries(
             Map.entry("refusal", ""),
             Map.entry("row", ""),
-            Map.entry("vault", ""),
             Map.entry("engine", ""),
             Map.entry("deadline", ""),
             Map.entry("vault", ""),

@@ -57,8 +57,14 @@ public enum Right {
     MOVE_MATTER("council"),
     /** Share a matter with an upper or lower congress. */
     SHARE_MATTER("office", "head"),
+    /** Accept that a matter of another congress and one's own are one topic. */
+    ACCEPT_SHARE("office"),
+    /** Set the figures of the congresses below beside one's own. */
+    COMPARE_CONGRESSES(Posts.WHOLE_CONGRESS),
     /** Form and change the project group of a matter. */
     PROJECT_GROUP("head"),
+    /** Read the registers of congresses and units, with former names. */
+    READ_ORGANIZATION(and(ADMINISTRATORS, "office")),
     /** Keep the tree of congresses, with the founding of further ones. */
     ADMINISTER_CONGRESSES("sysadmin"),
     /** Keep units: add, rename, merge, close. */

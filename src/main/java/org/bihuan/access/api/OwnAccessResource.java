@@ -7,6 +7,8 @@ import org.bihuan.access.password.Passwords;
 import org.bihuan.access.session.AccountSessions;
 import org.bihuan.access.session.EndSession;
 import org.bihuan.api.Page;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Reason;
@@ -40,6 +42,7 @@ class OwnAccessResource {
     /** The password now, and the one to be. */
     record Change(@Nullable String current, @Nullable String password) {}
 
+    @Needs(Right.OWN_ACCOUNT)
     @PostMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void password(Principal caller, HttpServletRequest request, @RequestBody Change change) {
@@ -60,6 +63,7 @@ class OwnAccessResource {
         return value;
     }
 
+    @Needs(Right.OWN_ACCOUNT)
     @GetMapping("/sessions")
     Page<SessionView> sessions(
             Principal caller,
@@ -69,6 +73,7 @@ class OwnAccessResource {
         return SessionView.page(sessions.open(caller.getName(), Page.number(after), size + 1), size);
     }
 
+    @Needs(Right.OWN_ACCOUNT)
     @DeleteMapping("/sessions/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Principal caller, HttpServletRequest request, @PathVariable String id) {

@@ -5,6 +5,8 @@ import org.bihuan.access.session.AccountSessions;
 import org.bihuan.access.session.EndSession;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,6 +32,7 @@ class SessionResource {
         this.logins = logins;
     }
 
+    @Needs(Right.END_SESSIONS)
     @GetMapping
     Page<SessionView> list(
             Actor actor,
@@ -45,6 +48,7 @@ class SessionResource {
                 size);
     }
 
+    @Needs(Right.END_SESSIONS)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Actor actor, @PathVariable String id) {

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 import org.bihuan.access.oidc.Bindings.Binding;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,6 +50,7 @@ class IdentityResource {
         }
     }
 
+    @Needs(Right.CONFIGURE_LOGIN)
     @GetMapping
     Page<Shown> list(
             Actor actor,
@@ -62,6 +65,7 @@ class IdentityResource {
                 it -> String.valueOf(it.id()));
     }
 
+    @Needs(Right.CONFIGURE_LOGIN)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Shown bind(Actor actor, @PathVariable String login, @RequestBody Wanted wanted) {
@@ -76,6 +80,7 @@ class IdentityResource {
         return Shown.of(identities.bind(actor, login, issuer, subject));
     }
 
+    @Needs(Right.CONFIGURE_LOGIN)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unbind(Actor actor, @PathVariable String login, @PathVariable long id) {

@@ -1,6 +1,7 @@
 package org.bihuan.access.oidc;
 
 import jakarta.servlet.http.HttpSession;
+import org.bihuan.permission.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ class LeavingPage {
 
     static final String PATH = "/login/leaving";
 
+    @Open("Whoever signs out is nobody any more.")
     @GetMapping(PATH)
     String show(HttpSession session, Model model) {
         Object target = session.getAttribute(Leaving.TARGET);

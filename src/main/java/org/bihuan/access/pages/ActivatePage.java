@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.bihuan.access.password.Activation;
+import org.bihuan.permission.Open;
 import org.bihuan.refusal.Invalid;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,11 +25,13 @@ class ActivatePage {
         this.reader = reader;
     }
 
+    @Open("Whoever has an activation code has no password yet.")
     @GetMapping("/activate")
     String show(Model model) {
         return page(model, "", "", List.of());
     }
 
+    @Open("Whoever has an activation code has no password yet.")
     @PostMapping("/activate")
     String activate(
             @RequestParam(defaultValue = "") String login,

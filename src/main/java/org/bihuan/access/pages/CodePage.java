@@ -11,6 +11,7 @@ import org.bihuan.access.session.AccountSession;
 import org.bihuan.access.session.AccountSessions;
 import org.bihuan.access.session.SessionCheck;
 import org.bihuan.journal.SystemChain;
+import org.bihuan.permission.Open;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +45,7 @@ class CodePage {
         this.reader = reader;
     }
 
+    @Open("The second step of signing in; the session knows the first.")
     @GetMapping("/login/code")
     String show(HttpServletRequest request, Model model) {
         Login account = reader.of(request, model);
@@ -51,6 +53,7 @@ class CodePage {
         return asked(account, request) ? "access/code" : "redirect:/";
     }
 
+    @Open("The second step of signing in; the session knows the first.")
     @PostMapping("/login/code")
     String take(
             @RequestParam(defaultValue = "") String code,

@@ -6,6 +6,8 @@ import java.util.List;
 import org.bihuan.access.login.Login;
 import org.bihuan.access.password.Passwords;
 import org.bihuan.access.session.SessionCheck;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,11 +28,13 @@ class PasswordPage {
         this.reader = reader;
     }
 
+    @Needs(Right.OWN_ACCOUNT)
     @GetMapping("/account/password")
     String show(HttpServletRequest request, Model model) {
         return page(reader.of(request, model), model, List.of());
     }
 
+    @Needs(Right.OWN_ACCOUNT)
     @PostMapping("/account/password")
     String change(
             @RequestParam(defaultValue = "") String current,

@@ -10,6 +10,8 @@ import org.bihuan.access.login.Login;
 import org.bihuan.access.login.Logins;
 import org.bihuan.access.session.AccountSessions;
 import org.bihuan.access.session.SessionCheck;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,17 +37,20 @@ class SecondFactorPage {
         this.reader = reader;
     }
 
+    @Needs(Right.OWN_ACCOUNT)
     @GetMapping("/account/second-factor")
     String show(HttpServletRequest request, Model model) {
         return page(reader.of(request, model), model, List.of());
     }
 
+    @Needs(Right.OWN_ACCOUNT)
     @PostMapping("/account/second-factor/begin")
     String begin(HttpServletRequest request, Model model) {
         factors.begin(reader.of(request, model).login());
         return "redirect:/account/second-factor";
     }
 
+    @Needs(Right.OWN_ACCOUNT)
     @PostMapping("/account/second-factor/confirm")
     String confirm(
             @RequestParam(defaultValue = "") String code,

@@ -3,6 +3,8 @@ package org.bihuan.access.token;
 import org.bihuan.access.token.Tokens.By;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ class AccountTokenResource {
         this.tokens = tokens;
     }
 
+    @Needs(Right.END_SESSIONS)
     @GetMapping
     Page<TokenView> list(
             Actor actor,
@@ -37,6 +40,7 @@ class AccountTokenResource {
                 it -> String.valueOf(it.id()));
     }
 
+    @Needs(Right.END_SESSIONS)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Actor actor, @PathVariable String login, @PathVariable long id) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.bihuan.access.token.Tokens.By;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Forbidden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +37,7 @@ class TokenResource {
     record Told(String id, String token, Instant expires) {}
 
     /** A token cannot beget another one: who found a leaked one cannot outlive it. */
+    @Needs(Right.OWN_ACCOUNT)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Told issue(Principal caller, @RequestBody(required = false) @Nullable Wish wish, HttpServletRequest request) {
@@ -46,6 +49,7 @@ class TokenResource {
         return new Told(String.valueOf(issued.id()), issued.token(), issued.expires());
     }
 
+    @Needs(Right.OWN_ACCOUNT)
     @GetMapping
     Page<TokenView> own(
             Actor actor, @RequestParam(required = false) String after, @RequestParam(required = false) Integer limit) {
@@ -57,6 +61,7 @@ class TokenResource {
                 it -> String.valueOf(it.id()));
     }
 
+    @Needs(Right.OWN_ACCOUNT)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Actor actor, @PathVariable long id) {

@@ -6,6 +6,8 @@ import org.bihuan.administration.AdministerCongresses;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.CharterForm;
 import org.bihuan.organization.Congress;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,17 +56,20 @@ class CongressResource {
 
     record Founded(String congress, @Nullable String parent, int units, int accounts) {}
 
+    @Needs(Right.READ_ORGANIZATION)
     @GetMapping
     Tree tree(Actor actor) {
         List<Congress> all = administerCongresses.tree(actor);
         return new Tree(List.of(shown(all.get(0), all)));
     }
 
+    @Needs(Right.READ_ORGANIZATION)
     @GetMapping("/{id}")
     Shown one(Actor actor, @PathVariable String id) {
         return shown(administerCongresses.visible(actor, id), administerCongresses.tree(actor));
     }
 
+    @Needs(Right.ADMINISTER_CONGRESSES)
     @PostMapping
     ResponseEntity<Founded> found(Actor actor, @RequestBody Order order) {
         var charter = new CharterForm(order.congress(), order.units(), order.accounts()).charter();
@@ -77,6 +82,7 @@ class CongressResource {
                         charter.accounts().size()));
     }
 
+    @Needs(Right.ADMINISTER_CONGRESSES)
     @PatchMapping("/{id}")
     Shown change(Actor actor, @PathVariable String id, @RequestBody Change it) {
         Congress changed = administerCongresses.change(actor, id, it.name(), it.code(), it.parent());

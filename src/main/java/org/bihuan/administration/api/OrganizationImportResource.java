@@ -10,6 +10,8 @@ import org.bihuan.administration.ImportOrganization.Proposal;
 import org.bihuan.administration.OrganizationTemplate;
 import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +50,7 @@ class OrganizationImportResource {
             List<Rejected> rejected,
             List<String> warnings) {}
 
+    @Needs(Right.IMPORT_ORGANIZATION)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Report> run(
             Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun)
@@ -59,6 +62,7 @@ class OrganizationImportResource {
                         .body(report(importOrganization.run(actor, file.getBytes(), name), false));
     }
 
+    @Needs(Right.IMPORT_ORGANIZATION)
     @GetMapping("/template.xlsx")
     void template(Actor actor, HttpServletResponse response) throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

@@ -10,6 +10,8 @@ import org.bihuan.administration.AdministerUnits.Named;
 import org.bihuan.administration.AdministerUnits.NewUnit;
 import org.bihuan.administration.MergeUnits;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,6 +74,7 @@ class UnitResource {
             List<String> concerned,
             Map<String, List<String>> moved) {}
 
+    @Needs(Right.ADMINISTER_UNITS)
     @PostMapping
     ResponseEntity<Shown> create(Actor actor, @RequestBody Given it) {
         var created = administerUnits.create(
@@ -83,31 +86,37 @@ class UnitResource {
                 .body(shown(created));
     }
 
+    @Needs(Right.READ_ORGANIZATION)
     @GetMapping("/{id}")
     Shown show(Actor actor, @PathVariable String id) {
         return shown(administerUnits.describe(actor, id));
     }
 
+    @Needs(Right.ADMINISTER_UNITS)
     @PutMapping("/{id}/name")
     Shown rename(Actor actor, @PathVariable String id, @RequestBody Name it) {
         return shown(administerUnits.rename(actor, id, it.name(), it.from()));
     }
 
+    @Needs(Right.ADMINISTER_UNITS)
     @PutMapping("/{id}/aliases")
     Shown aliases(Actor actor, @PathVariable String id, @RequestBody Aliases it) {
         return shown(administerUnits.aliases(actor, id, it.aliases()));
     }
 
+    @Needs(Right.ADMINISTER_UNITS)
     @PutMapping("/{id}/organ")
     Shown move(Actor actor, @PathVariable String id, @RequestBody Below it) {
         return shown(administerUnits.move(actor, id, it.organ()));
     }
 
+    @Needs(Right.ADMINISTER_UNITS)
     @PostMapping("/{id}/closing")
     Shown close(Actor actor, @PathVariable String id, @RequestBody Closing it) {
         return shown(administerUnits.close(actor, id, it.on()));
     }
 
+    @Needs(Right.ADMINISTER_UNITS)
     @PostMapping("/{id}/merger")
     Moved merge(
             Actor actor,

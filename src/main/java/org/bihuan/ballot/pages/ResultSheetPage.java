@@ -6,6 +6,8 @@ import org.bihuan.ballot.Ballots;
 import org.bihuan.ballot.CastVote;
 import org.bihuan.ballot.api.BallotView;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +32,7 @@ class ResultSheetPage {
         this.sentences = sentences;
     }
 
+    @Needs(Right.READ_INSIDE)
     @GetMapping
     String show(Actor actor, @PathVariable String id, Model model) {
         Ballot ballot = ballots.visible(actor, id);

@@ -23,7 +23,6 @@ import org.bihuan.task.Personal;
 import org.bihuan.task.Records;
 import org.bihuan.task.api.ActionForms;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,14 +75,6 @@ class ProblemView {
         this.sentences = sentences;
         this.json = json;
     }
-
-    /** A limit: as the list said it, as it is now, and how that came about. */
-    record Limit(
-            String kind,
-            @Nullable String text,
-            @Nullable LocalDate date,
-            @Nullable LocalDate original,
-            @Nullable String explanation) {}
 
     /** A problem as a whole. */
     record Detail(
@@ -187,7 +178,7 @@ class ProblemView {
                 it.leadUnit(),
                 it.leadUnitName(),
                 problems.assisting(it.id()),
-                limit(it),
+                Limit.of(it),
                 it.due(),
                 it.originalDue(),
                 part ? explanation(it) : null,
@@ -246,11 +237,6 @@ class ProblemView {
         return it.dueBasis() == null
                 ? dueViews.named(it.due(), it.originalDue())
                 : dueViews.computed(it.due(), it.dueZh(), it.dueEn(), it.dueBasis());
-    }
-
-    private static Limit limit(Problem it) {
-        boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
-        return new Limit(it.dueClass(), it.dueText(), it.due(), it.originalDue(), chinese ? it.dueZh() : it.dueEn());
     }
 
     @SuppressWarnings("unchecked")

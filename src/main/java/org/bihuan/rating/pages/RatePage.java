@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import org.bihuan.api.Sentences;
+import org.bihuan.permission.Open;
 import org.bihuan.rating.GiveRating;
 import org.bihuan.rating.Mark;
 import org.bihuan.refusal.FieldError;
@@ -34,11 +35,13 @@ class RatePage {
         this.sentences = sentences;
     }
 
+    @Open("The public rates by a code and nothing else.")
     @GetMapping
     String begin() {
         return "rating/code";
     }
 
+    @Open("The public rates by a code and nothing else.")
     @PostMapping
     String paper(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
         try {
@@ -51,6 +54,7 @@ class RatePage {
         }
     }
 
+    @Open("The public rates by a code and nothing else.")
     @PostMapping("/give")
     String give(
             @RequestParam(defaultValue = "") String code,
@@ -79,6 +83,7 @@ class RatePage {
         }
     }
 
+    @Open("The public rates by a code and nothing else.")
     @GetMapping("/done")
     String done() {
         return "rating/done";

@@ -3,6 +3,8 @@ package org.bihuan.rating.pages;
 import java.util.List;
 import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.rating.GiveCodes;
@@ -31,6 +33,7 @@ class RatingSheetPage {
         this.sentences = sentences;
     }
 
+    @Needs(Right.GIVE_RATING_CODES)
     @GetMapping
     String ask(Actor actor, @PathVariable String id, Model model) {
         Problem problem = problems.visible(actor, id);
@@ -45,6 +48,7 @@ class RatingSheetPage {
         return "rating/sheet";
     }
 
+    @Needs(Right.GIVE_RATING_CODES)
     @PostMapping
     String show(Actor actor, @PathVariable String id, Model model) {
         ask(actor, id, model);

@@ -72,6 +72,7 @@ class MatterRulesResource {
                 .body(get(actor, id));
     }
 
+    @Needs(Right.MOVE_MATTER)
     @PostMapping("/proposals/{proposal}/approval")
     Standing approve(
             Actor actor, @PathVariable String id, @PathVariable String proposal, @RequestBody Approval approval) {
@@ -79,6 +80,7 @@ class MatterRulesResource {
         return standing(reading.standing(actor, id), changes);
     }
 
+    @Needs(Right.MOVE_MATTER)
     @PostMapping("/proposals/{proposal}/rejection")
     Standing decline(Actor actor, @PathVariable String id, @PathVariable String proposal, @RequestBody Said said) {
         moveMatter.decline(actor, id, proposal, said.reason());

@@ -2,6 +2,8 @@ package org.bihuan.sharing.api;
 
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.sharing.Figures;
 import org.bihuan.sharing.FiguresByTree;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class CongressFigures {
             @Nullable Figures total,
             int without) {}
 
+    @Needs(Right.COMPARE_CONGRESSES)
     @GetMapping
     Page<Shown> figures(Actor actor) {
         return new Page<>(

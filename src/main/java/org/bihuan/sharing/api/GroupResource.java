@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.matter.GroupMember;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.sharing.ManageGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,11 +61,13 @@ class GroupResource {
         }
     }
 
+    @Needs(Right.READ)
     @GetMapping
     Members get(Actor actor, @PathVariable String id) {
         return Members.of(groups.of(actor, id));
     }
 
+    @Needs(Right.PROJECT_GROUP)
     @PutMapping
     Members put(Actor actor, @PathVariable String id, @RequestBody Group group) {
         var members = new ArrayList<GroupMember>();
@@ -81,12 +85,14 @@ class GroupResource {
         return Members.of(groups.replace(actor, id, members));
     }
 
+    @Needs(Right.PROJECT_GROUP)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dissolve(Actor actor, @PathVariable String id) {
         groups.replace(actor, id, List.of());
     }
 
+    @Needs(Right.PROJECT_GROUP)
     @DeleteMapping("/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeOut(Actor actor, @PathVariable String id, @PathVariable String person) {

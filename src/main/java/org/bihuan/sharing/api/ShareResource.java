@@ -6,6 +6,8 @@ import java.util.List;
 import org.bihuan.api.Page;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.sharing.AnswerShare;
 import org.bihuan.sharing.Share;
 import org.bihuan.sharing.ShareMatter;
@@ -64,11 +66,13 @@ class ShareResource {
     /** One's own side of a topic. */
     record Own(String id, String title, String state, String stage, int openProblems) {}
 
+    @Needs(Right.READ_INSIDE)
     @GetMapping("/shares")
     Page<Shown> list(Actor actor, @PathVariable String id) {
         return new Page<>(sharing.of(actor, id).stream().map(Shown::of).toList(), null);
     }
 
+    @Needs(Right.SHARE_MATTER)
     @PostMapping("/shares")
     ResponseEntity<Shown> begin(Actor actor, @PathVariable String id, @RequestBody Begin begin) {
         Share share = sharing.begin(actor, id, begin.congress(), begin.level());
@@ -76,18 +80,21 @@ class ShareResource {
                 .body(Shown.of(share));
     }
 
+    @Needs(Right.SHARE_MATTER)
     @DeleteMapping("/shares/{share}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Actor actor, @PathVariable String id, @PathVariable long share) {
         sharing.end(actor, id, share);
     }
 
+    @Needs(Right.ACCEPT_SHARE)
     @PostMapping("/shares/{share}/acceptance")
     SharedView.Summary accept(Actor actor, @PathVariable String id, @PathVariable long share) {
         answers.accept(actor, id, share);
         return SharedView.Summary.of(shared.visible(actor, id));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/topic")
     Topic topic(Actor actor, @PathVariable String id) {
         var own = matters.visible(actor, id);

@@ -10,6 +10,8 @@ import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.sharing.AnswerShare;
 import org.bihuan.sharing.SharedContents;
@@ -64,6 +66,7 @@ class SharedMatterResource {
     /** The share by which the linked matter is read on the other side. */
     record Linked(String matter, long share) {}
 
+    @Needs(Right.READ)
     @GetMapping
     Page<SharedView.Summary> list(
             Actor actor,
@@ -77,11 +80,13 @@ class SharedMatterResource {
                 it -> String.valueOf(it.share()));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{id}")
     SharedView.Summary get(Actor actor, @PathVariable String id) {
         return SharedView.Summary.of(shared.visible(actor, id));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{id}/problems")
     Page<SharedView.Problem> problems(
             Actor actor,
@@ -98,6 +103,7 @@ class SharedMatterResource {
                 it -> it.seq() + "-" + it.cycle());
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{id}/timeline")
     Page<SharedView.Step> timeline(
             Actor actor,
@@ -113,6 +119,7 @@ class SharedMatterResource {
                 it -> String.valueOf(it.id()));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{id}/documents")
     Page<SharedView.Paper> papers(Actor actor, @PathVariable String id) {
         shared.readable(actor, id);
@@ -122,6 +129,7 @@ class SharedMatterResource {
         return new Page<>(papers, null);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{id}/documents/{document}")
     ResponseEntity<Resource> paper(Actor actor, @PathVariable String id, @PathVariable String document) {
         Document it = contents.paper(actor, id, document);
@@ -135,6 +143,7 @@ class SharedMatterResource {
                 .body(new FileSystemResource(documents.file(it)));
     }
 
+    @Needs(Right.SHARE_MATTER)
     @PutMapping("/{id}/topic")
     ResponseEntity<Linked> link(Actor actor, @PathVariable String id, @RequestBody Link link) {
         var share = answers.link(actor, id, link.matter());

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.staffing.Account;
 import org.bihuan.staffing.PersonnelFiles;
@@ -40,6 +42,7 @@ class AccountResource {
     /** Why an account is closed. */
     record Closure(@Nullable String reason) {}
 
+    @Needs(Right.READ_ADMINISTRATION)
     @GetMapping
     Page<AccountView> accounts(
             Actor actor,
@@ -53,11 +56,13 @@ class AccountResource {
         return Page.of(reading.accounts(actor, state, after, size + 1), size, AccountView::of, Account::login);
     }
 
+    @Needs(Right.READ_ADMINISTRATION)
     @GetMapping("/{login}")
     AccountView account(Actor actor, @PathVariable String login) {
         return AccountView.of(reading.account(actor, login));
     }
 
+    @Needs(Right.ADMINISTER_ACCOUNTS)
     @PostMapping
     ResponseEntity<AccountView> add(Actor actor, @RequestBody NewAccount it) {
         Account added = registering.account(actor, it.login(), it.person());
@@ -65,6 +70,7 @@ class AccountResource {
                 .body(AccountView.of(added));
     }
 
+    @Needs(Right.ADMINISTER_ACCOUNTS)
     @PostMapping("/{login}/closure")
     AccountView close(Actor actor, @PathVariable String login, @RequestBody Closure closure) {
         return AccountView.of(registering.close(actor, login, closure.reason()));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.staffing.ActReviews;
 import org.bihuan.staffing.ActReviews.Act;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ class AdministrativeActResource {
     /** What the reviewer has to say. */
     record Remark(@Nullable String remark) {}
 
+    @Needs(Right.REVIEW_ADMINISTRATION)
     @GetMapping
     Page<Shown> acts(
             Actor actor,
@@ -60,6 +63,7 @@ class AdministrativeActResource {
                 it -> String.valueOf(it.seq()));
     }
 
+    @Needs(Right.REVIEW_ADMINISTRATION)
     @PostMapping("/{seq}/review")
     Shown review(Actor actor, @PathVariable long seq, @RequestBody Remark it) {
         return shown(reviews.review(actor, seq, it.remark()));

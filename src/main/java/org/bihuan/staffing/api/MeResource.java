@@ -4,6 +4,8 @@ import java.util.List;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.Tenure;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.staffing.PersonnelFiles;
 import org.bihuan.staffing.PersonnelFiles.Personnel;
 import org.bihuan.staffing.Substituting;
@@ -55,6 +57,7 @@ class MeResource {
             List<StandsIn> substituting,
             List<StandsIn> substitutedBy) {}
 
+    @Needs(Right.OWN_ACCOUNT)
     @GetMapping
     Me me(Actor actor) {
         Personnel it = reading.person(actor, actor.person());
@@ -81,12 +84,14 @@ class MeResource {
                         .toList());
     }
 
+    @Needs(Right.OWN_ACCOUNT)
     @PostMapping("/substitutions")
     @ResponseStatus(HttpStatus.CREATED)
     StandsIn substitute(Actor actor, @RequestBody Substituting.Order order) {
         return StandsIn.of(substituting.forOneself(actor, order), tenure.today());
     }
 
+    @Needs(Right.OWN_ACCOUNT)
     @PostMapping("/substitutions/{id}/end")
     StandsIn end(Actor actor, @PathVariable long id) {
         return StandsIn.of(substituting.endOwn(actor, id), tenure.today());

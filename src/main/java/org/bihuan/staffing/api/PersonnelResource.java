@@ -3,6 +3,8 @@ package org.bihuan.staffing.api;
 import java.net.URI;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Tenure;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.staffing.Departing;
 import org.bihuan.staffing.Departure;
 import org.bihuan.staffing.Granting;
@@ -60,6 +62,7 @@ class PersonnelResource {
     /** The end of a post. */
     record End(@Nullable String lastDay, @Nullable String reason) {}
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @PostMapping
     ResponseEntity<PersonView> add(Actor actor, @RequestBody NewPerson it) {
         Member added = registering.person(actor, it.id(), it.name(), it.email());
@@ -67,34 +70,40 @@ class PersonnelResource {
                 .body(get(actor, added.id()));
     }
 
+    @Needs(Right.READ_ADMINISTRATION)
     @GetMapping("/{id}")
     PersonView get(Actor actor, @PathVariable String id) {
         return PersonView.of(reading.person(actor, id), tenure.today());
     }
 
+    @Needs(Right.GRANT_POSTS)
     @PostMapping("/{id}/posts")
     @ResponseStatus(HttpStatus.CREATED)
     Post grant(Actor actor, @PathVariable String id, @RequestBody Granting.NewPost post) {
         return Post.of(granting.grant(actor, id, post), tenure.today());
     }
 
+    @Needs(Right.GRANT_POSTS)
     @PostMapping("/{id}/posts/{post}/end")
     Post end(Actor actor, @PathVariable String id, @PathVariable long post, @RequestBody End end) {
         return Post.of(granting.end(actor, id, post, end.lastDay(), end.reason()), tenure.today());
     }
 
+    @Needs(Right.GRANT_POSTS)
     @PostMapping("/{id}/substitutions")
     @ResponseStatus(HttpStatus.CREATED)
     StandsIn substitute(Actor actor, @PathVariable String id, @RequestBody Substituting.Order order) {
         return StandsIn.of(substituting.forPerson(actor, id, order), tenure.today());
     }
 
+    @Needs(Right.GRANT_POSTS)
     @PostMapping("/{id}/substitutions/{substitution}/end")
     StandsIn endSubstitution(Actor actor, @PathVariable String id, @PathVariable long substitution) {
         return StandsIn.of(substituting.end(actor, id, substitution), tenure.today());
     }
 
     /** With {@code dryRun} nothing is kept: it answers what would be handed over, or why it would be refused. */
+    @Needs(Right.GRANT_POSTS)
     @PostMapping("/{id}/departure")
     Departure depart(
             Actor actor,

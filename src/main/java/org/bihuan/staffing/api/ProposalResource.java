@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Tenure;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.staffing.PostProposals;
 import org.bihuan.staffing.api.PersonView.Post;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,7 @@ class ProposalResource {
     /** Why it is declined. */
     record Declined(@Nullable String reason) {}
 
+    @Needs(Right.READ_ADMINISTRATION)
     @GetMapping
     Page<Waiting> waiting(
             Actor actor,
@@ -72,11 +75,13 @@ class ProposalResource {
                 proposals.page(actor, Page.number(after), size + 1), size, Waiting::of, it -> String.valueOf(it.id()));
     }
 
+    @Needs(Right.GRANT_POSTS)
     @PostMapping("/{id}/approval")
     Post approve(Actor actor, @PathVariable long id) {
         return Post.of(proposals.approve(actor, id), tenure.today());
     }
 
+    @Needs(Right.GRANT_POSTS)
     @PostMapping("/{id}/refusal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decline(Actor actor, @PathVariable long id, @RequestBody Declined it) {
