@@ -125,7 +125,11 @@ public final class Story {
 
     public Participant as(String login) {
         return new Participant(
-                program, this, program.get(Accounts.class).actor(login, null).orElseThrow());
+                program,
+                this,
+                program.get(Accounts.class)
+                        .actor(login, null)
+                        .orElseThrow(() -> new IllegalArgumentException(login + " opens nothing today")));
     }
 
     public Story runJobs() {

@@ -284,8 +284,8 @@ final class YearOfWork {
             case "draftOpinion" -> Map.of("problems", drafted(plain ? 6 : 5));
             case "recordFinding" -> Map.of("more", findings() < 4 ? "another" : "done");
             case "decideHearing" -> plain ? Map.of("outcome", "heardWithVote") : Map.of();
-            case "enterCount" -> Voting.sheet(Map.of(vote(true), 19));
-            case "confirmCount" -> Voting.sheet(Map.of(vote(false), 19));
+            case "enterCount" -> Voting.sheet(Map.of(item.problem() == null ? vote(true) : "agree", 19));
+            case "confirmCount" -> Voting.sheet(Map.of(item.problem() == null ? vote(false) : "agree", 19));
             case "decideExtensionByCouncil" ->
                 Map.of(
                         "outcome",

@@ -41,6 +41,10 @@ record Departments(TestDatabase program, Story story) {
             program.get(People.class).add(TestCounty.CONGRESS, id, "某" + id, null, null);
             program.get(Accounts.class).addInactive(id, id);
             program.get(JdbcClient.class)
+                    .sql("update account set state = 'active' where login = ?")
+                    .param(id)
+                    .update();
+            program.get(JdbcClient.class)
                     .sql("insert into post (person, unit, post) values (?, ?, 'handler')")
                     .params(id, id)
                     .update();

@@ -78,7 +78,7 @@ class RatePageTests {
             assertThat(answer.getCookies()).isEmpty();
             assertThat(body(answer)).doesNotContain("<script", "style=");
             assertThat(answer.getHeader("Content-Security-Policy"))
-                    .contains("default-src 'self'")
+                    .contains("default-src 'none'", "style-src 'self'")
                     .doesNotContain("unsafe-inline");
             assertThat(answer.getHeader("Cache-Control")).contains("no-store");
             assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("no-referrer");

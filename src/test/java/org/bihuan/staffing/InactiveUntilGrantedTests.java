@@ -85,7 +85,7 @@ class InactiveUntilGrantedTests {
         assertThat(bearing(token).getStatus()).isEqualTo(200);
         client.write(
                 "secadmin", "/people/qian-three/posts/" + held.get("id").asLong() + "/end", Map.of("reason", "岗位调整。"));
-        assertThat(bearing(token).getStatus()).isEqualTo(403);
+        assertThat(bearing(token).getStatus()).isEqualTo(401);
         JsonNode person = client.read("secadmin", "/people/qian-three");
         assertThat(person.get("posts").get(0).get("state").asString())
                 .as("it stays as history")

@@ -172,8 +172,10 @@ class RecalledRowsTests {
         story.walkTo("planRectification", id);
         WorkItem plan = story.item("planRectification", id);
         complete("water", plan, "");
-        assertThat(steps("health")).contains("planRectification");
+        assertThat(steps("organ")).contains("planRectification");
+        assertThat(steps("health")).doesNotContain("planRectification");
         recall("water", plan);
+        assertThat(steps("organ")).doesNotContain("planRectification", "planRectification recalled");
         assertThat(steps("health")).doesNotContain("planRectification", "planRectification recalled");
         assertThat(steps("water2")).contains("planRectification recalled");
         assertThat(steps("clerk")).contains("planRectification recalled");
