@@ -84,7 +84,9 @@ class SecuritySetup {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(all -> all.requestMatchers(
                                 "/login",
-                                "/style.css",
+                                "/style*.css",
+                                "/assets/**",
+                                "/webjars/**",
                                 "/favicon.svg",
                                 "/actuator/health/**",
                                 "/docs/**",

@@ -1,5 +1,6 @@
 package org.bihuan.task;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -37,6 +38,7 @@ public class Timeline {
      *
      * @param operation what was done with a task among people, while the process did not move; nothing for a step of it
      * @param entry its place in the matter's chain of the journal
+     * @param model the version of the model it belongs to; not shown to programs
      */
     public record Item(
             long id,
@@ -52,7 +54,8 @@ public class Timeline {
             String operation,
 
             Map<String, Object> fields,
-            long entry) {}
+            long entry,
+            @JsonIgnore String model) {}
 
     /** The steps of a matter as a whole. */
     public List<Item> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
@@ -89,6 +92,7 @@ public class Timeline {
                 it.outcome(),
                 it.operation(),
                 records.values(it),
-                it.entry());
+                it.entry(),
+                it.model());
     }
 }
