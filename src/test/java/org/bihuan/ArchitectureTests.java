@@ -71,11 +71,6 @@ class ArchitectureTests {
 
     private static final Set<String> EVERYWHERE = Set.of("refusal", "row");
 
-    /** Larger than 9 KB, and why. */
-    private static final Map<String, String> LARGE = Map.of(
-            "problem/Problems.java", "every statement on one wide table, most of it SQL",
-            "api/Errors.java", "one short handler for each kind of failure");
-
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.bihuan");
@@ -231,7 +226,7 @@ class ArchitectureTests {
                     .filter(it -> it.toFile().length() > 9 * 1024)
                     .map(it -> SOURCES.relativize(it).toString().replace('\\', '/'))
                     .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(large).as("more than 9 KB without a reason").isSubsetOf(LARGE.keySet());
+            assertThat(large).as("more than 9 KB").isEmpty();
         }
     }
 }

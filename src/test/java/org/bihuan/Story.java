@@ -18,6 +18,7 @@ import org.bihuan.matter.StartMatter;
 import org.bihuan.organization.Accounts;
 import org.bihuan.problem.NewProblem;
 import org.bihuan.problem.Problem;
+import org.bihuan.problem.ProblemList;
 import org.bihuan.problem.Problems;
 import org.bihuan.task.Forms;
 import org.bihuan.task.WorkItem;
@@ -81,7 +82,7 @@ public final class Story {
         filled.putAll(fields);
         new TransactionTemplate(program.get(PlatformTransactionManager.class)).executeWithoutResult(status -> {
             Matter opened = start.open(as(login).actor(), model, node, "饮用水问题清单", filled);
-            program.get(Problems.class).addDrafts(opened.id(), opened.congress(), problems);
+            program.get(ProblemList.class).addDrafts(opened.id(), opened.congress(), problems);
             start.run(opened, node);
             matter = opened.id();
         });

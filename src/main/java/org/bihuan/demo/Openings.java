@@ -11,7 +11,7 @@ import org.bihuan.matter.Matters;
 import org.bihuan.matter.StartMatter;
 import org.bihuan.problem.NewProblem;
 import org.bihuan.problem.NewProblem.Limit;
-import org.bihuan.problem.Problems;
+import org.bihuan.problem.ProblemList;
 import org.bihuan.task.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -25,14 +25,14 @@ class Openings {
 
     private final StartMatter startMatter;
     private final Matters matters;
-    private final Problems problems;
+    private final ProblemList problemList;
     private final Forms forms;
     private final Filling filling;
 
-    Openings(StartMatter startMatter, Matters matters, Problems problems, Forms forms, Filling filling) {
+    Openings(StartMatter startMatter, Matters matters, ProblemList problemList, Forms forms, Filling filling) {
         this.startMatter = startMatter;
         this.matters = matters;
-        this.problems = problems;
+        this.problemList = problemList;
         this.forms = forms;
         this.filling = filling;
     }
@@ -49,7 +49,7 @@ class Openings {
         }
         Matter matter = startMatter.open(scene.actor(), model, start, about.title(), fields);
         matters.delivered(matter.id(), LocalDate.parse(String.valueOf(fields.get("issuedOn"))));
-        problems.addDrafts(
+        problemList.addDrafts(
                 matter.id(),
                 matter.congress(),
                 about.problems().stream().map(it -> listed(it.listed(), scene)).toList());

@@ -12,7 +12,7 @@ import org.bihuan.matter.Matter;
 import org.bihuan.matter.StartMatter;
 import org.bihuan.organization.Actor;
 import org.bihuan.problem.NewProblem;
-import org.bihuan.problem.Problems;
+import org.bihuan.problem.ProblemList;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.task.Forms;
@@ -29,7 +29,7 @@ public class ImportList {
 
     private final StartMatter startMatter;
     private final ListStart start;
-    private final Problems problems;
+    private final ProblemList problemList;
     private final UnitRegister register;
     private final Documents documents;
     private final Forms forms;
@@ -37,13 +37,13 @@ public class ImportList {
     ImportList(
             StartMatter startMatter,
             ListStart start,
-            Problems problems,
+            ProblemList problemList,
             UnitRegister register,
             Documents documents,
             Forms forms) {
         this.startMatter = startMatter;
         this.start = start;
-        this.problems = problems;
+        this.problemList = problemList;
         this.register = register;
         this.documents = documents;
         this.forms = forms;
@@ -112,7 +112,7 @@ public class ImportList {
         fields.put("file", List.of(file));
         Matter matter = startMatter.open(
                 actor, model, model.node(START), ListStart.title(order, read), fields, facts(order, list, created));
-        problems.addDrafts(matter.id(), actor.congress(), drafts);
+        problemList.addDrafts(matter.id(), actor.congress(), drafts);
         startMatter.run(matter, model.node(START));
         return new Imported(
                 matter.id(),

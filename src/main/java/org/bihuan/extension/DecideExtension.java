@@ -7,6 +7,7 @@ import java.util.Set;
 import org.bihuan.matter.Decisions;
 import org.bihuan.problem.DueDates;
 import org.bihuan.problem.Problem;
+import org.bihuan.problem.ProblemClock;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
@@ -19,12 +20,19 @@ import org.springframework.stereotype.Component;
 class DecideExtension implements Act {
 
     private final Problems problems;
+    private final ProblemClock problemClock;
     private final Extensions extensions;
     private final DueDates dueDates;
     private final Decisions decisions;
 
-    DecideExtension(Problems problems, Extensions extensions, DueDates dueDates, Decisions decisions) {
+    DecideExtension(
+            Problems problems,
+            ProblemClock problemClock,
+            Extensions extensions,
+            DueDates dueDates,
+            Decisions decisions) {
         this.problems = problems;
+        this.problemClock = problemClock;
         this.extensions = extensions;
         this.dueDates = dueDates;
         this.decisions = decisions;
@@ -65,7 +73,7 @@ class DecideExtension implements Act {
         }
         LocalDate granted = it.fields().date("grantedDue").orElse(pending.askedDue());
         extensions.answer(pending.id(), outcome, granted, null, decision);
-        problems.extended(problem.id());
+        problemClock.extended(problem.id());
         dueDates.move(problem, granted);
         return Applied.facts(Map.of("from", String.valueOf(problem.due()), "to", granted));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
+import org.bihuan.problem.Assignments;
 import org.bihuan.problem.Problems;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class AssignProblem implements Act {
 
     private final Problems problems;
+    private final Assignments assignments;
     private final Milestones milestones;
 
-    AssignProblem(Problems problems, Milestones milestones) {
+    AssignProblem(Problems problems, Assignments assignments, Milestones milestones) {
         this.problems = problems;
+        this.assignments = assignments;
         this.milestones = milestones;
     }
 
@@ -48,7 +51,7 @@ class AssignProblem implements Act {
         String lead = lead(it);
         List<String> assisting = it.fields().ids("assistingUnits");
         // An empty field keeps the assisting units of the list: the organ would have to name others to change them.
-        problems.assigned(problem, lead, assisting.isEmpty() ? Optional.empty() : Optional.of(assisting));
+        assignments.assigned(problem, lead, assisting.isEmpty() ? Optional.empty() : Optional.of(assisting));
         milestones.reached(it.matter(), problem, Event.ASSIGNMENT, it.today());
         return Applied.facts(Map.of("leadUnit", lead, "assistingUnits", problems.assisting(problem)));
     }

@@ -3,6 +3,7 @@ package org.bihuan.handover;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.problem.Assignments;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class DecideAdditionalUnit implements Act {
 
     private final Problems problems;
+    private final Assignments assignments;
 
-    DecideAdditionalUnit(Problems problems) {
+    DecideAdditionalUnit(Problems problems, Assignments assignments) {
         this.problems = problems;
+        this.assignments = assignments;
     }
 
     @Override
@@ -36,7 +39,7 @@ class DecideAdditionalUnit implements Act {
     public Applied apply(Submission it) {
         String proposed = it.requiredAddressee();
         if (it.chose("added")) {
-            problems.assists(it.requiredProblem(), proposed);
+            assignments.assists(it.requiredProblem(), proposed);
             return Applied.facts(Map.of("assistingUnit", proposed));
         }
         return Applied.facts(Map.of("declined", proposed));

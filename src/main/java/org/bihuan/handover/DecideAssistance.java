@@ -3,6 +3,7 @@ package org.bihuan.handover;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.problem.Assignments;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class DecideAssistance implements Act {
 
     private final Problems problems;
+    private final Assignments assignments;
 
-    DecideAssistance(Problems problems) {
+    DecideAssistance(Problems problems, Assignments assignments) {
         this.problems = problems;
+        this.assignments = assignments;
     }
 
     @Override
@@ -37,11 +40,11 @@ class DecideAssistance implements Act {
     public Applied apply(Submission it) {
         String asked = it.requiredAddressee();
         if (!it.chose("kept")) {
-            problems.released(it.requiredProblem(), asked);
+            assignments.released(it.requiredProblem(), asked);
         }
         if (it.chose("replaced")) {
             String other = it.fields().requiredText("unit");
-            problems.assists(it.requiredProblem(), other);
+            assignments.assists(it.requiredProblem(), other);
             return new Applied(Map.of("addressee", other), Map.of("released", asked, "assistingUnit", other));
         }
         return Applied.facts(Map.of(it.chose("kept") ? "assistingUnit" : "released", asked));

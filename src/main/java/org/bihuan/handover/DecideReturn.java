@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
+import org.bihuan.problem.Assignments;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class DecideReturn implements Act {
 
     private final Problems problems;
+    private final Assignments assignments;
     private final Milestones milestones;
 
-    DecideReturn(Problems problems, Milestones milestones) {
+    DecideReturn(Problems problems, Assignments assignments, Milestones milestones) {
         this.problems = problems;
+        this.assignments = assignments;
         this.milestones = milestones;
     }
 
@@ -41,7 +44,7 @@ class DecideReturn implements Act {
     public Applied apply(Submission it) {
         String problem = it.requiredProblem();
         if (it.chose("reassigned")) {
-            problems.reproposed(problem, it.fields().requiredText("leadUnit"));
+            assignments.reproposed(problem, it.fields().requiredText("leadUnit"));
         } else {
             milestones.reached(it.matter(), problem, Event.SIGNING, it.today());
         }

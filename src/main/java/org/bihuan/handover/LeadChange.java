@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
 import org.bihuan.engine.Processes;
-import org.bihuan.problem.Problems;
+import org.bihuan.problem.Assignments;
 import org.bihuan.task.Submission;
 import org.springframework.stereotype.Component;
 
@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadChange {
 
-    private final Problems problems;
+    private final Assignments assignments;
     private final Milestones milestones;
     private final Processes processes;
 
-    LeadChange(Problems problems, Milestones milestones, Processes processes) {
-        this.problems = problems;
+    LeadChange(Assignments assignments, Milestones milestones, Processes processes) {
+        this.assignments = assignments;
         this.milestones = milestones;
         this.processes = processes;
     }
 
     void to(Submission it, String lead) {
         String problem = it.requiredProblem();
-        problems.assigned(problem, lead, Optional.empty());
+        assignments.assigned(problem, lead, Optional.empty());
         milestones.reached(it.matter(), problem, Event.ASSIGNMENT, it.today());
         processes.tellAsked(problem, lead, "leadsNow");
     }

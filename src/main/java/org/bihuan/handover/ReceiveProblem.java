@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
+import org.bihuan.problem.Answers;
 import org.bihuan.problem.DueDates;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class ReceiveProblem implements Act {
 
     private final Problems problems;
+    private final Answers answers;
     private final DueDates dueDates;
     private final Milestones milestones;
 
-    ReceiveProblem(Problems problems, DueDates dueDates, Milestones milestones) {
+    ReceiveProblem(Problems problems, Answers answers, DueDates dueDates, Milestones milestones) {
         this.problems = problems;
+        this.answers = answers;
         this.dueDates = dueDates;
         this.milestones = milestones;
     }
@@ -43,7 +46,7 @@ class ReceiveProblem implements Act {
     public Applied apply(Submission it) {
         String problem = it.requiredProblem();
         var on = it.fields().requiredDate("receivedOn");
-        problems.received(problem, on);
+        answers.received(problem, on);
         milestones.reached(it.matter(), problem, Event.RECEIPT, on);
         return Applied.facts(dueDates.fix(problem));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
+import org.bihuan.problem.Assignments;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 class SignForProblem implements Act {
 
     private final Problems problems;
+    private final Assignments assignments;
     private final Milestones milestones;
     private final Forms forms;
 
-    SignForProblem(Problems problems, Milestones milestones, Forms forms) {
+    SignForProblem(Problems problems, Assignments assignments, Milestones milestones, Forms forms) {
         this.problems = problems;
+        this.assignments = assignments;
         this.milestones = milestones;
         this.forms = forms;
     }
@@ -60,7 +63,7 @@ class SignForProblem implements Act {
     public Applied apply(Submission it) {
         String id = it.requiredProblem();
         if (it.chose("returned")) {
-            problems.proposed(id, it.fields().requiredText("proposedUnit"));
+            assignments.proposed(id, it.fields().requiredText("proposedUnit"));
             Problem problem = problems.get(id);
             boolean disputed = problem.returns() >= forms.rulesOf(it.matter()).number("returnsBeforeViceChair");
             return new Applied(Map.of("disputed", disputed), Map.of("returns", problem.returns()));

@@ -1,7 +1,7 @@
 package org.bihuan.longterm;
 
 import java.util.Set;
-import org.bihuan.problem.Problems;
+import org.bihuan.problem.Answers;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Submission;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 class ReportStage implements Act {
 
     private final LongTerms longTerms;
-    private final Problems problems;
+    private final Answers answers;
 
-    ReportStage(LongTerms longTerms, Problems problems) {
+    ReportStage(LongTerms longTerms, Answers answers) {
         this.longTerms = longTerms;
-        this.problems = problems;
+        this.answers = answers;
     }
 
     @Override
@@ -27,7 +27,7 @@ class ReportStage implements Act {
     @Override
     public Applied apply(Submission it) {
         String id = it.requiredProblem();
-        problems.progressed(
+        answers.progressed(
                 id,
                 it.fields().number("percent").map(Long::intValue).orElse(null),
                 it.fields().ids("evidence").size());

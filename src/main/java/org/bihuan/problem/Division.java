@@ -22,6 +22,8 @@ public class Division {
 
     private final Matters matters;
     private final Problems problems;
+    private final ProblemList problemList;
+    private final Endings endings;
     private final OpenProblems openProblems;
     private final Milestones milestones;
     private final Processes processes;
@@ -31,6 +33,8 @@ public class Division {
     Division(
             Matters matters,
             Problems problems,
+            ProblemList problemList,
+            Endings endings,
             OpenProblems openProblems,
             Milestones milestones,
             Processes processes,
@@ -38,6 +42,8 @@ public class Division {
             Forms forms) {
         this.matters = matters;
         this.problems = problems;
+        this.problemList = problemList;
+        this.endings = endings;
         this.openProblems = openProblems;
         this.milestones = milestones;
         this.processes = processes;
@@ -56,9 +62,9 @@ public class Division {
         matters.lock(problem.matter());
         List<NewProblem> drafts =
                 parts.stream().map(part -> NewProblem.of(whole(problem, part))).toList();
-        List<String> ids = problems.addDrafts(problem.matter(), problem.congress(), drafts);
+        List<String> ids = problemList.addDrafts(problem.matter(), problem.congress(), drafts);
         ids.forEach(id -> {
-            problems.partOf(id, problem, forms.today());
+            problemList.partOf(id, problem, forms.today());
             milestones.reached(problem.matter(), id, Event.ISSUE, forms.today());
         });
         return ids;
@@ -73,10 +79,10 @@ public class Division {
         openProblems.divided(problem, parts.size());
         String model = models.latest(RECTIFICATION).orElseThrow().reference();
         parts.forEach(part -> {
-            problems.started(part.id(), model);
+            problemList.started(part.id(), model);
             processes.start(RECTIFICATION, null, part.matter(), part.id(), Map.of());
         });
-        problems.ended(id, "split", "split");
+        endings.ended(id, "split", "split");
         openProblems.left(problem);
     }
 

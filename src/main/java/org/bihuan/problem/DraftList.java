@@ -18,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftList {
 
     private final Problems problems;
+    private final ProblemList problemList;
     private final Repeats repeats;
 
-    DraftList(Problems problems, Repeats repeats) {
+    DraftList(Problems problems, ProblemList problemList, Repeats repeats) {
         this.problems = problems;
+        this.problemList = problemList;
         this.repeats = repeats;
     }
 
@@ -33,8 +35,8 @@ public class DraftList {
      * @throws Refused if one is to repeat a problem that was not closed before, or that the actor does not see
      */
     public int replace(Actor actor, String matter, List<Map<String, Object>> forms) {
-        problems.discardDrafts(matter);
-        List<String> ids = problems.addDrafts(
+        problemList.discardDrafts(matter);
+        List<String> ids = problemList.addDrafts(
                 matter, actor.congress(), forms.stream().map(NewProblem::of).toList());
         var against = new ArrayList<Reason>();
         for (int i = 0; i < ids.size(); i++) {
@@ -54,7 +56,7 @@ public class DraftList {
      * @return how many there are now
      */
     public int add(String matter, String congress, Map<String, Object> form) {
-        problems.addDrafts(matter, congress, List.of(NewProblem.of(form)));
+        problemList.addDrafts(matter, congress, List.of(NewProblem.of(form)));
         return problems.of(matter, List.of("draft")).size();
     }
 

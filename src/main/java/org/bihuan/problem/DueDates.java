@@ -25,6 +25,7 @@ public class DueDates {
             Map.of("none", "problemLimit", "immediate", "immediateLimit", "longTerm", "longTermReview");
 
     private final Problems problems;
+    private final ProblemClock problemClock;
     private final Milestones milestones;
     private final Deadlines deadlines;
     private final DueKeeper keeper;
@@ -33,12 +34,14 @@ public class DueDates {
 
     DueDates(
             Problems problems,
+            ProblemClock problemClock,
             Milestones milestones,
             Deadlines deadlines,
             DueKeeper keeper,
             WorkDates workDates,
             Forms forms) {
         this.problems = problems;
+        this.problemClock = problemClock;
         this.milestones = milestones;
         this.deadlines = deadlines;
         this.keeper = keeper;
@@ -57,7 +60,7 @@ public class DueDates {
                 .due(rule(problem), event -> milestones.find(problem.matter(), id, event))
                 .orElseThrow(() -> new IllegalStateException("the date of receipt of " + id + " is not known"));
         KeptDue kept = keeper.kept(due);
-        problems.due(id, kept);
+        problemClock.due(id, kept);
         milestones.reached(problem.matter(), id, Event.DUE, due.date());
         var facts = new LinkedHashMap<String, Object>();
         facts.put("due", due.date());
@@ -67,7 +70,7 @@ public class DueDates {
 
     /** Moves the date to one that somebody decided; the original one stays beside it, open work counted from it follows. */
     public void move(Problem problem, LocalDate due) {
-        problems.due(problem.id(), new KeptDue(due, null, null, null));
+        problemClock.due(problem.id(), new KeptDue(due, null, null, null));
         milestones.reached(problem.matter(), problem.id(), Event.DUE, due);
         workDates.countFrom(problem.matter(), problem.id(), Event.DUE, due);
     }

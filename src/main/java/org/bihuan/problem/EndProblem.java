@@ -23,6 +23,8 @@ public class EndProblem {
 
     private final Matters matters;
     private final Problems problems;
+    private final Endings endings;
+    private final ProblemList problemList;
     private final Processes processes;
     private final Milestones milestones;
     private final EndMatter endMatter;
@@ -33,6 +35,8 @@ public class EndProblem {
     EndProblem(
             Matters matters,
             Problems problems,
+            Endings endings,
+            ProblemList problemList,
             Processes processes,
             Milestones milestones,
             EndMatter endMatter,
@@ -41,6 +45,8 @@ public class EndProblem {
             JdbcClient jdbc) {
         this.matters = matters;
         this.problems = problems;
+        this.endings = endings;
+        this.problemList = problemList;
         this.processes = processes;
         this.milestones = milestones;
         this.endMatter = endMatter;
@@ -72,7 +78,7 @@ public class EndProblem {
             throw new Refused(lacking);
         }
         LocalDate today = forms.today();
-        problems.closed(id, today);
+        endings.closed(id, today);
         milestones.reached(problem.matter(), id, Event.CLOSING, today);
         openProblems.left(problem);
     }
@@ -101,15 +107,15 @@ public class EndProblem {
     private void end(String id, String status, String as) {
         Problem problem = problems.get(id);
         matters.lock(problem.matter());
-        problems.ended(id, status, as);
-        problems.discardRemainder(id);
+        endings.ended(id, status, as);
+        problemList.discardRemainder(id);
         openProblems.left(problem);
     }
 
     /** Withdraws a matter with all its problems that still run. */
     public void withdrawAll(String matter) {
         matters.lock(matter);
-        problems.discardDrafts(matter);
+        problemList.discardDrafts(matter);
         for (String id : problems.running(matter)) {
             if (problems.get(id).model() == null) {
                 withdraw(id);

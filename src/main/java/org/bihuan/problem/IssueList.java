@@ -27,6 +27,7 @@ public class IssueList {
 
     private final Matters matters;
     private final Problems problems;
+    private final ProblemList problemList;
     private final Milestones milestones;
     private final Processes processes;
     private final ProcessModels models;
@@ -35,12 +36,14 @@ public class IssueList {
     IssueList(
             Matters matters,
             Problems problems,
+            ProblemList problemList,
             Milestones milestones,
             Processes processes,
             ProcessModels models,
             Forms forms) {
         this.matters = matters;
         this.problems = problems;
+        this.problemList = problemList;
         this.milestones = milestones;
         this.processes = processes;
         this.models = models;
@@ -51,7 +54,7 @@ public class IssueList {
     public void issue(String matterId) {
         Matter matter = matters.lock(matterId);
         LocalDate on = Optional.ofNullable(matter.issuedOn()).orElseGet(forms::today);
-        problems.issue(matterId, on);
+        problemList.issue(matterId, on);
         matters.issued(matterId, on, problems.of(matterId, List.of("issued")).size());
         milestones.reached(matterId, null, Event.ISSUE, on);
     }
@@ -63,13 +66,13 @@ public class IssueList {
      */
     public int start(String matterId) {
         matters.lock(matterId);
-        List<String> next = problems.toStart(matterId, BATCH);
+        List<String> next = problemList.toStart(matterId, BATCH);
         String model = models.latest(RECTIFICATION).orElseThrow().reference();
         for (String problem : next) {
-            problems.started(problem, model);
+            problemList.started(problem, model);
             processes.start(RECTIFICATION, null, matterId, problem, Map.of());
         }
-        return problems.toStart(matterId, 1).size();
+        return problemList.toStart(matterId, 1).size();
     }
 
     /** How many problems of the list have not ended. Nobody can end one until the caller's transaction is over. */

@@ -17,11 +17,13 @@ public class OpenProblems {
 
     private final Matters matters;
     private final Problems problems;
+    private final Endings endings;
     private final Processes processes;
 
-    OpenProblems(Matters matters, Problems problems, Processes processes) {
+    OpenProblems(Matters matters, Problems problems, Endings endings, Processes processes) {
         this.matters = matters;
         this.problems = problems;
+        this.endings = endings;
         this.processes = processes;
     }
 
@@ -31,7 +33,7 @@ public class OpenProblems {
         if (!problems.get(problem.id()).counted()) {
             return;
         }
-        problems.counted(problem.id(), false);
+        endings.counted(problem.id(), false);
         if (matters.problemEnded(problem.matter()) == 0) {
             processes.tell(problem.matter(), "problemsClosed");
         }
@@ -41,7 +43,7 @@ public class OpenProblems {
     public void returned(Problem problem) {
         Matter matter = matters.lock(problem.matter());
         if (matter.open() && !problems.get(problem.id()).counted()) {
-            problems.counted(problem.id(), true);
+            endings.counted(problem.id(), true);
             matters.problemsAdded(matter.id(), 1);
         }
     }

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 public class ProblemDates {
 
     private final JdbcClient jdbc;
-    private final Problems problems;
+    private final ProblemClock problemClock;
     private final Milestones milestones;
     private final DueKeeper keeper;
 
-    ProblemDates(JdbcClient jdbc, Problems problems, Milestones milestones, DueKeeper keeper) {
+    ProblemDates(JdbcClient jdbc, ProblemClock problemClock, Milestones milestones, DueKeeper keeper) {
         this.jdbc = jdbc;
-        this.problems = problems;
+        this.problemClock = problemClock;
         this.milestones = milestones;
         this.keeper = keeper;
     }
@@ -51,7 +51,7 @@ public class ProblemDates {
 
     /** Sets when it is due; the first date stays. Call it with the matter's row locked. */
     public void set(Dated problem, DueDate due) {
-        problems.due(problem.id(), keeper.kept(due));
+        problemClock.due(problem.id(), keeper.kept(due));
         milestones.reached(problem.matter(), problem.id(), Event.DUE, due.date());
     }
 }

@@ -2,8 +2,9 @@ package org.bihuan.problem;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
@@ -13,36 +14,14 @@ import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question to the ledger 台账.
- *
- * @param repeated whether only repeat findings 屡审屡犯, or none of them
- * @param tag longTerm, extended, extensionRequested, suspended or progressOverdue
- * @param escalated whether only those with an open ladder of escalation 督办, or only those without
- * @param sort {@code due} (soonest first, the default), {@code id} or {@code -id}
- * @param after the last problem of the page before
+ * A question to the ledger 台账. It begins with everything the actor may see; each method gives a question narrowed by one thing
+ * more, and leaves it as it is where nothing is asked of that thing.
  */
-public record ProblemQuery(
-        Actor actor,
-        @Nullable String status,
-        @Nullable String unit,
-        @Nullable String matter,
-        @Nullable Light light,
-        @Nullable LocalDate dueBefore,
-        @Nullable LocalDate dueAfter,
-        @Nullable Boolean repeated,
-        @Nullable Boolean escalated,
-        @Nullable String q,
-        @Nullable String tag,
-        String sort,
-        @Nullable Problem after,
-        LocalDate today,
-        int yellowDays) {
+public final class ProblemQuery {
 
-    private static final String NEVER = "date '9999-12-31'";
     private static final String ESCALATED =
             "exists (select 1 from escalation e where e.problem = p.id and e.ended_on is null%s)";
-    private static final String PLACE =
-            "p.matter %1$s ? or (p.matter = ? and (p.seq %1$s ? or (p.seq = ? and p.cycle %1$s ?)))";
+
     /** The clock of a suspended problem stands still. */
     private static final String JUDGED_ON = "coalesce(p.suspended_on, cast(? as date))";
 
@@ -50,7 +29,8 @@ public record ProblemQuery(
     private static final String BEHIND_PLAN =
             "p.status = 'rectifying' and p.planned_on is not null and p.planned_on < " + JUDGED_ON;
 
-    private static final String RUNNING = "p.status <> 'draft' and p.status not in " + Problems.ENDED;
+    private static final String OPEN = "p.status not in " + Problems.ENDED;
+    private static final String RUNNING = "p.status <> 'draft' and " + OPEN;
     private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
             "longTerm", "not p.counted and " + RUNNING,
             "extended", "p.extensions > 0",
@@ -58,113 +38,169 @@ public record ProblemQuery(
                     RUNNING + " and exists (select 1 from extension e where e.problem = p.id and e.outcome is null)",
             "suspended", "p.suspended_on is not null and " + RUNNING,
             "progressOverdue", "p.status in ('rectifying', 'longTerm') and p.progress_due < ?"));
-    private static final Map<String, String> ORDERS = Map.of(
-            "due", "coalesce(p.due, " + NEVER + "), p.id",
-            "id", "p.matter, p.seq, p.cycle",
-            "-id", "p.matter desc, p.seq desc, p.cycle desc");
 
-    /** The order by this word, or a refusal that names those there are. */
-    public ProblemQuery {
-        if (!ORDERS.containsKey(sort)) {
-            throw Invalid.field("sort", "form.option", sort, String.join(", ", ORDERS.keySet()));
+    private final Actor actor;
+    private final LocalDate today;
+    private final int yellowDays;
+    private final Condition filter;
+    private final LedgerOrder order;
+    private final Optional<Problem> last;
+
+    private ProblemQuery(
+            Actor actor, LocalDate today, int yellowDays, Condition filter, LedgerOrder order, Optional<Problem> last) {
+        this.actor = actor;
+        this.today = today;
+        this.yellowDays = yellowDays;
+        this.filter = filter;
+        this.order = order;
+        this.last = last;
+    }
+
+    /**
+     * Asks for everything the actor may see, soonest due first.
+     *
+     * @param yellowDays days left at which a light turns yellow
+     */
+    public static ProblemQuery of(Actor actor, LocalDate today, int yellowDays) {
+        return new ProblemQuery(
+                actor, today, yellowDays, Sight.problems(actor), LedgerOrder.SOONEST_DUE, Optional.empty());
+    }
+
+    /** Those in this status. A split problem counts as closed when its parts have ended; that is not stored anywhere. */
+    public ProblemQuery status(@Nullable String status) {
+        if (status == null) {
+            return this;
         }
-        if (tag != null && !TAGS.containsKey(tag)) {
+        return switch (status) {
+            case "split" -> and("p.status = 'split' and " + Problems.PARTS_RUN);
+            case "closed" -> and(ended("and"), status);
+            case "withdrawn" -> and(ended("and not"), status);
+            default -> and("p.status = ?", status);
+        };
+    }
+
+    private static String ended(String partsClosed) {
+        return "(p.status = ? or (p.status = 'split' and not %s %s %s))"
+                .formatted(Problems.PARTS_RUN, partsClosed, Problems.PARTS_CLOSED);
+    }
+
+    /** Those a unit leads or assists in. */
+    public ProblemQuery unit(@Nullable String unit) {
+        return unit == null
+                ? this
+                : and(
+                        "(p.lead_unit = ? or exists (select 1 from problem_unit x where x.problem = p.id and x.unit = ?))",
+                        unit,
+                        unit);
+    }
+
+    /** Those of one matter. */
+    public ProblemQuery matter(@Nullable String matter) {
+        return matter == null ? this : and("p.matter = ?", matter);
+    }
+
+    /** Those due before this day. */
+    public ProblemQuery dueBefore(@Nullable LocalDate day) {
+        return day == null ? this : and("p.due < ?", day);
+    }
+
+    /** Those due after this day. */
+    public ProblemQuery dueAfter(@Nullable LocalDate day) {
+        return day == null ? this : and("p.due > ?", day);
+    }
+
+    /** Only repeat findings 屡审屡犯, or none of them. */
+    public ProblemQuery repeated(@Nullable Boolean repeated) {
+        return repeated == null ? this : and(repeated ? "p.repeats is not null" : "p.repeats is null");
+    }
+
+    /** Only those with an open ladder of escalation 督办 that the actor may know of, or only those without. */
+    public ProblemQuery escalated(@Nullable Boolean escalated) {
+        if (escalated == null) {
+            return this;
+        }
+        String open = ESCALATED.formatted(actor.insider() ? "" : " and e.tier is not null");
+        return and(escalated ? open : "not " + open);
+    }
+
+    /** Those with these words in the title or in the name of the lead unit, or the one with this id. */
+    public ProblemQuery words(@Nullable String q) {
+        return q == null ? this : and("(p.title like ? or p.id = ? or u.name like ?)", "%" + q + "%", q, "%" + q + "%");
+    }
+
+    /**
+     * Those a word for their course fits.
+     *
+     * @param tag longTerm, extended, extensionRequested, suspended or progressOverdue
+     * @throws Invalid naming these if it is another
+     */
+    public ProblemQuery tag(@Nullable String tag) {
+        if (tag == null) {
+            return this;
+        }
+        if (!TAGS.containsKey(tag)) {
             throw Invalid.field("tag", "form.option", tag, String.join(", ", TAGS.keySet()));
         }
+        return tag.equals("progressOverdue") ? and(TAGS.get(tag), today) : and(TAGS.get(tag));
+    }
+
+    /** Those that show this light today. */
+    public ProblemQuery light(@Nullable Light light) {
+        if (light == null) {
+            return this;
+        }
+        return switch (light) {
+            case RED -> and(OPEN + " and p.due < " + JUDGED_ON, today);
+            case YELLOW ->
+                and(
+                        OPEN + " and (p.due between " + JUDGED_ON + " and " + JUDGED_ON + " + cast(? as integer) or ("
+                                + AT_LEISURE + " and " + BEHIND_PLAN + "))",
+                        today,
+                        today,
+                        yellowDays,
+                        today,
+                        yellowDays,
+                        today);
+            case GREEN -> and(OPEN + " and " + AT_LEISURE + " and not (" + BEHIND_PLAN + ")", today, yellowDays, today);
+            case BLUE -> and("p.closed_on is not null and (p.due is null or p.closed_on <= p.due)");
+            case LATE -> and("p.closed_on > p.due");
+        };
+    }
+
+    /**
+     * In this order.
+     *
+     * @param word {@code due} (soonest first), {@code id} or {@code -id}
+     * @throws Invalid naming these if it is another
+     */
+    public ProblemQuery sort(String word) {
+        return new ProblemQuery(actor, today, yellowDays, filter, LedgerOrder.of(word), last);
+    }
+
+    /** From behind the last problem of the page before. */
+    public ProblemQuery after(@Nullable Problem before) {
+        return new ProblemQuery(actor, today, yellowDays, filter, order, Optional.ofNullable(before));
     }
 
     Condition where() {
-        Condition sight = Sight.problems(actor);
-        var sql = new StringBuilder("where ").append(sight.sql());
-        var parameters = new ArrayList<Object>(sight.parameters());
-        status(sql, parameters);
-        add(sql, parameters, " and p.matter = ?", matter);
-        add(sql, parameters, " and p.due < ?", dueBefore);
-        add(sql, parameters, " and p.due > ?", dueAfter);
-        if (unit != null) {
-            sql.append(
-                    " and (p.lead_unit = ? or exists (select 1 from problem_unit x where x.problem = p.id and x.unit = ?))");
-            parameters.addAll(List.of(unit, unit));
-        }
-        if (repeated != null) {
-            sql.append(repeated ? " and p.repeats is not null" : " and p.repeats is null");
-        }
-        if (escalated != null) {
-            sql.append(escalated ? " and " : " and not ")
-                    .append(ESCALATED.formatted(actor.insider() ? "" : " and e.tier is not null"));
-        }
-        if (q != null) {
-            sql.append(" and (p.title like ? or p.id = ? or u.name like ?)");
-            parameters.addAll(List.of("%" + q + "%", q, "%" + q + "%"));
-        }
-        if (tag != null) {
-            sql.append(" and ").append(TAGS.get(tag));
-            if (tag.equals("progressOverdue")) {
-                parameters.add(today);
-            }
-        }
-        if (light != null) {
-            light(sql, parameters, light);
-        }
-        return new Condition(sql.toString(), parameters);
+        return new Condition("where " + filter.sql(), filter.parameters());
     }
 
     Condition page(int limit) {
-        Condition where = where();
-        var sql = new StringBuilder(where.sql());
-        var parameters = new ArrayList<Object>(where.parameters());
-        if (after != null && sort.equals("due")) {
-            sql.append(" and (coalesce(p.due, %1$s) > ? or (coalesce(p.due, %1$s) = ? and p.id > ?))".formatted(NEVER));
-            LocalDate due = after.due() == null ? LocalDate.of(9999, 12, 31) : after.due();
-            parameters.addAll(List.of(due, due, after.id()));
-        } else if (after != null) {
-            sql.append(" and (")
-                    .append(PLACE.formatted(sort.equals("id") ? ">" : "<"))
-                    .append(")");
-            parameters.addAll(List.of(after.matter(), after.matter(), after.seq(), after.seq(), after.cycle()));
-        }
-        sql.append(" order by ").append(ORDERS.get(sort)).append(" fetch first ? rows only");
+        Condition page = last.map(it -> and(filter, order.behind(it))).orElse(filter);
+        var parameters = new ArrayList<Object>(page.parameters());
         parameters.add(limit);
-        return new Condition(sql.toString(), parameters);
+        return new Condition("where " + page.sql() + " order by " + order.sql + " fetch first ? rows only", parameters);
     }
 
-    private static void add(StringBuilder sql, List<Object> parameters, String condition, @Nullable Object value) {
-        if (value != null) {
-            sql.append(condition);
-            parameters.add(value);
-        }
+    private ProblemQuery and(String sql, Object... values) {
+        Condition both = and(filter, new Condition(sql, Arrays.asList(values)));
+        return new ProblemQuery(actor, today, yellowDays, both, order, last);
     }
 
-    /** A split problem counts as closed when its parts have ended; that is not stored anywhere. */
-    private void status(StringBuilder sql, List<Object> parameters) {
-        if ("split".equals(status)) {
-            sql.append(" and p.status = 'split' and ").append(Problems.PARTS_RUN);
-        } else if ("closed".equals(status) || "withdrawn".equals(status)) {
-            add(sql, parameters, " and (p.status = ? or (p.status = 'split' and not " + Problems.PARTS_RUN, status);
-            sql.append(status.equals("closed") ? " and " : " and not ")
-                    .append(Problems.PARTS_CLOSED)
-                    .append("))");
-        } else {
-            add(sql, parameters, " and p.status = ?", status);
-        }
-    }
-
-    private void light(StringBuilder sql, List<Object> parameters, Light wanted) {
-        String open = " and p.status not in " + Problems.ENDED;
-        switch (wanted) {
-            case RED -> add(sql, parameters, open + " and p.due < " + JUDGED_ON, today);
-            case YELLOW -> {
-                sql.append(open)
-                        .append(" and (p.due between " + JUDGED_ON + " and " + JUDGED_ON + " + cast(? as integer) or ("
-                                + AT_LEISURE + " and " + BEHIND_PLAN + "))");
-                parameters.addAll(List.of(today, today, yellowDays, today, yellowDays, today));
-            }
-            case GREEN -> {
-                sql.append(open).append(" and " + AT_LEISURE + " and not (" + BEHIND_PLAN + ")");
-                parameters.addAll(List.of(today, yellowDays, today));
-            }
-            case BLUE -> sql.append(" and p.closed_on is not null and (p.due is null or p.closed_on <= p.due)");
-            case LATE -> sql.append(" and p.closed_on > p.due");
-        }
+    private static Condition and(Condition one, Condition other) {
+        var parameters = new ArrayList<Object>(one.parameters());
+        parameters.addAll(other.parameters());
+        return new Condition(one.sql() + " and " + other.sql(), parameters);
     }
 }

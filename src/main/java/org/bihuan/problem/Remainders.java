@@ -23,6 +23,7 @@ public class Remainders {
 
     private final Matters matters;
     private final Problems problems;
+    private final ProblemList problemList;
     private final IssueList issueList;
     private final Milestones milestones;
     private final Forms forms;
@@ -31,12 +32,14 @@ public class Remainders {
     Remainders(
             Matters matters,
             Problems problems,
+            ProblemList problemList,
             IssueList issueList,
             Milestones milestones,
             Forms forms,
             JdbcClient jdbc) {
         this.matters = matters;
         this.problems = problems;
+        this.problemList = problemList;
         this.issueList = issueList;
         this.milestones = milestones;
         this.forms = forms;
@@ -71,7 +74,7 @@ public class Remainders {
 
     /** Takes a remainder that is not issued off the list again. */
     public void discard(String problem) {
-        problems.discardRemainder(problem);
+        problemList.discardRemainder(problem);
     }
 
     /** Issues the remainder: the amounts add up to what the whole was, and the matter waits for one problem more. */
@@ -82,10 +85,10 @@ public class Remainders {
                 .orElseThrow(() -> new IllegalStateException("nothing of " + problem + " was decided to remain"));
         Problem rest = problems.get(id);
         if (whole.amount() != null && rest.amount() != null) {
-            problems.reduced(problem, whole.amount().subtract(rest.amount()));
+            problemList.reduced(problem, whole.amount().subtract(rest.amount()));
         }
         LocalDate today = forms.today();
-        problems.issued(id, today);
+        problemList.issued(id, today);
         matters.problemAdded(whole.matter());
         milestones.reached(whole.matter(), id, Event.ISSUE, today);
         issueList.start(whole.matter());

@@ -3,6 +3,7 @@ package org.bihuan.problem;
 import org.bihuan.engine.FlowObserver;
 import org.bihuan.engine.ProcessModels;
 import org.bihuan.matter.Matters;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the status of a problem and the stage of a matter at the word the model has for where they are. */
@@ -11,12 +12,12 @@ class StageObserver implements FlowObserver {
 
     private final ProcessModels models;
     private final Matters matters;
-    private final Problems problems;
+    private final JdbcClient jdbc;
 
-    StageObserver(ProcessModels models, Matters matters, Problems problems) {
+    StageObserver(ProcessModels models, Matters matters, JdbcClient jdbc) {
         this.models = models;
         this.matters = matters;
-        this.problems = problems;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -25,8 +26,23 @@ class StageObserver implements FlowObserver {
             if (at.problem() == null) {
                 matters.stage(at.matter(), word);
             } else {
-                problems.status(at.problem(), word);
+                status(at.problem(), word);
             }
         });
+    }
+
+    /** Coming back to rectification from its end counts as a rework; a verification begins from nothing. */
+    private void status(String id, String status) {
+        jdbc.sql("""
+                        update problem set rev = rev + 1,
+                            reworks = reworks + case when ? = 'rectifying' and status in ('verifying', 'decision') then 1 else 0 end,
+                            verifications = case when ? in ('rectifying', 'verifying') then 0 else verifications end,
+                            status = ?
+                        where id = ?""").params(status, status, status, id).update();
+        if (status.equals("verifying")) {
+            jdbc.sql("update verification set superseded = true where problem = ? and not superseded")
+                    .param(id)
+                    .update();
+        }
     }
 }

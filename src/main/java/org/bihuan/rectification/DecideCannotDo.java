@@ -2,7 +2,8 @@ package org.bihuan.rectification;
 
 import java.util.Set;
 import org.bihuan.matter.Decisions;
-import org.bihuan.problem.Problems;
+import org.bihuan.problem.Endings;
+import org.bihuan.problem.Verdicts;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Submission;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideCannotDo implements Act {
 
-    private final Problems problems;
+    private final Verdicts verdicts;
+    private final Endings endings;
     private final Decisions decisions;
 
-    DecideCannotDo(Problems problems, Decisions decisions) {
-        this.problems = problems;
+    DecideCannotDo(Verdicts verdicts, Endings endings, Decisions decisions) {
+        this.verdicts = verdicts;
+        this.endings = endings;
         this.decisions = decisions;
     }
 
@@ -30,9 +33,9 @@ class DecideCannotDo implements Act {
         String id = it.requiredProblem();
         long decision = decisions.enter(it, "council", it.fields().outcome().orElseThrow());
         if (it.chose("accepted")) {
-            problems.decided(id, decision, null);
+            verdicts.decided(id, decision, null);
         } else {
-            problems.endReason(id, null);
+            endings.endReason(id, null);
         }
         return Applied.nothing();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.bihuan.matter.Decisions;
 import org.bihuan.matter.Matters;
+import org.bihuan.problem.Endings;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Missing;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 class MergeProblem implements Act {
 
     private final Problems problems;
+    private final Endings endings;
     private final Matters matters;
     private final Decisions decisions;
 
-    MergeProblem(Problems problems, Matters matters, Decisions decisions) {
+    MergeProblem(Problems problems, Endings endings, Matters matters, Decisions decisions) {
         this.problems = problems;
+        this.endings = endings;
         this.matters = matters;
         this.decisions = decisions;
     }
@@ -56,8 +59,8 @@ class MergeProblem implements Act {
     public Applied apply(Submission it) {
         String id = it.requiredProblem();
         decisions.enter(it, "council", "merged");
-        problems.endReason(id, it.fields().requiredText("reason"));
-        problems.mergedInto(id, it.fields().requiredText("into"));
+        endings.endReason(id, it.fields().requiredText("reason"));
+        endings.mergedInto(id, it.fields().requiredText("into"));
         return Applied.nothing();
     }
 }

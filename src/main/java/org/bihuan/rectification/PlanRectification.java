@@ -3,6 +3,8 @@ package org.bihuan.rectification;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.problem.Answers;
+import org.bihuan.problem.ProblemClock;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
@@ -16,11 +18,16 @@ import org.springframework.stereotype.Component;
 class PlanRectification implements Act {
 
     private final Problems problems;
+    private final Answers answers;
+    private final ProblemClock problemClock;
     private final Forms forms;
     private final ProgressCadence cadence;
 
-    PlanRectification(Problems problems, Forms forms, ProgressCadence cadence) {
+    PlanRectification(
+            Problems problems, Answers answers, ProblemClock problemClock, Forms forms, ProgressCadence cadence) {
         this.problems = problems;
+        this.answers = answers;
+        this.problemClock = problemClock;
         this.forms = forms;
         this.cadence = cadence;
     }
@@ -43,14 +50,14 @@ class PlanRectification implements Act {
 
     @Override
     public Applied apply(Submission it) {
-        problems.planned(
+        answers.planned(
                 it.requiredProblem(),
                 it.fields().requiredText("goal"),
                 it.fields().requiredText("measures"),
                 it.fields().requiredText("responsible"),
                 it.fields().text("phone").orElse(null),
                 it.fields().requiredDate("plannedOn"));
-        problems.progressDue(
+        problemClock.progressDue(
                 it.requiredProblem(), cadence.next(it.matter(), it.today()).orElse(null));
         return new Applied(Map.of("planReview", forms.rulesOf(it.matter()).choice("planReview")), Map.of());
     }

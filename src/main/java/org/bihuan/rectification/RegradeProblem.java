@@ -6,6 +6,7 @@ import java.util.Set;
 import org.bihuan.matter.Decisions;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
+import org.bihuan.problem.Verdicts;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class RegradeProblem implements Act {
 
     private final Problems problems;
+    private final Verdicts verdicts;
     private final Decisions decisions;
 
-    RegradeProblem(Problems problems, Decisions decisions) {
+    RegradeProblem(Problems problems, Verdicts verdicts, Decisions decisions) {
         this.problems = problems;
+        this.verdicts = verdicts;
         this.decisions = decisions;
     }
 
@@ -43,7 +46,7 @@ class RegradeProblem implements Act {
         String before = problems.get(id).grade();
         String grade = it.fields().requiredText("grade");
         decisions.enter(it, "council", grade);
-        problems.regraded(id, grade);
+        verdicts.regraded(id, grade);
         return Applied.facts(Map.of("grade", grade, "before", before));
     }
 }

@@ -1,7 +1,8 @@
 package org.bihuan.rectification;
 
 import java.util.Set;
-import org.bihuan.problem.Problems;
+import org.bihuan.problem.Answers;
+import org.bihuan.problem.ProblemClock;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Submission;
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportProgress implements Act {
 
-    private final Problems problems;
+    private final Answers answers;
+    private final ProblemClock problemClock;
     private final ProgressCadence cadence;
 
-    ReportProgress(Problems problems, ProgressCadence cadence) {
-        this.problems = problems;
+    ReportProgress(Answers answers, ProblemClock problemClock, ProgressCadence cadence) {
+        this.answers = answers;
+        this.problemClock = problemClock;
         this.cadence = cadence;
     }
 
@@ -26,11 +29,11 @@ class ReportProgress implements Act {
 
     @Override
     public Applied apply(Submission it) {
-        problems.progressed(
+        answers.progressed(
                 it.requiredProblem(),
                 it.fields().number("percent").map(Long::intValue).orElse(null),
                 it.fields().ids("evidence").size());
-        problems.progressDue(
+        problemClock.progressDue(
                 it.requiredProblem(), cadence.next(it.matter(), it.today()).orElse(null));
         return Applied.nothing();
     }

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
 import org.bihuan.longterm.Applications;
+import org.bihuan.problem.Answers;
+import org.bihuan.problem.Endings;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
@@ -20,11 +22,16 @@ import org.springframework.stereotype.Component;
 class ReportRectification implements Act {
 
     private final Problems problems;
+    private final Endings endings;
+    private final Answers answers;
     private final Milestones milestones;
     private final Applications applications;
 
-    ReportRectification(Problems problems, Milestones milestones, Applications applications) {
+    ReportRectification(
+            Problems problems, Endings endings, Answers answers, Milestones milestones, Applications applications) {
         this.problems = problems;
+        this.endings = endings;
+        this.answers = answers;
         this.milestones = milestones;
         this.applications = applications;
     }
@@ -63,7 +70,7 @@ class ReportRectification implements Act {
         if (it.chose("longTerm")) {
             applications.add(it);
         } else if (it.chose("cannotDo")) {
-            problems.endReason(it.requiredProblem(), it.fields().requiredText("reason"));
+            endings.endReason(it.requiredProblem(), it.fields().requiredText("reason"));
         } else {
             report(it);
         }
@@ -71,7 +78,7 @@ class ReportRectification implements Act {
     }
 
     private void report(Submission it) {
-        problems.reported(
+        answers.reported(
                 it.requiredProblem(),
                 it.fields().requiredText("selfRating"),
                 it.fields().decimal("rectifiedAmount").orElse(null),

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.bihuan.matter.Decisions;
 import org.bihuan.problem.DueDates;
 import org.bihuan.problem.Problem;
+import org.bihuan.problem.ProblemClock;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 class ResumeProblem implements Act {
 
     private final Problems problems;
+    private final ProblemClock problemClock;
     private final DueDates dueDates;
     private final Decisions decisions;
 
-    ResumeProblem(Problems problems, DueDates dueDates, Decisions decisions) {
+    ResumeProblem(Problems problems, ProblemClock problemClock, DueDates dueDates, Decisions decisions) {
         this.problems = problems;
+        this.problemClock = problemClock;
         this.dueDates = dueDates;
         this.decisions = decisions;
     }
@@ -45,7 +48,7 @@ class ResumeProblem implements Act {
     public Applied apply(Submission it) {
         Problem problem = problems.get(it.requiredProblem());
         decisions.enter(it, "council", "resumed");
-        problems.suspended(problem.id(), null);
+        problemClock.suspended(problem.id(), null);
         LocalDate since = problem.suspendedOn();
         if (problem.due() == null || since == null) {
             return Applied.nothing();

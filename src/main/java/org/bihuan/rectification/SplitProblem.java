@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bihuan.matter.Decisions;
 import org.bihuan.problem.Division;
+import org.bihuan.problem.Endings;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 class SplitProblem implements Act {
 
     private final Problems problems;
+    private final Endings endings;
     private final Division division;
     private final Decisions decisions;
 
-    SplitProblem(Problems problems, Division division, Decisions decisions) {
+    SplitProblem(Problems problems, Endings endings, Division division, Decisions decisions) {
         this.problems = problems;
+        this.endings = endings;
         this.division = division;
         this.decisions = decisions;
     }
@@ -54,7 +57,7 @@ class SplitProblem implements Act {
     public Applied apply(Submission it) {
         Problem problem = problems.get(it.requiredProblem());
         decisions.enter(it, "council", "split");
-        problems.endReason(problem.id(), it.fields().requiredText("reason"));
+        endings.endReason(problem.id(), it.fields().requiredText("reason"));
         return Applied.facts(Map.of("parts", division.into(problem, it.fields().problems("parts"))));
     }
 }

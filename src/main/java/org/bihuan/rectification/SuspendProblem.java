@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.matter.Decisions;
+import org.bihuan.problem.ProblemClock;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class SuspendProblem implements Act {
 
     private final Problems problems;
+    private final ProblemClock problemClock;
     private final Decisions decisions;
     private final Forms forms;
 
-    SuspendProblem(Problems problems, Decisions decisions, Forms forms) {
+    SuspendProblem(Problems problems, ProblemClock problemClock, Decisions decisions, Forms forms) {
         this.problems = problems;
+        this.problemClock = problemClock;
         this.decisions = decisions;
         this.forms = forms;
     }
@@ -46,7 +49,7 @@ class SuspendProblem implements Act {
     @Override
     public Applied apply(Submission it) {
         decisions.enter(it, "council", "suspended");
-        problems.suspended(it.requiredProblem(), it.today());
+        problemClock.suspended(it.requiredProblem(), it.today());
         return Applied.nothing();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.bihuan.notification.Messages;
 import org.bihuan.notification.News;
 import org.bihuan.organization.People;
+import org.bihuan.problem.ProblemClock;
 import org.bihuan.problem.Problems;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
@@ -18,13 +19,21 @@ import org.springframework.stereotype.Component;
 class UrgeProblem implements Act {
 
     private final Problems problems;
+    private final ProblemClock problemClock;
     private final Parties parties;
     private final People people;
     private final Messages messages;
     private final Forms forms;
 
-    UrgeProblem(Problems problems, Parties parties, People people, Messages messages, Forms forms) {
+    UrgeProblem(
+            Problems problems,
+            ProblemClock problemClock,
+            Parties parties,
+            People people,
+            Messages messages,
+            Forms forms) {
         this.problems = problems;
+        this.problemClock = problemClock;
         this.parties = parties;
         this.people = people;
         this.messages = messages;
@@ -39,7 +48,7 @@ class UrgeProblem implements Act {
     @Override
     public Applied apply(Submission it) {
         String problem = it.requiredProblem();
-        problems.urged(problem);
+        problemClock.urged(problem);
         messages.tell(
                 people.behind(parties.posts("leadUnit", it.matter(), problem)),
                 News.of(

@@ -2,7 +2,7 @@ package org.bihuan.rectification;
 
 import java.util.Set;
 import org.bihuan.matter.Decisions;
-import org.bihuan.problem.Problems;
+import org.bihuan.problem.Endings;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Submission;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 class WithdrawProblem implements Act {
 
     private final Decisions decisions;
-    private final Problems problems;
+    private final Endings endings;
 
-    WithdrawProblem(Decisions decisions, Problems problems) {
+    WithdrawProblem(Decisions decisions, Endings endings) {
         this.decisions = decisions;
-        this.problems = problems;
+        this.endings = endings;
     }
 
     @Override
@@ -28,7 +28,7 @@ class WithdrawProblem implements Act {
     @Override
     public Applied apply(Submission it) {
         decisions.enter(it, "council", "withdrawn");
-        problems.endReason(it.requiredProblem(), it.fields().requiredText("reason"));
+        endings.endReason(it.requiredProblem(), it.fields().requiredText("reason"));
         return Applied.nothing();
     }
 }

@@ -1,6 +1,7 @@
 package org.bihuan.rulebook;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param most greatest length in {@link #days}
  */
 record TermKind(Set<Event> events, int least, int most) implements Kind {
+
+    /** A step that follows any event; the longest period seen for one is twelve months. */
+    static final TermKind AFTER = new TermKind(EnumSet.allOf(Event.class), 1, 366);
 
     private static final Set<String> FIELDS = Set.of("event", "amount", "unit", "fallback");
 

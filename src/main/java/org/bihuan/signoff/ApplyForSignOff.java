@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.problem.Answers;
 import org.bihuan.problem.EvidenceLacks;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 class ApplyForSignOff implements Act {
 
     private final Problems problems;
+    private final Answers answers;
     private final EvidenceLacks lacks;
 
-    ApplyForSignOff(Problems problems, EvidenceLacks lacks) {
+    ApplyForSignOff(Problems problems, Answers answers, EvidenceLacks lacks) {
         this.problems = problems;
+        this.answers = answers;
         this.lacks = lacks;
     }
 
@@ -45,7 +48,7 @@ class ApplyForSignOff implements Act {
     @Override
     public Applied apply(Submission it) {
         String problem = it.requiredProblem();
-        problems.progressed(problem, null, supplied(it));
+        answers.progressed(problem, null, supplied(it));
         var declared = new LinkedHashMap<String, String>();
         for (String kind : EvidenceLacks.KINDS) {
             // Where the files are there after all, the words are a remark.

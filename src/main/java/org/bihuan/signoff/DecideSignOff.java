@@ -11,6 +11,7 @@ import org.bihuan.matter.Decisions;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.problem.Remainders;
+import org.bihuan.problem.Verdicts;
 import org.bihuan.refusal.Reason;
 import org.bihuan.rulebook.Label;
 import org.bihuan.rulebook.RuleBook;
@@ -29,13 +30,21 @@ import org.springframework.stereotype.Component;
 class DecideSignOff implements Act {
 
     private final Problems problems;
+    private final Verdicts verdicts;
     private final Remainders remainders;
     private final Commitments commitments;
     private final Decisions decisions;
     private final Forms forms;
 
-    DecideSignOff(Problems problems, Remainders remainders, Commitments commitments, Decisions decisions, Forms forms) {
+    DecideSignOff(
+            Problems problems,
+            Verdicts verdicts,
+            Remainders remainders,
+            Commitments commitments,
+            Decisions decisions,
+            Forms forms) {
         this.problems = problems;
+        this.verdicts = verdicts;
         this.remainders = remainders;
         this.commitments = commitments;
         this.decisions = decisions;
@@ -78,7 +87,7 @@ class DecideSignOff implements Act {
                 fields.text("stageGoal").orElse(null),
                 fields.date("reviewOn").orElse(null));
         Optional<Label> degree = signsOff(it) ? degree(it) : Optional.empty();
-        problems.decided(problem.id(), decision, degree.orElse(null));
+        verdicts.decided(problem.id(), decision, degree.orElse(null));
         remainders.discard(problem.id());
         commitments.discard(problem.id());
         var facts = new LinkedHashMap<String, Object>();

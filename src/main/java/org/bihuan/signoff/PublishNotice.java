@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.DueDate;
-import org.bihuan.problem.Problems;
+import org.bihuan.problem.Verdicts;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Forms;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishNotice implements Act {
 
-    private final Problems problems;
+    private final Verdicts verdicts;
     private final Deadlines deadlines;
     private final Forms forms;
 
-    PublishNotice(Problems problems, Deadlines deadlines, Forms forms) {
-        this.problems = problems;
+    PublishNotice(Verdicts verdicts, Deadlines deadlines, Forms forms) {
+        this.verdicts = verdicts;
         this.deadlines = deadlines;
         this.forms = forms;
     }
@@ -39,7 +39,7 @@ class PublishNotice implements Act {
                 .due(rule, event -> Optional.of(it.today()))
                 .map(DueDate::date)
                 .orElseThrow();
-        problems.noticed(it.requiredProblem(), until);
+        verdicts.noticed(it.requiredProblem(), until);
         return Applied.facts(Map.of("noticeUntil", until));
     }
 }

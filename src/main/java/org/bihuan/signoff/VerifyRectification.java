@@ -10,6 +10,7 @@ import org.bihuan.problem.DueDates;
 import org.bihuan.problem.EvidenceLacks;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
+import org.bihuan.problem.Verdicts;
 import org.bihuan.problem.Verifications;
 import org.bihuan.problem.Verifications.Verification;
 import org.bihuan.refusal.Reason;
@@ -28,14 +29,21 @@ class VerifyRectification implements Act {
     private static final String QUALIFIED = "qualified";
 
     private final Problems problems;
+    private final Verdicts verdicts;
     private final Verifications verifications;
     private final EvidenceLacks lacks;
     private final DueDates dueDates;
     private final Forms forms;
 
     VerifyRectification(
-            Problems problems, Verifications verifications, EvidenceLacks lacks, DueDates dueDates, Forms forms) {
+            Problems problems,
+            Verdicts verdicts,
+            Verifications verifications,
+            EvidenceLacks lacks,
+            DueDates dueDates,
+            Forms forms) {
         this.problems = problems;
+        this.verdicts = verdicts;
         this.verifications = verifications;
         this.lacks = lacks;
         this.dueDates = dueDates;
@@ -106,7 +114,7 @@ class VerifyRectification implements Act {
             return Applied.facts(Map.of("due", newDue, "originalDue", String.valueOf(problem.originalDue())));
         }
         String authority = forms.rulesOf(it.matter()).choice("signOffAuthority", problem.grade());
-        problems.verified(problem.id(), authority);
+        verdicts.verified(problem.id(), authority);
         return new Applied(Map.of("authority", authority), Map.of("authority", authority));
     }
 

@@ -2,14 +2,12 @@ package org.bihuan.task;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModel.Node;
 import org.bihuan.engine.ProcessModels;
 import org.bihuan.notification.Messages;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells the parties a task names by {@code tells} what came of it: a decision somebody waits for is heard of without looking. */
@@ -20,14 +18,14 @@ class Telling {
     private final ObjectProvider<Parties> parties;
     private final ProcessModels models;
     private final Labels labels;
-    private final JdbcClient jdbc;
+    private final Titles titles;
 
-    Telling(Messages messages, ObjectProvider<Parties> parties, ProcessModels models, Labels labels, JdbcClient jdbc) {
+    Telling(Messages messages, ObjectProvider<Parties> parties, ProcessModels models, Labels labels, Titles titles) {
         this.messages = messages;
         this.parties = parties;
         this.models = models;
         this.labels = labels;
-        this.jdbc = jdbc;
+        this.titles = titles;
     }
 
     /** Tells of a form that was just carried out; those who get new work by it find that on their lists. */
@@ -46,7 +44,7 @@ class Telling {
                 outcome(it, model, node, Locale.SIMPLIFIED_CHINESE),
                 labels.node(model, node, Locale.ENGLISH),
                 outcome(it, model, node, Locale.ENGLISH),
-                title(it));
+                titles.of(it.matter(), it.problem()));
     }
 
     private String outcome(Submission it, ProcessModel model, Node node, Locale locale) {
@@ -57,15 +55,5 @@ class Telling {
                         .findFirst()
                         .map(field -> labels.option(model, node, field, chosen, locale)))
                 .orElse("");
-    }
-
-    private String title(Submission it) {
-        return jdbc.sql(
-                        it.problem() == null
-                                ? "select title from matter where id = ?"
-                                : "select title from problem where id = ?")
-                .param(Objects.requireNonNullElse(it.problem(), it.matter()))
-                .query(String.class)
-                .single();
     }
 }

@@ -19,7 +19,6 @@ import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +33,7 @@ public class UrgeTask {
     private final Messages messages;
     private final Journal journal;
     private final Forms forms;
-    private final JdbcClient jdbc;
+    private final Titles titles;
 
     UrgeTask(
             WorkItems items,
@@ -44,7 +43,7 @@ public class UrgeTask {
             Messages messages,
             Journal journal,
             Forms forms,
-            JdbcClient jdbc) {
+            Titles titles) {
         this.items = items;
         this.work = work;
         this.models = models;
@@ -52,7 +51,7 @@ public class UrgeTask {
         this.messages = messages;
         this.journal = journal;
         this.forms = forms;
-        this.jdbc = jdbc;
+        this.titles = titles;
     }
 
     /**
@@ -101,20 +100,10 @@ public class UrgeTask {
                         actor.name(),
                         labels.node(model, node, Locale.SIMPLIFIED_CHINESE),
                         labels.node(model, node, Locale.ENGLISH),
-                        title(item),
+                        titles.of(item.matter(), item.problem()),
                         said),
                 item.matter(),
                 item.problem());
-    }
-
-    private String title(WorkItem item) {
-        return jdbc.sql(
-                        item.problem() == null
-                                ? "select title from matter where id = ?"
-                                : "select title from problem where id = ?")
-                .param(Objects.requireNonNullElse(item.problem(), item.matter()))
-                .query(String.class)
-                .single();
     }
 
     private static String said(String text) {

@@ -41,22 +41,10 @@ class EscalationSightTests {
     }
 
     private List<String> ledger(String login, boolean escalated) {
-        var query = new ProblemQuery(
-                story.as(login).actor(),
-                null,
-                null,
-                story.id(),
-                null,
-                null,
-                null,
-                null,
-                escalated,
-                null,
-                null,
-                "id",
-                null,
-                story.today(),
-                30);
+        var query = ProblemQuery.of(story.as(login).actor(), story.today(), 30)
+                .matter(story.id())
+                .escalated(escalated)
+                .sort("id");
         return database.get(Ledger.class).page(query, 99).stream()
                 .map(Problem::id)
                 .toList();

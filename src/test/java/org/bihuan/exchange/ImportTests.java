@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.api.ApiTest;
 import org.bihuan.api.Client;
@@ -147,6 +148,55 @@ class ImportTests {
         assertThat(entry.get("action").asString()).isEqualTo("listIssued");
         assertThat(entry.get("data").get("documents").get(0).get("name").asString())
                 .isEqualTo("原清单.csv");
+    }
+
+    /** The list of an audit 审计查出问题 has money in it, in the unit of its header unless a cell names its own. */
+    @Test
+    void anAuditListStartsAnAuditWithItsAmounts() {
+        byte[] book = Books.book(List.of(
+                Books.row("序号", "存在问题", "问题金额(万元)", "已整改金额(万元)", "责任单位", "整改期限"),
+                Books.row(1, "滞留专项资金", 37054.47, 30000, "县水务局", "2026-09-30"),
+                Books.row(2, "多计工程价款", "12,005,000元", null, "县卫生健康局", "2026-08-31"),
+                Books.row(3, "未按规定公开预算", null, null, "县教育局", "2026-06-30")));
+        var request = multipart("/api/v1/imports")
+                .file(file("审计查出问题清单.xlsx", book))
+                .param("process", "audit")
+                .param("title", "审计查出问题整改清单")
+                .param("fields", "{\"heardOn\":\"2026-02-10\",\"issuedOn\":\"2026-03-09\"}");
+
+        MockHttpServletResponse answer = client.send("clerk", request);
+
+        JsonNode report = client.tree(answer);
+        assertThat(answer.getStatus()).as(report.toString()).isEqualTo(201);
+        assertThat(report.get("accepted").asInt()).isEqualTo(3);
+        assertThat(report.get("rejected")).isEmpty();
+        String matter = report.get("matter").asString();
+        assertThat(client.read("clerk", "/matters/" + matter).get("process").asString())
+                .isEqualTo("audit");
+        jobs.runDue();
+        JsonNode first = client.read("clerk", "/problems/" + matter + "-1");
+        assertThat(first.get("amount").decimalValue()).isEqualByComparingTo("37054.47");
+        assertThat(first.get("rectifiedAmount").decimalValue()).isEqualByComparingTo("30000");
+        assertThat(client.read("clerk", "/problems/" + matter + "-2")
+                        .get("amount")
+                        .decimalValue())
+                .isEqualByComparingTo("1200.5");
+        assertThat(client.read("clerk", "/problems/" + matter + "-3")
+                        .get("amount")
+                        .isNull())
+                .isTrue();
+        assertThat(client.read("organ", "/tasks?matter=" + matter).get("items"))
+                .extracting(it -> it.get("activity").asString())
+                .containsExactlyInAnyOrder("receiveProblem", "receiveProblem", "receiveProblem", "arrangeUnitReports");
+    }
+
+    @Test
+    void anAuditListWithoutTheDayOfTheAuditReportIsRefused() {
+        MockHttpServletResponse answer = send("i.csv", LIST, Map.of("process", "audit"));
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(client.tree(answer).get("errors").get(0).get("field").asString())
+                .isEqualTo("heardOn");
     }
 
     @Test

@@ -57,22 +57,10 @@ class RepeatTests {
         return program
                 .get(Ledger.class)
                 .page(
-                        new ProblemQuery(
-                                office,
-                                null,
-                                null,
-                                story.id(),
-                                null,
-                                null,
-                                null,
-                                repeated,
-                                null,
-                                null,
-                                null,
-                                "id",
-                                null,
-                                story.today(),
-                                30),
+                        ProblemQuery.of(office, story.today(), 30)
+                                .matter(story.id())
+                                .repeated(repeated)
+                                .sort("id"),
                         10)
                 .stream()
                 .map(Problem::id)

@@ -46,22 +46,9 @@ class BehindPlanTests {
         Ledger ledger = database.get(Ledger.class);
         Light light = ledger.light(story.problem(1));
         for (Light asked : Light.values()) {
-            var query = new ProblemQuery(
-                    story.as("office").actor(),
-                    null,
-                    null,
-                    story.id(),
-                    asked,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    "due",
-                    null,
-                    story.today(),
-                    ledger.yellowDays("county"));
+            var query = ProblemQuery.of(story.as("office").actor(), story.today(), ledger.yellowDays("county"))
+                    .matter(story.id())
+                    .light(asked);
             assertThat(ledger.page(query, 5)).as(asked.word()).hasSize(asked == light ? 1 : 0);
         }
         return light;

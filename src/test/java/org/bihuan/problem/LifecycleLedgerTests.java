@@ -28,22 +28,12 @@ class LifecycleLedgerTests {
     }
 
     private List<String> found(@Nullable String status, @Nullable Light light, @Nullable String tag) {
-        var query = new ProblemQuery(
-                story.as("office").actor(),
-                status,
-                null,
-                story.id(),
-                light,
-                null,
-                null,
-                null,
-                null,
-                null,
-                tag,
-                "id",
-                null,
-                story.today(),
-                30);
+        var query = ProblemQuery.of(story.as("office").actor(), story.today(), 30)
+                .matter(story.id())
+                .status(status)
+                .light(light)
+                .tag(tag)
+                .sort("id");
         return ledger.page(query, 50).stream()
                 .map(it -> it.id().substring(story.id().length() + 1))
                 .toList();

@@ -29,22 +29,19 @@ record LedgerFilter(
         @Nullable String tag) {
 
     ProblemQuery query(Actor actor, String sort, @Nullable Problem after, Ledger ledger) {
-        return new ProblemQuery(
-                actor,
-                status,
-                unit,
-                matter,
-                lightOf(),
-                dueBefore,
-                dueAfter,
-                repeated,
-                escalated,
-                q,
-                tag,
-                sort,
-                after,
-                ledger.today(),
-                ledger.yellowDays(actor.congress()));
+        return ProblemQuery.of(actor, ledger.today(), ledger.yellowDays(actor.congress()))
+                .light(lightOf())
+                .sort(sort)
+                .tag(tag)
+                .status(status)
+                .unit(unit)
+                .matter(matter)
+                .dueBefore(dueBefore)
+                .dueAfter(dueAfter)
+                .repeated(repeated)
+                .escalated(escalated)
+                .words(q)
+                .after(after);
     }
 
     private @Nullable Light lightOf() {
