@@ -1,17 +1,9 @@
 package org.bihuan.matter.pages;
 
-import java.util.List;
-import java.util.Map;
-import org.bihuan.api.Sentences;
-import org.bihuan.matter.Matter;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
-import org.bihuan.refusal.Invalid;
-import org.bihuan.refusal.Refused;
-import org.bihuan.task.api.ActionForms;
-import org.bihuan.task.pages.FilledIn;
-import org.bihuan.task.pages.ShownForm;
-import org.springframework.http.HttpStatus;
+import org.bihuan.task.pages.ActionPage;
+import org.bihuan.task.pages.ActionPage.Target;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -30,26 +22,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MatterActionPage {
 
     private final Matters matters;
-    private final ActionForms actions;
-    private final FilledIn filledIn;
-    private final ShownForm shownForm;
-    private final Sentences sentences;
+    private final ActionPage page;
 
-    MatterActionPage(
-            Matters matters, ActionForms actions, FilledIn filledIn, ShownForm shownForm, Sentences sentences) {
+    MatterActionPage(Matters matters, ActionPage page) {
         this.matters = matters;
-        this.actions = actions;
-        this.filledIn = filledIn;
-        this.shownForm = shownForm;
-        this.sentences = sentences;
+        this.page = page;
     }
 
     @GetMapping
-    String show(Actor actor, @PathVariable String id, @PathVariable String name, Model model) {
-        Matter matter = matters.visible(actor, id);
-        ActionForms.Shown action = actions.show(actor, matter.about(), name);
-        model.addAttribute("form", shownForm.of(actor, action.form()));
-        return page(matter, action, model);
+    ModelAndView show(Actor actor, @PathVariable String id, @PathVariable String name, Model model) {
+        return page.show(actor, target(actor, id), name, model);
     }
 
     @PostMapping
@@ -61,32 +43,11 @@ class MatterActionPage {
             MultipartHttpServletRequest request,
             RedirectAttributes next,
             Model model) {
-        Matter matter = matters.visible(actor, id);
-        ActionForms.Shown action = actions.show(actor, matter.about(), name);
-        Map<String, Object> values = filledIn.values(actor, action.form(), sent, request.getMultiFileMap());
-        HttpStatus status;
-        try {
-            var done = actions.perform(actor, matter.about(), name, values);
-            next.addFlashAttribute(
-                    "done",
-                    sentences.of("pages.task.done", action.label(), done.entry().seq()));
-            return new ModelAndView("redirect:/matters/" + id);
-        } catch (Invalid invalid) {
-            model.addAttribute("form", shownForm.of(actor, action.form(), values, invalid));
-            status = HttpStatus.BAD_REQUEST;
-        } catch (Refused refused) {
-            model.addAttribute(
-                    "refused", refused.reasons().stream().map(sentences::of).toList());
-            model.addAttribute("form", shownForm.of(actor, action.form(), values, new Invalid(List.of())));
-            status = HttpStatus.CONFLICT;
-        }
-        return new ModelAndView(page(matter, action, model), model.asMap(), status);
+        return page.perform(actor, target(actor, id), name, sent, request, next, model);
     }
 
-    private static String page(Matter matter, ActionForms.Shown action, Model model) {
-        model.addAttribute("action", action);
-        model.addAttribute("subject", matter.title());
-        model.addAttribute("back", "/matters/" + matter.id());
-        return "task/action";
+    private Target target(Actor actor, String id) {
+        var it = matters.visible(actor, id);
+        return new Target(it.about(), it.title(), "/matters/" + it.id());
     }
 }

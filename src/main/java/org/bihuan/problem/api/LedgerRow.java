@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** A row of the ledger. */
-record LedgerRow(
+public record LedgerRow(
         String id,
         String matter,
         int cycle,
@@ -37,7 +37,7 @@ record LedgerRow(
         @Nullable String remainderOf) {
 
     /** How far it was solved when it was signed off, in the congress's own words; satisfaction is rated apart. */
-    record Solution(String degree, String label, boolean resolved) {
+    public record Solution(String degree, String label, boolean resolved) {
 
         static @Nullable Solution of(Problem it) {
             return it.degree() == null

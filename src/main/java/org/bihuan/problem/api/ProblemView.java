@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Problems as the API shows them. */
 @Component
-class ProblemView {
+public class ProblemView {
 
     private final Problems problems;
     private final Ledger ledger;
@@ -65,7 +65,7 @@ class ProblemView {
     }
 
     /** A limit: as the list said it, as it is now, and how that came about. */
-    record Limit(
+    public record Limit(
             String kind,
             @Nullable String text,
             @Nullable LocalDate date,
@@ -73,7 +73,7 @@ class ProblemView {
             @Nullable String explanation) {}
 
     /** A problem as a whole. */
-    record Detail(
+    public record Detail(
             String id,
             String matter,
             int cycle,
@@ -137,11 +137,13 @@ class ProblemView {
             RatingView.@Nullable Summary ratings,
             List<ActionForms.Offered> actions) {}
 
-    LedgerRow listed(Problem it) {
+    /** A row of the ledger. */
+    public LedgerRow listed(Problem it) {
         return LedgerRow.of(it, ledger.light(it), label(it), ledger.today());
     }
 
-    Detail detail(Actor actor, Problem it) {
+    /** A problem as this reader may see it. */
+    public Detail detail(Actor actor, Problem it) {
         Connections.Related related = connections.of(actor, it);
         return new Detail(
                 it.id(),
@@ -209,7 +211,7 @@ class ProblemView {
     }
 
     /** The process of a problem, while it runs. */
-    PerformAction.About running(Problem it) {
+    public PerformAction.About running(Problem it) {
         if (it.model() == null) {
             throw new Missing(it.id());
         }
