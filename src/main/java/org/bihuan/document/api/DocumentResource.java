@@ -25,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Documents: hand one in, get one. */
 @RestController
 @RequestMapping("/api/v1/documents")
-class DocumentResource {
+public class DocumentResource {
 
     private final Documents documents;
 
@@ -46,8 +46,9 @@ class DocumentResource {
         }
     }
 
+    /** A document the caller may see, as a file to keep. */
     @GetMapping("/{id}")
-    ResponseEntity<Resource> get(Actor actor, @PathVariable String id) {
+    public ResponseEntity<Resource> get(Actor actor, @PathVariable String id) {
         Document it = documents.visible(actor, id).orElseThrow(() -> new Missing(id));
         var attachment = ContentDisposition.attachment()
                 .filename(it.name(), StandardCharsets.UTF_8)

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The ledger as a workbook or CSV: exactly what the filter shows, row by row. */
 @RestController
 @RequestMapping("/api/v1")
-class LedgerExport {
+public class LedgerExport {
 
     private static final List<String> COLUMNS = List.of(
             "id",
@@ -82,8 +82,9 @@ class LedgerExport {
         this.sentences = sentences;
     }
 
+    /** As CSV with the mark by which Excel knows UTF-8. */
     @GetMapping("/problems.csv")
-    void csv(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
+    public void csv(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         ProblemQuery query = filter.query(actor, "id", null, ledger);
         Map<String, String> names = names(actor);
         response.setContentType("text/csv; charset=UTF-8");
@@ -105,8 +106,9 @@ class LedgerExport {
         }
     }
 
+    /** As a workbook. */
     @GetMapping("/problems.xlsx")
-    void xlsx(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
+    public void xlsx(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         ProblemQuery query = filter.query(actor, "id", null, ledger);
         Map<String, String> names = names(actor);
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
