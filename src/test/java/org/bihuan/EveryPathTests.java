@@ -277,11 +277,7 @@ class EveryPathTests {
             if (open.isEmpty()) {
                 return;
             }
-            // An archive is refused while a problem that came back from continuing rectification runs.
-            WorkItem next = open.stream()
-                    .filter(it -> !it.activity().equals("archiveMatter"))
-                    .findFirst()
-                    .orElse(open.get(0));
+            WorkItem next = open.get(0);
             if (next.activity().equals("concludeNotice")) {
                 story.letPass(Period.ofDays(5));
             }

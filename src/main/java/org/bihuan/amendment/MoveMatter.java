@@ -1,5 +1,7 @@
 package org.bihuan.amendment;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import org.bihuan.journal.Note;
 import org.bihuan.matter.Matter;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Counters;
+import org.bihuan.organization.People;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
@@ -21,84 +25,182 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves a running matter from the rule book it was promised to the one in force, because a meeting decided so. What the old one
- * has already set stays: due dates, who was asked, decisions taken. The new one is asked from the next step on.
+ * Moves a running matter from the rule book it was promised to the one in force: one person proposes it, another enters the
+ * meeting that decided so. What the old one has already set stays: due dates, who was asked, decisions taken. The new one is asked
+ * from the next step on.
  */
 @Service
 public class MoveMatter {
 
-    private static final Set<String> MAY = Set.of("office", "council");
+    private static final Set<String> MAY_PROPOSE = Set.of("office", "head");
+    private static final Set<String> MAY_DECIDE = Set.of("council");
 
     private final Matters matters;
+    private final MatterMoves moves;
+    private final Counters counters;
     private final RulesInForce rules;
+    private final People people;
     private final Forms forms;
     private final Journal journal;
+    private final Clock clock;
 
-    MoveMatter(Matters matters, RulesInForce rules, Forms forms, Journal journal) {
+    MoveMatter(
+            Matters matters,
+            MatterMoves moves,
+            Counters counters,
+            RulesInForce rules,
+            People people,
+            Forms forms,
+            Journal journal,
+            Clock clock) {
         this.matters = matters;
+        this.moves = moves;
+        this.counters = counters;
         this.rules = rules;
+        this.people = people;
         this.forms = forms;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /**
-     * The rule book of a matter, and what moving it would change.
+     * Proposes to move a matter to the rule book in force.
      *
-     * @param promised what it runs by
-     */
-    public record Standing(RuleBook promised, List<Change> changes) {}
-
-    /**
-     * By what a matter runs, for whoever works inside the congress.
-     *
-     * @throws Missing if the matter is out of the actor's sight, or he works elsewhere
-     */
-    @Transactional(readOnly = true)
-    public Standing standing(Actor actor, String id) {
-        Matter matter = matters.visible(actor, id);
-        if (!actor.insider()) {
-            throw new Missing(id);
-        }
-        RuleBook promised = rules.promised(id);
-        return new Standing(promised, Change.between(promised, rules.on(matter.congress(), forms.today())));
-    }
-
-    /**
-     * Moves it, by the decision of a meeting.
-     *
-     * @return the rule book it runs by now, and what that changed
      * @throws Missing if the matter is out of the actor's sight
-     * @throws Forbidden if the actor does not enter such decisions
-     * @throws Refused if the matter has ended, or the rule book in force changes nothing
-     * @throws org.bihuan.refusal.Invalid if meeting or reason does not fit
+     * @throws Forbidden if the actor may not propose
+     * @throws Refused if the matter has ended, is proposed to be moved already, or the rule book in force changes nothing
+     * @throws org.bihuan.refusal.Invalid if no reason is given
      */
     @Transactional
-    public Standing move(Actor actor, String id, DecideRules.@Nullable Named named, @Nullable String reason) {
-        matters.visible(actor, id);
-        if (!actor.holds(MAY)) {
-            throw Forbidden.because("rulebook.mayNotMove");
-        }
+    public MatterMove propose(Actor actor, String id, @Nullable String reason) {
+        Matter matter = locked(actor, id, MAY_PROPOSE, "rulebook.mayNotProposeMove");
+        String why = Written.required("reason", reason);
+        moves.open(id).ifPresent(open -> {
+            throw Refused.because("rulebook.moveProposed", id, open.id());
+        });
+        RuleBook target = target(matter);
+        List<Change> changes = changes(matter, target);
+        int year = forms.today().getYear();
+        var proposed = new MatterMove(
+                "RM-%d-%04d".formatted(year, counters.next(matter.congress(), "move:" + year)),
+                id,
+                "proposed",
+                rules.keep(target),
+                why,
+                actor.person(),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                null,
+                null);
+        moves.add(proposed);
+        var data = new LinkedHashMap<String, Object>();
+        data.put("proposal", proposed.id());
+        data.put("to", target.name());
+        data.put("reason", why);
+        data.put("changes", Told.of(changes));
+        write(actor, "matter.rulebookProposed", id, data);
+        return proposed;
+    }
+
+    /**
+     * Approves a proposal, by the decision of a meeting, and moves the matter.
+     *
+     * @return what that changed
+     * @throws Missing if the matter is out of the actor's sight, or has no such proposal
+     * @throws Forbidden if the actor does not enter such decisions
+     * @throws Refused if the matter has ended, the proposal is decided already or the actor's own, or what is in force has changed
+     *     since
+     * @throws org.bihuan.refusal.Invalid if the meeting does not fit
+     */
+    @Transactional
+    public List<Change> approve(
+            Actor actor, String id, String proposal, DecideRules.@Nullable Named named, @Nullable String note) {
+        Matter matter = locked(actor, id, MAY_DECIDE, "rulebook.mayNotMove");
         Meeting meeting =
                 Meeting.read(named == null ? null : named.name(), named == null ? null : named.date(), forms.today());
+        String remark = Written.optional("note", note).orElse(null);
+        MatterMove move = open(actor, id, proposal);
+        RuleBook before = rules.promised(id);
+        RuleBook target = target(matter);
+        if (!rules.keep(target).equals(move.rules())) {
+            throw Refused.because("rulebook.moveStale", proposal);
+        }
+        List<Change> changes = changes(matter, target);
+        moves.decide(move, "approved", actor.person(), clock.instant().atOffset(ZoneOffset.UTC), meeting, remark);
+        rules.promise(id, matter.congress(), forms.today());
+        var data = decision(move, remark);
+        data.put("from", before.name());
+        data.put("to", target.name());
+        data.put("meeting", Map.of("name", meeting.name(), "date", meeting.heldOn()));
+        data.put("changes", Told.of(changes));
+        write(actor, "matter.rulebook", id, data);
+        return changes;
+    }
+
+    /**
+     * Declines a proposal; the matter goes on as it does.
+     *
+     * @throws Missing if the matter is out of the actor's sight, or has no such proposal
+     * @throws Forbidden if the actor does not enter such decisions
+     * @throws Refused if the matter has ended, or the proposal is decided already or the actor's own
+     * @throws org.bihuan.refusal.Invalid if no reason is given
+     */
+    @Transactional
+    public void decline(Actor actor, String id, String proposal, @Nullable String reason) {
+        locked(actor, id, MAY_DECIDE, "rulebook.mayNotMove");
         String why = Written.required("reason", reason);
+        MatterMove move = open(actor, id, proposal);
+        moves.decide(move, "declined", actor.person(), clock.instant().atOffset(ZoneOffset.UTC), null, why);
+        write(actor, "matter.rulebookDeclined", id, decision(move, why));
+    }
+
+    /** What both signed: who proposed and why stands beside whoever decided. */
+    private Map<String, Object> decision(MatterMove move, @Nullable String note) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("proposal", move.id());
+        data.put("proposedBy", people.name(move.proposedBy()));
+        data.put("reason", move.reason());
+        if (note != null) {
+            data.put("note", note);
+        }
+        return data;
+    }
+
+    private Matter locked(Actor actor, String id, Set<String> may, String otherwise) {
+        matters.visible(actor, id);
+        if (!actor.holds(may)) {
+            throw Forbidden.because(otherwise);
+        }
         Matter matter = matters.lock(id);
         if (!matter.open()) {
             throw Refused.because("matter.ended", id);
         }
-        RuleBook before = rules.promised(id);
-        RuleBook after = rules.on(matter.congress(), forms.today());
-        List<Change> changes = Change.between(before, after);
-        if (changes.isEmpty()) {
-            throw Refused.because("rulebook.inForceAlready", id);
+        return matter;
+    }
+
+    private MatterMove open(Actor actor, String matter, String id) {
+        MatterMove move = moves.find(matter, id).orElseThrow(() -> new Missing(id));
+        if (!move.open()) {
+            throw Refused.because("rulebook.decided", id);
         }
-        rules.promise(id, matter.congress(), forms.today());
-        var data = new LinkedHashMap<String, Object>();
-        data.put("from", before.name());
-        data.put("to", after.name());
-        data.put("meeting", Map.of("name", meeting.name(), "date", meeting.heldOn()));
-        data.put("reason", why);
-        data.put("changes", Told.of(changes));
-        journal.append(id, new Note(actor.login(), null, actor.origin(), "matter.rulebook", id, data));
-        return new Standing(after, changes);
+        if (move.proposedBy().equals(actor.person())) {
+            throw Refused.because("rulebook.ownProposal", id);
+        }
+        return move;
+    }
+
+    private RuleBook target(Matter matter) {
+        return rules.on(matter.congress(), forms.today());
+    }
+
+    private List<Change> changes(Matter matter, RuleBook target) {
+        List<Change> changes = Change.between(rules.promised(matter.id()), target);
+        if (changes.isEmpty()) {
+            throw Refused.because("rulebook.inForceAlready", matter.id());
+        }
+        return changes;
+    }
+
+    private void write(Actor actor, String action, String id, Map<String, Object> data) {
+        journal.append(id, new Note(actor.login(), null, actor.origin(), action, id, data));
     }
 }

@@ -36,6 +36,21 @@ public class Milestones {
         }
     }
 
+    /** Takes back what was reached; a matter's day, where there is one, counts for the problem again. */
+    public void notReached(String matter, String problem, Event event) {
+        jdbc.sql("delete from milestone where matter = ? and problem = ? and event = ?")
+                .params(matter, problem, event.word())
+                .update();
+    }
+
+    /** The day the problem itself reached an event, whatever its matter did. */
+    public Optional<LocalDate> own(String matter, String problem, Event event) {
+        return jdbc.sql("select reached_on from milestone where matter = ? and problem = ? and event = ?")
+                .params(matter, problem, event.word())
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /**
      * The day of an event: the problem's own, else the matter's.
      *

@@ -13,14 +13,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.Sight;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Refused;
 import org.bihuan.row.Rows;
@@ -120,7 +118,7 @@ public class Documents {
 
     /** A file the actor may see: his own, or one handed in with a record he may see. */
     public Optional<Document> visible(Actor actor, String id) {
-        var sight = sight(actor);
+        var sight = FileSight.of(actor);
         var parameters = new ArrayList<Object>(List.of(id, actor.congress()));
         parameters.addAll(sight.parameters());
         return jdbc.sql(SELECT + """
@@ -134,7 +132,7 @@ public class Documents {
 
     /** The files of a problem the actor may see, oldest first. */
     public List<Document> ofProblem(Actor actor, String problem) {
-        var sight = sight(actor);
+        var sight = FileSight.of(actor);
         var parameters = new ArrayList<Object>(List.of(problem));
         parameters.addAll(sight.parameters());
         return jdbc.sql(SELECT + """
@@ -144,27 +142,6 @@ public class Documents {
                 .params(parameters)
                 .query(Rows.of(Document.class))
                 .list();
-    }
-
-    /** A unit never sees another unit's evidence; what the congress sent back to it, it does see. */
-    private static Sight.Condition sight(Actor actor) {
-        var parameters = new ArrayList<Object>(List.of(actor.person()));
-        String own = "d.person = ?";
-        if (actor.insider()) {
-            Sight.Condition matters = Sight.matters(actor);
-            parameters.addAll(matters.parameters());
-            return new Sight.Condition(own + " or " + matters.sql(), parameters);
-        }
-        List<String> units =
-                actor.posts().stream().map(Actor.Post::unit).distinct().toList();
-        parameters.addAll(units);
-        Sight.Condition problems = Sight.problems(actor);
-        parameters.addAll(problems.parameters());
-        String marks = String.join(", ", Collections.nCopies(units.size(), "?"));
-        return new Sight.Condition(
-                own + " or d.unit in (" + marks + ") or (r.visibility in ('units', 'all') and " + problems.sql()
-                        + " and exists (select 1 from unit u where u.id = d.unit and u.kind not in ('organ', 'department')))",
-                parameters);
     }
 
     /** Binds files to the record and the field they were handed in with; from then on whoever sees it sees them. */

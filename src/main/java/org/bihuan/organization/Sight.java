@@ -40,9 +40,6 @@ public final class Sight {
                 exists (select 1 from problem q join problem_unit a on a.problem = q.id
                     where q.matter = m.id and q.status <> 'draft' and a.unit in (%s))""", units);
         any.addIf(actor.holds(PUBLIC), "m.congress = ? and m.published_on is not null", actor.congress());
-        any.add(
-                "exists (select 1 from copied k where k.matter = m.id and k.problem is null and k.person = ?)",
-                actor.person());
         return any.condition();
     }
 
@@ -67,7 +64,6 @@ public final class Sight {
                 p.status <> 'draft'
                     and exists (select 1 from problem_unit a where a.problem = p.id and a.unit in (%s))""", units);
         any.addIf(actor.holds(PUBLIC), "p.congress = ? and m.published_on is not null", actor.congress());
-        any.add("exists (select 1 from copied k where k.problem = p.id and k.person = ?)", actor.person());
         any.add(
                 "p.status <> 'draft' and exists (select 1 from rating_invited v join rating_round o on o.id = v.round"
                         + " where o.problem = p.id and v.person = ?)",

@@ -45,6 +45,8 @@ public class OpenProblems {
         if (matter.open() && !problems.get(problem.id()).counted()) {
             endings.counted(problem.id(), true);
             matters.problemsAdded(matter.id(), 1);
+            // Where the archive is offered already, it is taken back; elsewhere the matter counts before it offers it.
+            processes.tell(matter.id(), "problemsReopened");
         }
     }
 

@@ -1,9 +1,12 @@
 package org.bihuan.rectification;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bihuan.matter.Decisions;
-import org.bihuan.matter.Matters;
+import org.bihuan.organization.Actor;
 import org.bihuan.problem.Endings;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
@@ -21,15 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MergeProblem implements Act {
 
+    private static final Pattern ID = Pattern.compile("[A-Z0-9-]{1,50}");
+
     private final Problems problems;
     private final Endings endings;
-    private final Matters matters;
     private final Decisions decisions;
 
-    MergeProblem(Problems problems, Endings endings, Matters matters, Decisions decisions) {
+    MergeProblem(Problems problems, Endings endings, Decisions decisions) {
         this.problems = problems;
         this.endings = endings;
-        this.matters = matters;
         this.decisions = decisions;
     }
 
@@ -38,21 +41,34 @@ class MergeProblem implements Act {
         return Set.of("meeting", "reason", "into");
     }
 
+    /** The matter of the problem that takes it in, if it is one the actor sees. */
+    @Override
+    public Set<String> reaches(Actor actor, Map<String, ?> filled) {
+        return filled.get("into") instanceof String into && ID.matcher(into).matches()
+                ? other(actor, into).map(Problem::matter).map(Set::of).orElse(Set.of())
+                : Set.of();
+    }
+
     @Override
     public List<Reason> check(Submission it) {
         String into = it.fields().requiredText("into");
         if (into.equals(it.requiredProblem())) {
             return List.of(Reason.of("problem.mergedIntoItself", into));
         }
-        try {
-            // A problem of another congress is in nobody's sight here, and answers like one that does not exist.
-            String matter = problems.visible(it.actor(), into).matter();
-            matters.lock(matter);
-        } catch (Missing invisible) {
+        Optional<Problem> other = other(it.actor(), into);
+        if (other.isEmpty()) {
             return List.of(Reason.of("problem.mergeUnknown", into));
         }
-        Problem other = problems.get(into);
-        return other.running() ? List.of() : List.of(Reason.of("problem.mergedIntoEnded", into));
+        return other.get().running() ? List.of() : List.of(Reason.of("problem.mergedIntoEnded", into));
+    }
+
+    /** A problem of another congress is in nobody's sight here, and answers like one that does not exist. */
+    private Optional<Problem> other(Actor actor, String id) {
+        try {
+            return Optional.of(problems.visible(actor, id));
+        } catch (Missing invisible) {
+            return Optional.empty();
+        }
     }
 
     @Override

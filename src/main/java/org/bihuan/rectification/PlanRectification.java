@@ -4,30 +4,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bihuan.problem.Answers;
+import org.bihuan.problem.FormerValues;
 import org.bihuan.problem.ProblemClock;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
-import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Forms;
+import org.bihuan.task.Recallable;
 import org.bihuan.task.Submission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The unit says what it will do, who answers for it and until when 整改方案. */
 @Component
-class PlanRectification implements Act {
+class PlanRectification implements Recallable {
 
     private final Problems problems;
     private final Answers answers;
     private final ProblemClock problemClock;
     private final Forms forms;
     private final ProgressCadence cadence;
+    private final FormerValues former;
 
     PlanRectification(
-            Problems problems, Answers answers, ProblemClock problemClock, Forms forms, ProgressCadence cadence) {
+            Problems problems,
+            Answers answers,
+            ProblemClock problemClock,
+            Forms forms,
+            ProgressCadence cadence,
+            FormerValues former) {
         this.problems = problems;
         this.answers = answers;
         this.problemClock = problemClock;
+        this.former = former;
         this.forms = forms;
         this.cadence = cadence;
     }
@@ -46,6 +55,16 @@ class PlanRectification implements Act {
                         && it.fields().text("laterReason").isEmpty()
                 ? List.of(Reason.of("problem.plannedAfterDue", due.toString()))
                 : List.of();
+    }
+
+    @Override
+    public Map<String, @Nullable String> before(Submission it) {
+        return former.plan(it.requiredProblem());
+    }
+
+    @Override
+    public void putBack(String matter, @Nullable String problem, Map<String, @Nullable String> before) {
+        former.putBack(String.valueOf(problem), before);
     }
 
     @Override

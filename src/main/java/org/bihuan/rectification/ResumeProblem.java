@@ -14,6 +14,7 @@ import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Submission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Enters the council’s decision to resume a suspended rectification 恢复: its date moves by the days it stood still. */
@@ -35,6 +36,12 @@ class ResumeProblem implements Act {
     @Override
     public Set<String> needs() {
         return Set.of("meeting", "reason");
+    }
+
+    /** Whoever stands still may go on, even once the rule book has nobody suspended any more. */
+    @Override
+    public boolean possible(String matter, @Nullable String problem) {
+        return problem != null && problems.get(problem).suspendedOn() != null;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Forms;
 import org.bihuan.task.Submission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Enters the council’s decision to suspend a rectification 中止, where the rule book allows that at all. */
@@ -32,6 +33,13 @@ class SuspendProblem implements Act {
     @Override
     public Set<String> needs() {
         return Set.of("meeting", "reason");
+    }
+
+    @Override
+    public boolean possible(String matter, @Nullable String problem) {
+        return problem != null
+                && forms.rulesOf(matter).flag("suspensionAllowed")
+                && problems.get(problem).suspendedOn() == null;
     }
 
     @Override

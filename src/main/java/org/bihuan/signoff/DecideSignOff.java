@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bihuan.commitment.Commitments;
 import org.bihuan.matter.Decisions;
+import org.bihuan.matter.Matters;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.problem.Remainders;
@@ -34,6 +35,7 @@ class DecideSignOff implements Act {
     private final Remainders remainders;
     private final Commitments commitments;
     private final Decisions decisions;
+    private final Matters matters;
     private final Forms forms;
 
     DecideSignOff(
@@ -42,12 +44,14 @@ class DecideSignOff implements Act {
             Remainders remainders,
             Commitments commitments,
             Decisions decisions,
+            Matters matters,
             Forms forms) {
         this.problems = problems;
         this.verdicts = verdicts;
         this.remainders = remainders;
         this.commitments = commitments;
         this.decisions = decisions;
+        this.matters = matters;
         this.forms = forms;
     }
 
@@ -71,6 +75,9 @@ class DecideSignOff implements Act {
                 .orElse(List.of()));
         reasons.addAll(Promise.lacking(it.fields(), degree(it)));
         if (it.chose("partly")) {
+            if (!matters.get(it.matter()).open()) {
+                reasons.add(Reason.of("signoff.matterClosed", it.matter()));
+            }
             reasons.addAll(Part.lacking(problems.get(it.requiredProblem()), it.fields()));
         }
         return reasons;

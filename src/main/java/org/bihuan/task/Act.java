@@ -3,6 +3,7 @@ package org.bihuan.task;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,24 @@ public interface Act {
      */
     default Map<String, Set<String>> offered(String matter, @Nullable String problem) {
         return Map.of();
+    }
+
+    /**
+     * Whether an optional act can be of use for the matter or problem as it stands, under its rule book; one that cannot is not
+     * offered.
+     */
+    default boolean possible(String matter, @Nullable String problem) {
+        return true;
+    }
+
+    /**
+     * Other matters an optional act reads or changes under their locks, by id. They are locked together with its own before
+     * anything is checked, all in one order, so that no two acts wait for each other.
+     *
+     * @param filled what was filled in; nothing of it is checked yet
+     */
+    default Set<String> reaches(Actor actor, Map<String, ?> filled) {
+        return Set.of();
     }
 
     /** The fields of the form this act cannot do without. */

@@ -35,11 +35,32 @@ class Acts implements ModelRule {
         return node.offering(of(node).offered(matter, problem));
     }
 
+    /** Whether the model lets whoever completed the task take it back. */
+    static boolean recallable(Node node) {
+        return node.property("recall").filter("true"::equals).isPresent();
+    }
+
+    private static boolean stays(Map<String, Act> known, Node node) {
+        return node.property("act")
+                .filter(name -> !(known.get(name) instanceof Recallable))
+                .isPresent();
+    }
+
+    /** Whether completing it does more than its act: something goes out, or a day is kept that deadlines count from. */
+    private static boolean leavesMore(Node node) {
+        return !node.words("reveals").isEmpty()
+                || node.form().stream()
+                        .anyMatch(field -> field.property("event").isPresent());
+    }
+
     @Override
     public List<Reason> against(ProcessModel model) {
         Map<String, Act> known = context.getBeansOfType(Act.class);
         var reasons = new ArrayList<Reason>();
         for (Node node : model.nodes().values()) {
+            if (recallable(node) && (leavesMore(node) || stays(known, node))) {
+                reasons.add(Reason.of("model.recall", model.key(), node.id()));
+            }
             node.property("act").ifPresent(name -> {
                 Act act = known.get(name);
                 if (act == null) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sends a task to others for their information 抄送. They see the problem, or the matter as a whole, and have nothing to do.
+ * Sends a task to others for their information 抄送. They see what is written at it and its files, and have nothing to do.
  * A copy never crosses from the congress to those it supervises, or back.
  */
 @Service

@@ -16,6 +16,9 @@ record MayAct(WorkItems items, Records records, Delegated delegated, People peop
         if (item.state().equals("done")) {
             throw Refused.because("task.done", item.number(), people.name(String.valueOf(item.doneBy())), time(item));
         }
+        if (item.state().equals("recalled")) {
+            throw Refused.because("task.recalled", item.number());
+        }
         if (!item.open()) {
             throw Refused.because("task.dropped", item.number());
         }

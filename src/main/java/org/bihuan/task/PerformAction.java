@@ -2,6 +2,7 @@ package org.bihuan.task;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModel.Node;
 import org.bihuan.engine.ProcessModels;
@@ -58,12 +59,16 @@ public class PerformAction {
         }
     }
 
-    /** The optional acts this actor may perform now; an act drawn {@code during} some statuses is possible in these alone. */
+    /**
+     * The optional acts this actor may perform now; an act drawn {@code during} some statuses is possible in these alone, and
+     * only while it says that it is of use.
+     */
     public List<Node> possible(Actor actor, About about) {
         return models.get(about.model()).actions().stream()
                 .filter(node -> node.property("during").isEmpty()
                         || node.words("during").contains(about.status()))
                 .filter(node -> addressed(actor, about, node))
+                .filter(node -> acts.of(node).possible(about.matter(), about.problem()))
                 .toList();
     }
 
@@ -95,7 +100,9 @@ public class PerformAction {
     @Transactional
     public Entry perform(Actor actor, About about, String name, Map<String, ?> filled) {
         Node node = action(actor, about, name);
-        items.lockMatter(about.matter());
+        var matters = new TreeSet<>(acts.of(node).reaches(actor, filled));
+        matters.add(about.matter());
+        matters.forEach(items::lockMatter);
         var submission = new Submission(
                 actor,
                 about.matter(),

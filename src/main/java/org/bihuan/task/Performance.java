@@ -66,11 +66,13 @@ public class Performance {
         if (!reasons.isEmpty()) {
             throw new Refused(reasons);
         }
+        Map<String, @Nullable String> undo =
+                act instanceof Recallable recallable && Acts.recallable(node) ? recallable.before(it) : Map.of();
         Applied applied = act.apply(it).with(facts);
         events.keep(it, node);
         Entry entry = journal.append(it.matter(), note(it, node, applied));
         String name = node.name() == null ? node.id() : node.name();
-        long record = records.add(it, workItem, name, visibility(it, node), entry.seq());
+        long record = records.add(it, workItem, name, visibility(it, node), entry.seq(), undo);
         node.words("reveals").forEach(activity -> records.reveal(it.matter(), activity));
         node.form().stream()
                 .filter(field -> field.type() == FieldType.FILES)

@@ -3,6 +3,7 @@ package org.bihuan.task;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.engine.ProcessModel;
+import org.bihuan.engine.ProcessModel.Node;
 import org.bihuan.engine.ProcessModels;
 import org.bihuan.engine.Processes;
 import org.bihuan.journal.Entry;
@@ -17,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes back one's own completion while nobody has acted after it 撤回. Only a task of which the model says {@code recall}
- * can be: its act records, or is overwritten when it is done again.
+ * can be: its act only records, or puts back what it changed. The record stays as trail, marked; whoever was told hears that it
+ * was recalled.
  */
 @Service
 public class Recalling {
@@ -25,7 +27,10 @@ public class Recalling {
     private final WorkItems items;
     private final ProcessModels models;
     private final Processes processes;
+    private final Acts acts;
     private final Records records;
+    private final Recalled recalled;
+    private final Telling telling;
     private final Drafts drafts;
     private final Delegated delegated;
     private final People people;
@@ -35,7 +40,10 @@ public class Recalling {
             WorkItems items,
             ProcessModels models,
             Processes processes,
+            Acts acts,
             Records records,
+            Recalled recalled,
+            Telling telling,
             Drafts drafts,
             Delegated delegated,
             People people,
@@ -43,7 +51,10 @@ public class Recalling {
         this.items = items;
         this.models = models;
         this.processes = processes;
+        this.acts = acts;
         this.records = records;
+        this.recalled = recalled;
+        this.telling = telling;
         this.drafts = drafts;
         this.delegated = delegated;
         this.people = people;
@@ -62,22 +73,24 @@ public class Recalling {
         items.lockMatter(seen.matter());
         WorkItem item = items.get(id);
         ProcessModel model = models.get(item.model());
+        Node node = model.node(item.activity());
         if (!item.state().equals("done")) {
             throw Refused.because("recall.notDone", item.number());
         }
         if (!actor.person().equals(item.doneBy())) {
             throw Forbidden.because("recall.notYours", item.number(), people.name(String.valueOf(item.doneBy())));
         }
-        if (item.people() > 1
-                || !model.node(item.activity())
-                        .property("recall")
-                        .filter("true"::equals)
-                        .isPresent()) {
+        if (item.people() > 1 || !Acts.recallable(node)) {
             throw Refused.because("recall.notAllowed", item.name());
         }
         String said = Operations.required("reason", reason);
         WorkItem next = opened(item, model);
         Entry entry = operations.recorded(actor, item, "recall", Map.of("reason", said, "next", next.name()));
+        if (acts.of(node) instanceof Recallable act) {
+            act.putBack(item.matter(), item.problem(), recalled.before(id));
+        }
+        recalled.mark(id);
+        telling.recalled(item, node);
         processes.goBack(next.token(), item.activity());
         return entry;
     }

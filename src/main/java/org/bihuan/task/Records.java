@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Sight;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The records 留痕: what was filled in at each task, start and optional act, by whom and with which entry of the journal. */
 @Repository
 public class Records {
+
+    private static final String SELECT = """
+            select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.unit, r.outcome, r.operation, r.fields,
+                r.entry, r.recorded_at, r.recalled_at from record r where\s""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -35,6 +41,7 @@ public class Records {
      * @param visibility congress, organ, units (the problem's) or all
      * @param operation what people did with the task among themselves; nothing for a step of the process
      * @param entry place in the matter's chain of the journal
+     * @param recalledAt when it was taken back; nothing for what stands
      */
     public record Kept(
             long id,
@@ -49,14 +56,21 @@ public class Records {
             @Nullable String operation,
             String fields,
             long entry,
-            OffsetDateTime recordedAt) {}
+            OffsetDateTime recordedAt,
+            @Nullable OffsetDateTime recalledAt) {}
 
-    long add(Submission it, @Nullable Long workItem, String name, String visibility, long entry) {
+    long add(
+            Submission it,
+            @Nullable Long workItem,
+            String name,
+            String visibility,
+            long entry,
+            Map<String, @Nullable String> undo) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into record (matter, problem, work_item, model, activity, name,
-                            person, unit, visibility, outcome, fields, entry, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            person, unit, visibility, outcome, fields, entry, recorded_at, undo)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         it.matter(),
                         it.problem(),
@@ -70,12 +84,13 @@ public class Records {
                         it.fields().outcome().orElse(null),
                         json.writeValueAsString(it.fields().all()),
                         entry,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        undo.isEmpty() ? null : json.writeValueAsString(undo))
                 .update(key, "id");
         return key.getKeyAs(Long.class);
     }
 
-    /** What people did with a task among themselves; it counts for no step of the process. */
+    /** What people did with a task among themselves; no step of the process. */
     void operation(Actor actor, WorkItem item, String operation, Map<String, ?> said, long entry) {
         String inside = item.problem() == null ? "organ" : "units";
         jdbc.sql("""
@@ -102,7 +117,7 @@ public class Records {
     void reveal(String matter, String activity) {
         jdbc.sql("""
                         update record set visibility = 'organ' where id =
-                            (select max(r.id) from record r where r.matter = ? and r.activity = ?)""").params(matter, activity).update();
+                            (select max(r.id) from record r where r.matter = ? and r.activity = ? and r.recalled_at is null)""").params(matter, activity).update();
     }
 
     int countOf(long workItem) {
@@ -145,32 +160,45 @@ public class Records {
 
     /** The records of a matter as a whole that the actor may see, newest first. */
     public List<Kept> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
-        return page("r.matter = ? and r.problem is null", matter, matterSight(actor), before, limit);
-    }
-
-    private static String matterSight(Actor actor) {
-        if (actor.insider()) {
-            return "true";
-        }
-        return actor.holds(Set.of("organ")) ? "r.visibility in ('all', 'organ')" : "r.visibility = 'all'";
+        String outside = actor.holds(Set.of("organ")) ? "r.visibility in ('all', 'organ')" : "r.visibility = 'all'";
+        return page("r.matter = ? and r.problem is null", matter, sight(actor, outside), before, limit);
     }
 
     /** The records of one problem that the actor may see, newest first. */
     public List<Kept> ofProblem(Actor actor, String problem, @Nullable Long before, int limit) {
-        return page(
-                "r.problem = ?",
-                problem,
-                !actor.insider() ? "r.visibility in ('all', 'units')" : "true",
-                before,
-                limit);
+        return page("r.problem = ?", problem, sight(actor, "r.visibility in ('all', 'units')"), before, limit);
     }
 
-    private List<Kept> page(String of, String id, String sight, @Nullable Long before, int limit) {
-        return jdbc.sql("""
-                        select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.unit, r.outcome, r.operation, r.fields,
-                            r.entry, r.recorded_at
-                        from record r where %s and %s and r.id < ? order by r.id desc fetch first ? rows only""".formatted(of, sight))
-                .params(id, before == null ? Long.MAX_VALUE : before, limit)
+    /** What was recalled is trail inside the congress and with the recaller's own unit; it reaches nobody else any more. */
+    private static Sight.Condition sight(Actor actor, String outside) {
+        if (actor.insider()) {
+            return new Sight.Condition("true", List.of());
+        }
+        List<Object> units =
+                actor.posts().stream().map(Actor.Post::unit).distinct().collect(Collectors.toList());
+        return new Sight.Condition(
+                outside + " and (r.recalled_at is null or r.unit in (" + WorkItems.marks(units.size()) + "))", units);
+    }
+
+    /** What was written at a task, for whoever has a copy of it. */
+    List<Kept> copied(String person, long workItem) {
+        return jdbc.sql(SELECT + """
+                        r.work_item = ? and r.recalled_at is null
+                            and exists (select 1 from copied k where k.work_item = r.work_item and k.person = ?)
+                        order by r.id""")
+                .params(workItem, person)
+                .query(Rows.of(Kept.class))
+                .list();
+    }
+
+    private List<Kept> page(String of, String id, Sight.Condition sight, @Nullable Long before, int limit) {
+        var parameters = new ArrayList<Object>(List.of(id));
+        parameters.addAll(sight.parameters());
+        parameters.add(before == null ? Long.MAX_VALUE : before);
+        parameters.add(limit);
+        return jdbc.sql(SELECT + of + " and " + sight.sql()
+                        + " and r.id < ? order by r.id desc fetch first ? rows only")
+                .params(parameters)
                 .query(Rows.of(Kept.class))
                 .list();
     }

@@ -36,6 +36,25 @@ class Telling {
         }
     }
 
+    /**
+     * Tells the same parties that it was taken back. What they were told before stays in their messages: who has read it must
+     * find both.
+     */
+    void recalled(WorkItem item, Node node) {
+        ProcessModel model = models.get(item.model());
+        for (String party : node.words("tells")) {
+            messages.tellPosts(
+                    parties.getObject().posts(party, item.matter(), item.problem(), item.addressee()),
+                    "notification.recalled",
+                    List.of(
+                            labels.node(model, node, Locale.SIMPLIFIED_CHINESE),
+                            labels.node(model, node, Locale.ENGLISH),
+                            titles.of(item.matter(), item.problem())),
+                    item.matter(),
+                    item.problem());
+        }
+    }
+
     /** Task, outcome and title; what differs by language in both. */
     private List<String> words(Submission it, Node node) {
         ProcessModel model = models.get(it.model());

@@ -38,6 +38,7 @@ public class Timeline {
      *
      * @param operation what was done with a task among people, while the process did not move; nothing for a step of it
      * @param entry its place in the matter's chain of the journal
+     * @param recalledAt when it was taken back; not there for what stands
      * @param model the version of the model it belongs to; not shown to programs
      */
     public record Item(
@@ -55,6 +56,10 @@ public class Timeline {
 
             Map<String, Object> fields,
             long entry,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            OffsetDateTime recalledAt,
+
             @JsonIgnore String model) {}
 
     /** The steps of a matter as a whole. */
@@ -69,6 +74,11 @@ public class Timeline {
         return records.ofProblem(actor, problem, before, limit).stream()
                 .map(this::item)
                 .toList();
+    }
+
+    /** What was written at a task of which the actor was sent a copy: that paper, and nothing around it. */
+    public List<Item> ofCopy(Actor actor, long workItem) {
+        return records.copied(actor.person(), workItem).stream().map(this::item).toList();
     }
 
     /** What people did with a task among themselves is named by what it was, and the task. */
@@ -93,6 +103,7 @@ public class Timeline {
                 it.operation(),
                 records.values(it),
                 it.entry(),
+                it.recalledAt(),
                 it.model());
     }
 }

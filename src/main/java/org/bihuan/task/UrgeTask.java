@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class UrgeTask {
 
     private final WorkItems items;
+    private final MayUrge mayUrge;
     private final OpenWork work;
     private final ProcessModels models;
     private final Labels labels;
@@ -37,6 +38,7 @@ public class UrgeTask {
 
     UrgeTask(
             WorkItems items,
+            MayUrge mayUrge,
             OpenWork work,
             ProcessModels models,
             Labels labels,
@@ -45,6 +47,7 @@ public class UrgeTask {
             Forms forms,
             Titles titles) {
         this.items = items;
+        this.mayUrge = mayUrge;
         this.work = work;
         this.models = models;
         this.labels = labels;
@@ -58,20 +61,22 @@ public class UrgeTask {
      * Urges.
      *
      * @param text what is said to them, at most 2,000 characters
-     * @throws Missing if the actor neither sees nor watches the task
-     * @throws Forbidden if he is to do it himself
+     * @throws Missing if the actor neither sees nor watches the task, nor waits for it
+     * @throws Forbidden if he is to do it himself, or only looks on
      * @throws Refused if it is no longer open
      */
     @Transactional
     public Entry urge(Actor actor, long id, String text) {
-        WorkItem seen =
-                items.watched(actor, id).or(() -> items.visible(actor, id)).orElseThrow(() -> new Missing("T-" + id));
+        WorkItem seen = items.watched(actor, id)
+                .or(() -> items.visible(actor, id))
+                .or(() -> items.find(id).filter(it -> mayUrge.waits(actor, it)))
+                .orElseThrow(() -> new Missing("T-" + id));
         String said = said(text);
         items.lockMatter(seen.matter());
         WorkItem item = items.get(id);
-        if (items.addressed(id, actor)) {
-            throw Forbidden.because("task.urgesHimself", item.number());
-        }
+        mayUrge.against(actor, item).ifPresent(reason -> {
+            throw new Forbidden(reason);
+        });
         if (!item.open()) {
             throw Refused.because("task.over", item.number());
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something that waits, or waited, to be done.
  *
  * @param token by which the engine knows it; never shown
- * @param state open, done, or dropped when the process went on without it
+ * @param state open, done, recalled by whoever did it, or dropped when the process went on without it
  * @param dueZh how the due date came about, in Chinese
  * @param dueEn the same in English
  * @param dueBasis what it was computed from; see {@link org.bihuan.deadline.DueKeeper}
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param people how many people must act before it is done
  * @param urges how often whoever is to do it was urged
  * @param run the run of the process it belongs to; never shown
+ * @param askedBy who took the step that opened it; nobody where time or the program did
  * @param addressee whom it asks alone, of several asked at a time: a unit, or {@code person/} and a person
  */
 public record WorkItem(
@@ -43,6 +44,7 @@ public record WorkItem(
         int urges,
         @Nullable String run,
         @Nullable String addressee,
+        @Nullable String askedBy,
         int rev) {
 
     /** How the API and the pages name it. */

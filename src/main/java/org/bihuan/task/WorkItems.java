@@ -36,8 +36,10 @@ class WorkItems {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into work_item (token, congress, matter, problem, model, activity, name, party, run, addressee,
-                            state, due, due_zh, due_en, due_basis, opened_at, people)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?)""")
+                            state, due, due_zh, due_en, due_basis, opened_at, people, asked_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?,
+                            (select r.person from record r where r.id = (select max(s.id) from record s where s.matter = ?
+                                and coalesce(s.problem, '') = ? and s.operation is null)))""")
                 .params(
                         place.token(),
                         place.congress(),
@@ -54,21 +56,12 @@ class WorkItems {
                         due.en(),
                         due.basis(),
                         OffsetDateTime.ofInstant(openedAt, ZoneOffset.UTC),
-                        people)
+                        people,
+                        place.matter(),
+                        place.problem() == null ? "" : place.problem())
                 .update(key, "id");
         return key.getKeyAs(Long.class);
     }
-
-    /** Where a task was opened. */
-    record FlowPlace(
-            String token,
-            String congress,
-            String matter,
-            @Nullable String problem,
-            String model,
-            String activity,
-            String run,
-            @Nullable String addressee) {}
 
     void address(long item, List<String> posts) {
         batch.batchUpdate(
@@ -109,7 +102,7 @@ class WorkItems {
                 > 0;
     }
 
-    /** The addresses of an item: posts, or single persons. */
+    /** Addresses of an item: posts, or persons. */
     List<String> posts(long item) {
         return jdbc.sql("select post from work_post where work_item = ? order by post")
                 .param(item)
@@ -125,7 +118,7 @@ class WorkItems {
                 .list();
     }
 
-    /** An item the actor may see: addressed, delegated or copied to him, or belonging to a matter in his sight. */
+    /** An item the actor may see: addressed or copied to him, with him to prepare, or belonging to a matter in his sight. */
     Optional<WorkItem> visible(Actor actor, long id) {
         List<String> keys = actor.keys();
         Sight.Condition matters = Sight.matters(actor);
@@ -140,8 +133,10 @@ class WorkItems {
         }
         return jdbc.sql(SELECT + """
                         where w.id = ? and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
-                            or exists (select 1 from delegation d where d.work_item = w.id and d.delegate = ?)
-                            or exists (select 1 from copied k where k.work_item = w.id and k.person = ?) or %s)""".formatted(marks(keys.size()), sight))
+                            or exists (select 1 from delegation d where d.work_item = w.id and d.delegate = ?
+                                and d.state = 'open' and w.state = 'open')
+                            or exists (select 1 from copied k where k.work_item = w.id and k.person = ? and w.state <> 'recalled')
+                            or %s)""".formatted(marks(keys.size()), sight))
                 .params(parameters)
                 .query(Rows.of(WorkItem.class))
                 .optional();
@@ -158,20 +153,23 @@ class WorkItems {
                 .optional();
     }
 
-    /** The open item of an activity about a problem, if the actor may see it. */
-    Optional<WorkItem> open(Actor actor, String problem, String activity) {
+    /** The newest item of an activity about a problem. */
+    Optional<Long> newest(String problem, String activity) {
         return jdbc.sql("select max(id) from work_item where problem = ? and activity = ?")
                 .params(problem, activity)
                 .query(Long.class)
-                .optional()
-                .flatMap(id -> visible(actor, id));
+                .optional();
     }
 
-    WorkItem get(long id) {
+    Optional<WorkItem> find(long id) {
         return jdbc.sql("select * from work_item where id = ?")
                 .param(id)
                 .query(Rows.of(WorkItem.class))
-                .single();
+                .optional();
+    }
+
+    WorkItem get(long id) {
+        return find(id).orElseThrow();
     }
 
     /** Waits until nobody else works on the matter; every change to it begins here. */

@@ -62,7 +62,7 @@ class WorkList implements FlowObserver {
         RuleBook rules = forms.rulesOf(at.matter());
         String party = String.join(",", node.parties());
         long id = items.add(
-                new WorkItems.FlowPlace(
+                new FlowPlace(
                         token, congress, at.matter(), at.problem(), at.model(), at.element(), at.run(), at.addressee()),
                 Optional.ofNullable(node.name()).orElse(node.id()),
                 party,

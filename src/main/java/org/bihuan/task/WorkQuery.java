@@ -34,14 +34,16 @@ record WorkQuery(
         var sql = new StringBuilder();
         var parameters = new ArrayList<Object>();
         if (state.equals("done")) {
-            sql.append("where exists (select 1 from record r where r.work_item = w.id and r.person = ?)");
+            sql.append(
+                    "where w.state <> 'recalled' and exists (select 1 from record r where r.work_item = w.id and r.person = ?)");
             parameters.add(actor.person());
         } else if (state.equals("waiting")) {
             Condition watched = Watched.by(actor);
             sql.append("where w.state = 'open' and ").append(watched.sql());
             parameters.addAll(watched.parameters());
         } else if (state.equals("copied")) {
-            sql.append("where exists (select 1 from copied k where k.work_item = w.id and k.person = ?)");
+            sql.append(
+                    "where w.state <> 'recalled' and exists (select 1 from copied k where k.work_item = w.id and k.person = ?)");
             parameters.add(actor.person());
         } else {
             List<String> keys = actor.keys();

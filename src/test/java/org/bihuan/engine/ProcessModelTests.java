@@ -61,6 +61,19 @@ class ProcessModelTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** A problem may be open again after the follow-up: whatever follows problems up ends in the archive that looks again. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void aMatterIsClosedOnlyWhereTheArchiveLooksAgain(ProcessModel model) {
+        List<String> called = model.nodes().values().stream()
+                .map(Node::calls)
+                .filter(calls -> calls != null)
+                .toList();
+        assertThat(called.contains("archiving")).isEqualTo(called.contains("followUp"));
+        assertThat(model.nodes().containsKey("closeMatter"))
+                .isEqualTo(model.key().equals("archiving"));
+    }
+
     @ParameterizedTest
     @MethodSource("models")
     void idsAreWords(ProcessModel model) {

@@ -21,6 +21,7 @@ class ProcessTableTests {
             "review",
             "opinion",
             "followUp",
+            "archiving",
             "rectification",
             "handover",
             "signoff",

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
 import org.bihuan.refusal.Reason;
+import org.bihuan.task.WorkItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -128,18 +129,64 @@ class LongTermTests {
         assertThat(story.verified().ok()).isTrue();
     }
 
+    /** Archiving is offered when nothing is open, and taken back when something is open again. */
     @Test
-    void anArchiveWaitsForOneThatCameBack() {
+    void theArchiveIsTakenBackForOneThatComesBack() {
         rectifying("ordinary");
         agreed();
         story.walkTo("archiveMatter");
-        story.as("water").complete("reportStage", id);
-        story.as("clerk").complete("reviewStage", id);
-        assertThat(refusal(() -> story.as("office").complete("archiveMatter")).code())
-                .isEqualTo("matter.problemsOpen");
+        assertThat(story.stage()).isEqualTo("archive");
+        WorkItem offered = story.item("archiveMatter", null);
+        back();
+        assertThat(story.waiting()).doesNotContain("archiveMatter");
+        assertThat(story.item("archiveMatter", null).state()).isEqualTo("dropped");
+        assertThat(story.stage()).isEqualTo("followUp");
+        assertThat(story.matter().openProblems()).isEqualTo(1);
         story.walkToEnd(id);
+        assertThat(story.stage()).isEqualTo("archive");
+        assertThat(story.item("archiveMatter", null).id()).isGreaterThan(offered.id());
         story.as("office").complete("archiveMatter");
         assertThat(story.matter().state()).isEqualTo("closed");
+        assertThat(story.passed("archiving", "openAgain")).isEqualTo(1);
+        assertThat(story.verified().ok()).isTrue();
+    }
+
+    /** It comes back while the organ still reports: what else is to be done goes on, the archive waits. */
+    @Test
+    void theArchiveIsNotOfferedWhileOneIsBack() {
+        rectifying("ordinary");
+        agreed();
+        assertThat(story.passed("followUp", "followedUp")).isEqualTo(1);
+        back();
+        story.walkTo("publishResults");
+        story.as("office").complete("publishResults");
+        assertThat(story.waiting()).containsExactly("reportRectification 1");
+        assertThat(story.passed("archiving", "someOpen")).isEqualTo(1);
+        story.walkToEnd(id);
+        assertThat(story.waiting()).containsExactly("archiveMatter");
+    }
+
+    /** Back, away and back again before the archive is through. */
+    @Test
+    void asOftenAsItComesBack() {
+        rectifying("ordinary");
+        agreed();
+        story.walkTo("archiveMatter");
+        for (int n = 1; n <= 2; n++) {
+            back();
+            assertThat(story.waiting()).containsExactly("reportRectification 1");
+            agreed();
+            assertThat(story.waiting()).contains("archiveMatter");
+        }
+        assertThat(story.passed("archiving", "openAgain")).isEqualTo(2);
+        story.as("office").complete("archiveMatter");
+        assertThat(story.status(1)).isEqualTo("longTerm");
+        assertThat(story.matter().state()).isEqualTo("closed");
+    }
+
+    private void back() {
+        story.as("water").complete("reportStage", id);
+        story.as("clerk").complete("reviewStage", id);
     }
 
     @Test

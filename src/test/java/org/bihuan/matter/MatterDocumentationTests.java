@@ -126,6 +126,10 @@ class MatterDocumentationTests extends Documentation {
                         maybe("items[].outcome", STRING, "The outcome chosen"),
                         inside("items[].fields", "What was filled in, by field name"),
                         field("items[].entry", NUMBER, "Its place in the matter’s chain of the journal"),
+                        maybe(
+                                "items[].recalledAt",
+                                STRING,
+                                "When it was taken back; absent for what stands, and shown inside and to the recaller’s unit only"),
                         maybe("next", STRING, "Pass it as `after`; null on the last page")));
     }
 

@@ -33,12 +33,6 @@ class SupervisionDocumentationTests extends StageDocumentation {
                 of("leader", "Who leads the project group", "committee"),
                 of("members", "Who else belongs to it", List.of("clerk")),
                 of("task", "Who does what", "主任委员带队,分两组调研"));
-        task(
-                matter,
-                "archiveMatter",
-                of("archiveNumber", "Number in the archive 档号", "2026-监督-07"),
-                of("retention", "How long it is kept", "permanent"),
-                of("note", "Remark", "共 1 卷"));
         action(
                 "council",
                 "/matters/" + walk.propose("重复的议题"),

@@ -77,12 +77,6 @@ class AuditDocumentationTests extends StageDocumentation {
                 of("outcome", "`taken`, or `redo` to have the departments report once more as well", "taken"),
                 of("measure", "What follows", "specialInquiry"),
                 optional("detail", "What exactly"));
-        task(
-                matter,
-                "archiveMatter",
-                of("archiveNumber", "Number in the archive", "2026-审-01"),
-                of("retention", "How long it is kept", "permanent"),
-                of("note", "Note", "附审计工作报告"));
         nothingIsLeftOut("withdraw");
     }
 

@@ -61,12 +61,6 @@ class GuidanceDocumentationTests extends StageDocumentation {
                 "reportGuidance",
                 of("text", "What the guidance came to", "反馈的问题全部销号"),
                 of("files", "Attachments", List.of(client.document("clerk"))));
-        task(
-                matter,
-                "archiveMatter",
-                of("archiveNumber", "Number in the archive", "2026-督-01"),
-                of("retention", "How long it is kept", "permanent"),
-                of("note", "Note", "附督导照片"));
         nothingIsLeftOut("withdraw");
     }
 }

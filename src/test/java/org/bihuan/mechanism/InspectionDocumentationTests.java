@@ -74,12 +74,6 @@ class InspectionDocumentationTests extends StageDocumentation {
                 of("heldOn", "Day of the inspection", "2026-03-10"),
                 of("findings", "What was found", "问题整改到位"),
                 of("files", "Attachments", List.of(client.document("clerk"))));
-        task(
-                direct,
-                "archiveMatter",
-                of("archiveNumber", "Number in the archive", "2026-检-01"),
-                of("retention", "How long it is kept", "permanent"),
-                of("note", "Note", "附检查记录"));
         nothingIsLeftOut("withdraw");
     }
 

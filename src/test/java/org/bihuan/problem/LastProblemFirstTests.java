@@ -32,7 +32,7 @@ class LastProblemFirstTests {
         assertThat(story.waiting()).containsExactly("draftHandlingReport");
         assertThat(story.stage()).isEqualTo("followUp");
         story.walkTo("archiveMatter");
-        assertThat(story.passed("supervision", "toArchiveMatter")).isEqualTo(1);
+        assertThat(story.passed("supervision", "toArchiving")).isEqualTo(1);
     }
 
     @Test
@@ -62,6 +62,6 @@ class LastProblemFirstTests {
         assertThat(story.matter().state()).isEqualTo("open");
         story.walkToEnd(story.numbered(1));
         assertThat(story.waiting()).containsExactly("archiveMatter");
-        assertThat(story.passed("supervision", "toArchiveMatter")).isEqualTo(1);
+        assertThat(story.passed("supervision", "toArchiving")).isEqualTo(1);
     }
 }

@@ -1,6 +1,7 @@
 package org.bihuan.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bihuan.Refusals.refusal;
 
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
 import org.bihuan.problem.Problems;
+import org.bihuan.refusal.Missing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -109,12 +111,30 @@ class PlanReviewTests {
     @Test
     void suspendedOnlyWhereARuleAllowsIt() {
         planning("default");
-        assertThat(refusal(() -> story.as("council").perform("suspend", story.problem(1), Map.of()))
-                        .code())
-                .isEqualTo("problem.suspensionNotAllowed");
-        assertThat(refusal(() -> story.as("council").perform("resume", story.problem(1), Map.of()))
-                        .code())
-                .isEqualTo("problem.notSuspended");
+        assertThat(story.as("council").actions(story.problem(1)))
+                .contains("withdraw")
+                .doesNotContain("suspend", "resume");
+        assertThatThrownBy(() -> story.as("council").perform("suspend", story.problem(1), Map.of()))
+                .isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> story.as("council").perform("resume", story.problem(1), Map.of()))
+                .isInstanceOf(Missing.class);
+    }
+
+    /** Whoever stands still must be able to go on, whatever the rule book says by then. */
+    @Test
+    void resumedUnderARuleBookThatSuspendsNoMore() {
+        planning("township");
+        assertThat(story.as("council").actions(story.problem(1)))
+                .contains("suspend")
+                .doesNotContain("resume");
+        story.as("council").perform("suspend", story.problem(1), Map.of());
+        story.under("default");
+        assertThat(story.as("council").actions(story.problem(1)))
+                .contains("resume")
+                .doesNotContain("suspend");
+        story.as("council").perform("resume", story.problem(1), Map.of());
+        assertThat(story.problem(1).suspendedOn()).isNull();
+        assertThat(story.as("council").actions(story.problem(1))).doesNotContain("suspend", "resume");
     }
 
     @Test
@@ -122,9 +142,9 @@ class PlanReviewTests {
         planning("township");
         story.walkTo("reportRectification", id);
         story.as("council").perform("suspend", story.problem(1), Map.of());
-        assertThat(refusal(() -> story.as("council").perform("suspend", story.problem(1), Map.of()))
-                        .code())
-                .isEqualTo("problem.suspendedAlready");
+        assertThat(story.as("council").actions(story.problem(1)))
+                .contains("resume")
+                .doesNotContain("suspend");
         assertThat(story.problem(1).tags(story.today())).containsExactly("suspended");
         story.letPass(Period.ofDays(20));
         story.as("council").perform("resume", story.problem(1), Map.of());

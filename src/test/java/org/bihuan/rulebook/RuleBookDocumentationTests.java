@@ -198,18 +198,58 @@ class RuleBookDocumentationTests extends Documentation {
                 200,
                 get("/api/v1/matters/{id}/rulebook", matter),
                 standing("What moving the matter to the rule book in force would change"));
+        String proposal = document(
+                        "rulebook/proposeMove",
+                        "office",
+                        201,
+                        client.body(
+                                post("/api/v1/matters/{id}/rulebook/proposals", matter),
+                                Map.of("reason", "按修订后的办法办理。")),
+                        requestFields(field("reason", STRING, "Why")),
+                        standing("What moving the matter to the rule book in force would change")
+                                .and(
+                                        field("proposal.id", STRING, "Id of the proposal"),
+                                        field("proposal.reason", STRING, "Why"),
+                                        field("proposal.proposedBy", STRING, "Who proposed it"),
+                                        field("proposal.proposedAt", STRING, "When")))
+                .getHeader("Location")
+                .replaceFirst(".*/", "");
         document(
                 "rulebook/move",
                 "council",
                 200,
                 client.body(
-                        post("/api/v1/matters/{id}/rulebook", matter),
-                        Map.of("meeting", MEETING, "reason", "经会议决定，按修订后的办法办理。")),
+                        post("/api/v1/matters/{id}/rulebook/proposals/{proposal}/approval", matter, proposal),
+                        Map.of("meeting", MEETING, "note", "自下一步起适用。")),
                 requestFields(
                         field("meeting.name", STRING, "Meeting that decided"),
                         field("meeting.date", STRING, "Its day, today at the latest"),
-                        field("reason", STRING, "Why")),
+                        maybe("note", STRING, "Remark")),
                 standing("What the move changed"));
+    }
+
+    @Test
+    void ofARunningMatterThatIsNotMoved() {
+        String matter = walk.propose("农村饮用水安全专项工作监督");
+        String id = client.write("office", "/rulebook/proposals", PROPOSAL)
+                .get("version")
+                .get("id")
+                .asString();
+        client.write("council", "/rulebook/proposals/" + id + "/approval", Map.of("meeting", MEETING));
+        String proposal = client.write(
+                        "office", "/matters/" + matter + "/rulebook/proposals", Map.of("reason", "按修订后的办法办理。"))
+                .get("proposal")
+                .get("id")
+                .asString();
+        document(
+                "rulebook/declineMove",
+                "council",
+                200,
+                client.body(
+                        post("/api/v1/matters/{id}/rulebook/proposals/{proposal}/rejection", matter, proposal),
+                        Map.of("reason", "本事项将近办结。")),
+                requestFields(field("reason", STRING, "Why")),
+                standing("What moving the matter to the rule book in force would change"));
     }
 
     private static FieldDescriptor[] book() {

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bihuan.Refusals.errors;
 import static org.bihuan.Refusals.refusal;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
+import org.bihuan.refusal.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A part is signed off 部分销号: what is left is a problem of its own on the same list, and the amounts add up. */
 @ParameterizedClass
@@ -74,6 +78,91 @@ class PartSignedOffTests {
                 .containsExactlyInAnyOrder("remainder form.required", "remainderDue form.dateMin");
         decide(id, Map.of("remainder", "余下部分"));
         assertThat(story.problem(2).amount()).isNull();
+    }
+
+    /** The matter closed while it continued: no problem can come onto its list any more, so nothing is half decided. */
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "notice"})
+    void notOnceTheMatterIsClosed(String preset) {
+        story.under(preset);
+        String id = continuing();
+        story.walkTo("archiveMatter");
+        story.as("office").complete("archiveMatter");
+        assertThat(story.matter().state()).isEqualTo("closed");
+        backForDecision(id);
+        List<String> decisions = story.decisions();
+
+        assertThat(refusal(() -> decide(id, Map.of("remainder", "东线管网尚未更换", "remainderDue", "2026-09-30"))))
+                .isEqualTo(Reason.of("signoff.matterClosed", story.id()));
+        assertThat(story.status(1)).isEqualTo("decision");
+        assertThat(story.decisions()).isEqualTo(decisions);
+        assertThat(story.count("draft")).isZero();
+
+        story.as("vicechair")
+                .complete(
+                        "decideByViceChair",
+                        id,
+                        Map.of(
+                                "outcome",
+                                "closed",
+                                "degree",
+                                "B",
+                                "commitment",
+                                "东线管网于九月底前更换",
+                                "commitmentDue",
+                                "2026-09-30"));
+        end(id);
+        assertThat(story.status(1)).isEqualTo("closed");
+        assertThat(story.verified().ok()).isTrue();
+    }
+
+    /** While it is decided on, and on public notice, the archive waits; so what remains always has a matter to go on in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "notice"})
+    void theArchiveWaitsForThePartAndForTheRest(String preset) {
+        story.under(preset);
+        String id = continuing();
+        story.walkTo("archiveMatter");
+        backForDecision(id);
+        decide(id, Map.of("remainder", "东线管网尚未更换", "remainderDue", "2026-09-30"));
+        assertThat(story.waiting()).doesNotContain("archiveMatter");
+        end(id);
+        assertThat(story.status(1)).isEqualTo("closed");
+        assertThat(story.problem(2).status()).isEqualTo("issued");
+        assertThat(story.matter().openProblems()).isEqualTo(1);
+        assertThat(story.waiting()).doesNotContain("archiveMatter");
+        end(story.numbered(2));
+        assertThat(story.waiting()).containsExactly("archiveMatter");
+        story.as("office").complete("archiveMatter");
+        assertThat(story.matter().state()).isEqualTo("closed");
+    }
+
+    private String continuing() {
+        String id = story.followUp(List.of(Map.of("title", "管网老化", "leadUnit", "water")))
+                .numbered(1);
+        story.walkTo("reportRectification", id);
+        story.as("water")
+                .complete(
+                        "reportRectification",
+                        id,
+                        Map.of(
+                                "outcome", "longTerm",
+                                "expectedOn", "2027-12-31",
+                                "reviewOn", "2026-09-01"));
+        story.as("council").complete("decideLongTermByCouncil", id);
+        return id;
+    }
+
+    private void backForDecision(String id) {
+        story.as("water").complete("reportStage", id);
+        story.as("clerk").complete("reviewStage", id);
+        story.walkTo("decideByViceChair", id);
+    }
+
+    private void end(String id) {
+        story.walkTo("concludeNotice", id);
+        story.letPass(Period.ofDays(5));
+        story.walkToEnd(id);
     }
 
     private String code(String id, Map<String, ?> fields) {

@@ -7,14 +7,17 @@ import static org.bihuan.Refusals.forbidden;
 import static org.bihuan.Story.problem;
 
 import java.util.List;
+import java.util.Map;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
+import org.bihuan.document.Document;
+import org.bihuan.document.Documents;
 import org.bihuan.refusal.Missing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A copy gives sight of one problem, or of one matter, and nothing to do 抄送. */
+/** A copy gives sight of what was copied, of nothing around it, and nothing to do 抄送. */
 @ParameterizedClass
 @EnumSource
 class CopyTests {
@@ -26,23 +29,38 @@ class CopyTests {
     }
 
     @Test
-    void sightOfExactlyThatProblem() {
+    void sightOfExactlyThatPaper() {
         String id = planning();
-        assertThat(story.as("health").sees(id)).isFalse();
+        WorkItem plan = story.item("planRectification", id);
         send("water", "planRectification", "health");
-        assertThat(story.as("health").sees(id)).isTrue();
-        assertThat(story.as("health").sees(story.numbered(2))).isFalse();
-        assertThat(story.as("education").sees(id)).isFalse();
-        assertThat(story.as("health").work()).isEmpty();
-        assertThat(forbidden(() -> story.as("health").complete("planRectification", id))
-                        .code())
-                .isEqualTo("task.notYours");
-        assertThat(story.as("health").list("copied"))
-                .extracting(it -> it.item().activity())
-                .containsExactly("planRectification");
-
         var reader = story.as("health");
-        long item = story.item("planRectification", id).id();
+        assertThat(reader.sees(id)).as("the problem has more to it").isFalse();
+        assertThat(reader.sees()).isFalse();
+        assertThat(reader.work()).isEmpty();
+        assertThat(forbidden(() -> reader.complete("planRectification", id)).code())
+                .isEqualTo("task.notYours");
+        assertThat(reader.list("copied")).extracting(it -> it.item().activity()).containsExactly("planRectification");
+        assertThat(papers("health", plan)).as("nothing is written yet").isEmpty();
+
+        story.as("water").complete("planRectification", id, Map.of("goal", "年底前全部达标"));
+        assertThat(papers("health", plan)).singleElement().satisfies(paper -> {
+            assertThat(paper.activity()).isEqualTo("planRectification");
+            assertThat(paper.fields()).containsEntry("goal", "年底前全部达标");
+        });
+        assertThat(papers("education", plan)).as("was sent nothing").isEmpty();
+        WorkItem next = story.item("reviewPlan", id);
+        assertThat(reader.use(WorkItems.class).visible(reader.actor(), next.id()))
+                .isEmpty();
+        assertThatThrownBy(() -> reader.use(Work.class).get(reader.actor(), next.number()))
+                .isInstanceOf(Missing.class);
+    }
+
+    @Test
+    void markedAsRead() {
+        planning();
+        send("water", "planRectification", "health");
+        var reader = story.as("health");
+        long item = story.item("planRectification", story.numbered(1)).id();
         assertThat(reader.use(Copying.class).to(reader.actor()).get(item).readAt())
                 .isNull();
         reader.use(Copying.class).read(reader.actor(), item);
@@ -54,20 +72,43 @@ class CopyTests {
                 .isInstanceOf(Missing.class);
     }
 
+    /** The files of a paper go with it, those of the next one do not. */
     @Test
-    void sightOfAMatterInsideTheCongress() {
+    void sightOfItsFiles() {
+        String id = planning();
+        story.walkTo("reportRectification", id);
+        send("water", "reportRectification", "health");
+        story.as("water").complete("reportRectification", id);
+        var documents = story.as("health").use(Documents.class);
+        List<String> files = documents.ofProblem(story.as("water").actor(), id).stream()
+                .map(Document::id)
+                .toList();
+        assertThat(files).isNotEmpty().allSatisfy(file -> {
+            assertThat(documents.visible(story.as("health").actor(), file)).isPresent();
+            assertThat(documents.visible(story.as("education").actor(), file)).isEmpty();
+        });
+    }
+
+    @Test
+    void insideTheCongress() {
         story.begin().walkTo("draftOpinion");
-        assertThat(story.as("otherclerk").sees()).isFalse();
         var clerk = story.as("clerk");
-        long item = story.item("draftOpinion", null).id();
-        clerk.use(Copying.class).send(clerk.actor(), item, List.of("otherclerk"), "请阅。");
-        assertThat(story.as("otherclerk").sees()).isTrue();
-        assertThat(errors(() -> clerk.use(Copying.class).send(clerk.actor(), item, List.of("organ"), "")))
+        WorkItem draft = story.item("draftOpinion", null);
+        clerk.use(Copying.class).send(clerk.actor(), draft.id(), List.of("otherclerk"), "请阅。");
+        assertThat(story.as("otherclerk").sees()).isFalse();
+        assertThat(story.as("otherclerk").list("copied")).hasSize(1);
+        clerk.complete("draftOpinion");
+        assertThat(papers("otherclerk", draft)).hasSize(1);
+        assertThat(errors(() -> clerk.use(Copying.class).send(clerk.actor(), draft.id(), List.of("organ"), "")))
                 .as("drafts never cross the wall")
                 .containsExactly("persons task.copy");
-        assertThat(errors(() -> clerk.use(Copying.class).send(clerk.actor(), item, List.of("member"), "")))
+        assertThat(errors(() -> clerk.use(Copying.class).send(clerk.actor(), draft.id(), List.of("member"), "")))
                 .containsExactly("persons task.copy");
         assertThat(story.as("organ").list("copied")).isEmpty();
+    }
+
+    private List<Timeline.Item> papers(String login, WorkItem item) {
+        return story.as(login).use(Timeline.class).ofCopy(story.as(login).actor(), item.id());
     }
 
     @Test

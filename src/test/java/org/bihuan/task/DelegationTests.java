@@ -8,6 +8,7 @@ import static org.bihuan.Story.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.Participant;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
@@ -67,6 +68,38 @@ class DelegationTests {
                 .isEqualTo("task.notDelegated");
         owner.complete("planRectification", id);
         assertThat(story.status(1)).isEqualTo("planReview");
+    }
+
+    /** Sight comes with a delegation and goes with it; only the owner was asked, in person. */
+    @Test
+    void whoeverNoLongerPreparesDoesNotLookOn() {
+        planning();
+        story.as("water")
+                .perform(
+                        "countersign",
+                        story.problem(1),
+                        Map.of("persons", List.of(story.as("water2").actor().person())));
+        WorkItem asked = story.as("water2").waiting("giveOpinion");
+        var owner = story.as("water2");
+        assertThat(seen("water", asked)).isEmpty();
+        delegate("water2", "water", "giveOpinion");
+        assertThat(seen("water", asked)).isPresent();
+        owner.use(Delegating.class).takeBack(owner.actor(), asked.id());
+        assertThat(seen("water", asked)).as("taken back").isEmpty();
+
+        delegate("water2", "water", "giveOpinion");
+        var delegate = story.as("water");
+        delegate.use(Delegating.class).giveBack(delegate.actor(), asked.id(), "同意。", Map.of());
+        assertThat(seen("water", asked)).as("given back").isEmpty();
+
+        delegate("water2", "water", "giveOpinion");
+        story.as("council").perform("withdraw", story.problem(1), Map.of());
+        assertThat(seen("water", asked)).as("no longer asked for").isEmpty();
+        assertThat(seen("water2", asked)).isPresent();
+    }
+
+    private Optional<WorkItem> seen(String login, WorkItem item) {
+        return story.as(login).use(WorkItems.class).visible(story.as(login).actor(), item.id());
     }
 
     @Test

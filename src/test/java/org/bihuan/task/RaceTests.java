@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ApplicationEventMulticaster;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.resilience.retry.MethodRetryEvent;
 
-/** Two people act at the same moment. Rounds: 100 and 50 on H2, 30 and 15 on PostgreSQL. */
+/** Two people act at the same moment. Rounds: 100, 50 and 20 on H2, 30, 15 and 10 on PostgreSQL. */
 @ParameterizedClass
 @EnumSource
 class RaceTests {
@@ -92,6 +97,85 @@ class RaceTests {
             assertThat(story.count("closed")).isEqualTo(closed.size());
             assertThat(story.passed("followUp", "lastClosed")).as("round %d", n).isEqualTo(1);
             assertThat(story.waiting()).containsExactly("draftHandlingReport");
+        }
+    }
+
+    /** Either the matter closes without it, or the archive is taken back for it. */
+    @Test
+    void aProblemComesBackWhileItsMatterIsArchived() throws Exception {
+        int rounds = database == TestDatabase.H2 ? 20 : 10;
+        int closed = 0;
+        for (int n = 1; n <= rounds; n++) {
+            story.beginFromList(problems(1), Map.of(), "clerk").runJobs();
+            String id = story.numbered(1);
+            story.walkTo("reportRectification", id);
+            story.as("water")
+                    .complete(
+                            "reportRectification",
+                            id,
+                            Map.of("outcome", "longTerm", "expectedOn", "2027-12-31", "reviewOn", "2026-09-01"));
+            story.as("council").complete("decideLongTermByCouncil", id);
+            story.as("water").complete("reportStage", id);
+            story.walkTo("archiveMatter");
+            WorkItem archive = story.item("archiveMatter", null);
+            Callable<?> back = () -> story.as("clerk").complete("reviewStage", id);
+            Callable<?> close = () -> story.as("office").complete("archiveMatter");
+            List<String> ends = atOnce(back, close);
+            assertThat(ends.get(0)).as("round %d", n).isEqualTo("done");
+            if (ends.get(1).equals("done")) {
+                closed++;
+                assertThat(story.matter().state()).isEqualTo("closed");
+                assertThat(story.problem(1).counted()).isFalse();
+            } else {
+                assertThat(ends.get(1))
+                        .isEqualTo(Reason.of("task.dropped", archive.number()).toString());
+                assertThat(story.matter().openProblems()).isEqualTo(1);
+                assertThat(story.waiting()).containsExactly("reportRectification 1");
+            }
+        }
+        System.out.printf("%s: %d of %d matters closed first%n", database, closed, rounds);
+    }
+
+    /** Each merge locks both matters; in one order, so neither has to give way to the other and begin again. */
+    @Test
+    void twoProblemsOfTwoMattersAreMergedIntoEachOther() throws Exception {
+        int rounds = database == TestDatabase.H2 ? 20 : 10;
+        System.out.printf("%s: %d rounds of two opposite merges%n", database, rounds);
+        var again = new Again();
+        var events = database.get(ApplicationEventMulticaster.class);
+        events.addApplicationListener(again);
+        try {
+            for (int n = 1; n <= rounds; n++) {
+                Story other = new Story(database).beginFromList(problems(1), Map.of(), "clerk");
+                story.beginFromList(problems(1), Map.of(), "clerk").runJobs();
+                Problem mine = story.problem(1);
+                Problem theirs = other.problem(1);
+                Callable<?> there = () -> story.as("clerk").perform("merge", mine, Map.of("into", theirs.id()));
+                Callable<?> here = () -> other.as("clerk").perform("merge", theirs, Map.of("into", mine.id()));
+                List<String> ends = atOnce(there, here);
+                String ended = ends.get(0).equals("done") ? mine.id() : theirs.id();
+                assertThat(ends)
+                        .as("round %d", n)
+                        .containsExactlyInAnyOrder(
+                                "done",
+                                Reason.of("problem.mergedIntoEnded", ended).toString());
+            }
+        } finally {
+            events.removeApplicationListener(again);
+        }
+        assertThat(again.failures).as("nobody was in the other's way").isEmpty();
+    }
+
+    /** What a database broke off and was tried again. */
+    private static final class Again implements ApplicationListener<MethodRetryEvent> {
+
+        private final List<String> failures = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void onApplicationEvent(MethodRetryEvent event) {
+            if (event.getFailure() instanceof ConcurrencyFailureException broken) {
+                failures.add(broken.toString());
+            }
         }
     }
 

@@ -82,7 +82,7 @@ class TaskDocumentationTests extends Documentation {
         var fields = new ArrayList<>(item(""));
         fields.addAll(DueFields.explanation());
         fields.addAll(List.of(
-                field("state", STRING, "`open`, `done` or `dropped`"),
+                field("state", STRING, "`open`, `done`, `recalled` or `dropped`"),
                 maybe("unit", STRING, "Unit it asks alone, where several are asked the same"),
                 maybe("delegatedTo", STRING, "Who prepares it now"),
                 maybe("opinion", STRING, "What whoever prepared it said last"),
@@ -92,6 +92,7 @@ class TaskDocumentationTests extends Documentation {
                 maybe("copies[].sentBy", STRING, "By whom"),
                 maybe("copies[].sentAt", STRING, "When, UTC"),
                 maybe("copies[].readAt", STRING, "When it was marked as read"),
+                field("papers", ARRAY, "What was written at it, for whoever was sent a copy; empty for everybody else"),
                 field("form.fields[].name", STRING, "Name of the field"),
                 field("form.fields[].label", STRING, "Its label in the reader’s language"),
                 field("form.fields[].type", STRING, "Type; see the table of types"),

@@ -87,6 +87,76 @@ class UrgeTests {
         assertThat(messages("water")).isEmpty();
     }
 
+    /** Whoever only looks on does not urge; whoever waits for what he asked for does. */
+    @Test
+    void whoMayUrge() {
+        WorkItem plan = plan();
+        for (String urging : List.of("clerk", "committee", "office", "organ")) {
+            urge(urging, plan, "请抓紧");
+        }
+        for (String looking : List.of("vicechair", "council", "auditor", "inspector1")) {
+            assertThat(story.as(looking).use(Work.class).get(story.as(looking).actor(), plan.number()))
+                    .as(looking)
+                    .isNotNull();
+            assertThat(forbidden(() -> urge(looking, plan, "快")).code())
+                    .as(looking)
+                    .isEqualTo("task.mayNotUrge");
+        }
+        assertThat(story.item("planRectification", story.numbered(1)).urges()).isEqualTo(4);
+    }
+
+    @Test
+    void notWhoeverHasACopy() {
+        WorkItem plan = plan();
+        var water = story.as("water");
+        water.use(Copying.class)
+                .send(
+                        water.actor(),
+                        plan.id(),
+                        List.of(story.as("health").actor().person()),
+                        "请阅。");
+        assertThat(forbidden(() -> urge("health", plan, "快")).code()).isEqualTo("task.mayNotUrge");
+        assertThat(messages("water")).isEmpty();
+    }
+
+    @Test
+    void notWhoeverPreparedItOnce() {
+        plan();
+        String id = story.numbered(1);
+        story.as("water").complete("planRectification", id);
+        WorkItem review = story.item("reviewPlan", id);
+        var head = story.as("committee");
+        head.use(Delegating.class).delegate(head.actor(), review.id(), "inspector1", "请起草。");
+        head.use(Delegating.class).takeBack(head.actor(), review.id());
+        assertThat(forbidden(() -> urge("inspector1", review, "快")).code()).isEqualTo("task.mayNotUrge");
+    }
+
+    /** The council waits for what it sent to be drafted again; a unit for the opinion it asked for. */
+    @Test
+    void whoeverWaitsForIt() {
+        WorkItem plan = plan();
+        var water = story.as("water");
+        water.perform("countersign", story.problem(1), Map.of("units", List.of("health")));
+        WorkItem opinion = story.item("giveOpinion", story.numbered(1));
+        urge("water", opinion, "请尽快答复");
+        assertThat(messages("health")).hasSize(1);
+        assertThatThrownBy(() -> urge("water2", opinion, "快")).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> urge("education", opinion, "快")).isInstanceOf(Missing.class);
+
+        story.as("water").complete("planRectification", story.numbered(1));
+        WorkItem review = story.item("reviewPlan", story.numbered(1));
+        assertThatThrownBy(() -> urge("water", review, "快"))
+                .as("nobody supervised urges the congress")
+                .isInstanceOf(Missing.class);
+        assertThat(plan.urges()).isZero();
+
+        var opened = new Story(database).begin().walkTo("approveOpinion");
+        opened.as("council").complete("approveOpinion", Map.of("outcome", "returned"));
+        WorkItem draft = opened.item("draftOpinion", null);
+        urge("council", draft, "请抓紧修改");
+        assertThat(forbidden(() -> urge("vicechair", draft, "快")).code()).isEqualTo("task.mayNotUrge");
+    }
+
     @Test
     void theOrganSeesWhatItsUnitsAreToDoAndNothingOfTheCongress() {
         WorkItem plan = plan();

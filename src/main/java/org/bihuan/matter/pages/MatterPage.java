@@ -9,10 +9,13 @@ import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.refusal.Missing;
+import org.bihuan.task.Diagrams;
 import org.bihuan.task.ReadOut;
 import org.bihuan.task.Timeline;
 import org.bihuan.task.Work;
 import org.bihuan.task.api.ActionForms;
+import org.bihuan.task.pages.DrawnSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** One matter: its facts, what waits in it, what was done. */
 @Controller
@@ -34,6 +38,8 @@ class MatterPage {
     private final ReadOut readOut;
     private final Work work;
     private final ActionForms actions;
+    private final Diagrams diagrams;
+    private final DrawnSteps drawnSteps;
 
     MatterPage(
             Matters matters,
@@ -43,7 +49,9 @@ class MatterPage {
             Timeline timeline,
             ReadOut readOut,
             Work work,
-            ActionForms actions) {
+            ActionForms actions,
+            Diagrams diagrams,
+            DrawnSteps drawnSteps) {
         this.matters = matters;
         this.units = units;
         this.models = models;
@@ -52,6 +60,8 @@ class MatterPage {
         this.readOut = readOut;
         this.work = work;
         this.actions = actions;
+        this.diagrams = diagrams;
+        this.drawnSteps = drawnSteps;
     }
 
     @GetMapping
@@ -79,6 +89,24 @@ class MatterPage {
         return "matter/matter";
     }
 
+    /** The congress's own diagrams are not the business of a unit; its problems' diagrams are. */
+    @GetMapping("/diagram")
+    String diagram(Actor actor, @PathVariable String id, Model model) {
+        head(actor, id, "diagram", model);
+        model.addAttribute("diagrams", drawnSteps.of(diagram(actor, id)));
+        return "matter/matter";
+    }
+
+    @GetMapping("/diagram.json")
+    @ResponseBody
+    Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
+        matters.visible(actor, id);
+        if (!actor.insider()) {
+            throw new Missing(id);
+        }
+        return diagrams.of(id, null);
+    }
+
     private Matter head(Actor actor, String id, String tab, Model model) {
         Matter matter = matters.visible(actor, id);
         model.addAttribute("matter", matter);
@@ -86,6 +114,7 @@ class MatterPage {
         model.addAttribute("host", name(matter, matter.hostCommittee()));
         model.addAttribute("organ", name(matter, matter.organ()));
         model.addAttribute("tab", tab);
+        model.addAttribute("drawn", actor.insider());
         return matter;
     }
 

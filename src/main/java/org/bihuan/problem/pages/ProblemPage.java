@@ -9,9 +9,11 @@ import org.bihuan.organization.Units;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.problem.api.ProblemView;
+import org.bihuan.task.Diagrams;
 import org.bihuan.task.ReadOut;
 import org.bihuan.task.Timeline;
 import org.bihuan.task.Work;
+import org.bihuan.task.pages.DrawnSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** One problem: its dates, its measures, the evidence beside the demand it answers, what was done. */
 @Controller
@@ -32,6 +35,8 @@ class ProblemPage {
     private final Timeline timeline;
     private final ReadOut readOut;
     private final Work work;
+    private final Diagrams diagrams;
+    private final DrawnSteps drawnSteps;
 
     ProblemPage(
             Problems problems,
@@ -40,7 +45,9 @@ class ProblemPage {
             ProblemView view,
             Timeline timeline,
             ReadOut readOut,
-            Work work) {
+            Work work,
+            Diagrams diagrams,
+            DrawnSteps drawnSteps) {
         this.problems = problems;
         this.matters = matters;
         this.units = units;
@@ -48,6 +55,8 @@ class ProblemPage {
         this.timeline = timeline;
         this.readOut = readOut;
         this.work = work;
+        this.diagrams = diagrams;
+        this.drawnSteps = drawnSteps;
     }
 
     @GetMapping
@@ -80,12 +89,27 @@ class ProblemPage {
         return "problem/problem";
     }
 
+    @GetMapping("/diagram")
+    String diagram(Actor actor, @PathVariable String id, Model model) {
+        head(actor, id, "diagram", model);
+        model.addAttribute("diagrams", drawnSteps.of(diagram(actor, id)));
+        return "problem/problem";
+    }
+
+    @GetMapping("/diagram.json")
+    @ResponseBody
+    Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
+        Problem problem = problems.visible(actor, id);
+        return diagrams.of(problem.matter(), id);
+    }
+
     private ProblemView.Detail head(Actor actor, String id, String tab, Model model) {
         Problem problem = problems.visible(actor, id);
         ProblemView.Detail detail = view.detail(actor, problem);
         model.addAttribute("problem", detail);
         model.addAttribute("matterTitle", matters.get(problem.matter()).title());
         model.addAttribute("tab", tab);
+        model.addAttribute("drawn", true);
         return detail;
     }
 

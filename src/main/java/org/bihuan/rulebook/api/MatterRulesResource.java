@@ -1,10 +1,18 @@
 package org.bihuan.rulebook.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.bihuan.amendment.DecideRules;
+import org.bihuan.amendment.MatterMove;
+import org.bihuan.amendment.MatterRules;
 import org.bihuan.amendment.MoveMatter;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.People;
+import org.bihuan.rulebook.Change;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,37 +20,77 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The rule book a running matter was promised, and moving it to the one in force. */
+/** The rule book a running matter was promised, and moving it to the one in force: proposed by one person, approved by another. */
 @RestController
 @RequestMapping("/api/v1/matters/{id}/rulebook")
 class MatterRulesResource {
 
+    private final MatterRules reading;
     private final MoveMatter moveMatter;
+    private final People people;
     private final ShownBook shown;
 
-    MatterRulesResource(MoveMatter moveMatter, ShownBook shown) {
+    MatterRulesResource(MatterRules reading, MoveMatter moveMatter, People people, ShownBook shown) {
+        this.reading = reading;
         this.moveMatter = moveMatter;
+        this.people = people;
         this.shown = shown;
     }
 
+    /** A proposal to move it that waits for a decision. */
+    record Proposed(String id, String reason, String proposedBy, Instant proposedAt) {}
+
     /** By what the matter runs; {@code changes} is what moving it would change, or after a move what it changed. */
-    record Standing(ShownBook.Book rulebook, List<ShownBook.Changed> changes) {}
+    record Standing(
+            ShownBook.Book rulebook,
+            List<ShownBook.Changed> changes,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Proposed proposal) {}
+
+    /** Why it is to be moved, or not to be. */
+    record Said(@Nullable String reason) {}
 
     /** The decision to move it. */
-    record Move(
-            DecideRules.@Nullable Named meeting, @Nullable String reason) {}
+    record Approval(
+            DecideRules.@Nullable Named meeting, @Nullable String note) {}
 
     @GetMapping
     Standing get(Actor actor, @PathVariable String id) {
-        return standing(moveMatter.standing(actor, id));
+        MatterRules.Standing it = reading.standing(actor, id);
+        return standing(it, it.changes());
     }
 
-    @PostMapping
-    Standing move(Actor actor, @PathVariable String id, @RequestBody Move move) {
-        return standing(moveMatter.move(actor, id, move.meeting(), move.reason()));
+    @PostMapping("/proposals")
+    ResponseEntity<Standing> propose(Actor actor, @PathVariable String id, @RequestBody Said said) {
+        MatterMove move = moveMatter.propose(actor, id, said.reason());
+        return ResponseEntity.created(URI.create("/api/v1/matters/" + id + "/rulebook/proposals/" + move.id()))
+                .body(get(actor, id));
     }
 
-    private Standing standing(MoveMatter.Standing it) {
-        return new Standing(shown.of(it.promised()), shown.of(it.changes()));
+    @PostMapping("/proposals/{proposal}/approval")
+    Standing approve(
+            Actor actor, @PathVariable String id, @PathVariable String proposal, @RequestBody Approval approval) {
+        List<Change> changes = moveMatter.approve(actor, id, proposal, approval.meeting(), approval.note());
+        return standing(reading.standing(actor, id), changes);
+    }
+
+    @PostMapping("/proposals/{proposal}/rejection")
+    Standing decline(Actor actor, @PathVariable String id, @PathVariable String proposal, @RequestBody Said said) {
+        moveMatter.decline(actor, id, proposal, said.reason());
+        return get(actor, id);
+    }
+
+    private Standing standing(MatterRules.Standing it, List<Change> changes) {
+        return new Standing(
+                shown.of(it.promised()),
+                shown.of(changes),
+                it.proposed()
+                        .map(move -> new Proposed(
+                                move.id(),
+                                move.reason(),
+                                people.name(move.proposedBy()),
+                                move.proposedAt().toInstant()))
+                        .orElse(null));
     }
 }

@@ -20,6 +20,7 @@ import org.bihuan.task.Copying;
 import org.bihuan.task.Delegating;
 import org.bihuan.task.Drafts;
 import org.bihuan.task.Form;
+import org.bihuan.task.Timeline;
 import org.bihuan.task.Work;
 import org.bihuan.task.WorkItem;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class TaskResource {
     private final Drafts drafts;
     private final Delegating delegating;
     private final Copying copying;
+    private final Timeline timeline;
     private final People people;
     private final DueViews dueViews;
     private final Sentences sentences;
@@ -57,6 +59,7 @@ class TaskResource {
             Drafts drafts,
             Delegating delegating,
             Copying copying,
+            Timeline timeline,
             People people,
             DueViews dueViews,
             Sentences sentences) {
@@ -66,6 +69,7 @@ class TaskResource {
         this.drafts = drafts;
         this.delegating = delegating;
         this.copying = copying;
+        this.timeline = timeline;
         this.people = people;
         this.dueViews = dueViews;
         this.sentences = sentences;
@@ -96,7 +100,11 @@ class TaskResource {
         }
     }
 
-    /** An item with its form, and how its due date came about. */
+    /**
+     * An item with its form, and how its due date came about.
+     *
+     * @param papers what was written at it, for whoever was sent a copy
+     */
     record Detail(
             String id,
             String activity,
@@ -115,6 +123,7 @@ class TaskResource {
             @Nullable String delegatedTo,
             @Nullable String opinion,
             List<Copied.Copy> copies,
+            List<Timeline.Item> papers,
             Form form) {}
 
     /** Values by field name. */
@@ -171,6 +180,7 @@ class TaskResource {
                 delegating.preparing(item.id()).orElse(null),
                 delegating.opinion(item.id()).orElse(null),
                 copying.of(item.id()),
+                timeline.ofCopy(actor, item.id()),
                 work.form(actor, item));
         return ResponseEntity.ok().eTag(String.valueOf(item.rev())).body(detail);
     }

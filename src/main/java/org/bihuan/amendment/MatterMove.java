@@ -1,0 +1,26 @@
+package org.bihuan.amendment;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal to move a running matter to newer rules.
+ *
+ * @param state proposed, approved or declined
+ * @param rules the rule book it is to go on by, as it was kept
+ */
+public record MatterMove(
+        String id,
+        String matter,
+        String state,
+        String rules,
+        String reason,
+        String proposedBy,
+        OffsetDateTime proposedAt,
+        @Nullable String decidedBy,
+        @Nullable OffsetDateTime decidedAt) {
+
+    boolean open() {
+        return state.equals("proposed");
+    }
+}

@@ -1,0 +1,55 @@
+package org.bihuan.task;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bihuan.organization.Actor;
+import org.bihuan.refusal.Reason;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may urge about a task 催办: the committee that is in charge and the general office, as drawn for a problem; the organ,
+ * about the work of its units; and whoever took the step that opened the task and waits for it. Whoever only looks on does not,
+ * be it from inside the congress, with a copy, or because he prepared it once.
+ */
+@Component
+class MayUrge {
+
+    private static final List<String> IN_CHARGE = List.of("hostCommittee", "generalOffice");
+
+    /** The parties an organ has work done by. */
+    private static final Set<String> SUPERVISED =
+            Set.of("leadUnit", "assistingUnits", "assistingUnit", "addressedUnit", "countersigner");
+
+    private final WorkItems items;
+    private final Parties parties;
+
+    MayUrge(WorkItems items, Parties parties) {
+        this.items = items;
+        this.parties = parties;
+    }
+
+    /** Why the actor may not urge about this task; nothing if he may. */
+    Optional<Reason> against(Actor actor, WorkItem item) {
+        if (items.addressed(item.id(), actor)) {
+            return Optional.of(Reason.of("task.urgesHimself", item.number()));
+        }
+        boolean may = waits(actor, item)
+                || IN_CHARGE.stream().anyMatch(party -> acts(actor, party, item))
+                || (ofUnits(item) && acts(actor, "organ", item));
+        return may ? Optional.empty() : Optional.of(Reason.of("task.mayNotUrge", item.number()));
+    }
+
+    /** Whether he waits for it, on his own side of the wall: nobody supervised urges the congress. */
+    boolean waits(Actor actor, WorkItem item) {
+        return actor.person().equals(item.askedBy()) && (actor.insider() || ofUnits(item));
+    }
+
+    private boolean acts(Actor actor, String party, WorkItem item) {
+        return parties.posts(party, item.matter(), item.problem()).stream().anyMatch(actor.keys()::contains);
+    }
+
+    private static boolean ofUnits(WorkItem item) {
+        return SUPERVISED.containsAll(List.of(item.party().split(",")));
+    }
+}
