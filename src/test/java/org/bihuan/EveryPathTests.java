@@ -57,6 +57,7 @@ class EveryPathTests {
         walk(new Story(program).under("chain").begin().walkTo("draftOpinion"));
         Story longList = longList();
         failedVotes();
+        lostVotes();
         asked();
         besideTheMainLine();
         escalations();
@@ -174,6 +175,18 @@ class EveryPathTests {
             }
             story.walkToEnd();
         }
+    }
+
+    /** Votes on sign-off that are lost, not held and carried. */
+    private void lostVotes() {
+        Story story = new Story(program).followUp(List.of(GRADES.get(2)));
+        String id = story.walkTo("proposeVote", story.numbered(1)).numbered(1);
+        story.as("council").complete("proposeVote", id);
+        Voting.onPaper(story, id, "against");
+        story.walkTo("proposeVote", id).as("council").complete("proposeVote", id, Map.of("outcome", "redo"));
+        story.walkTo("proposeVote", id).as("council").complete("proposeVote", id);
+        Voting.onPaper(story, id, "agree");
+        story.walkToEnd();
     }
 
     /** A list taken over whose department fails twice, before and after measures. */

@@ -1,11 +1,12 @@
 package org.bihuan;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAmount;
 import org.bihuan.organization.Congress;
 
 /** A clock that stands still until a test lets time pass. */
@@ -20,12 +21,20 @@ public class MovableClock extends Clock {
         now = START;
     }
 
-    public void letPass(Period period) {
+    public void letPass(TemporalAmount period) {
         now = now.atZone(Congress.ZONE).plus(period).toInstant();
+    }
+
+    public void letPass(Duration duration) {
+        now = now.plus(duration);
     }
 
     LocalDate today() {
         return LocalDate.ofInstant(now, Congress.ZONE);
+    }
+
+    public void advance(Duration duration) {
+        now = now.plus(duration);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,6 +62,58 @@ class PreviousModelTests {
             assertThat(story.matter().state()).isIn("closed", "withdrawn");
             assertThat(story.verified().ok()).isTrue();
         });
+    }
+
+    /** Sign-off before a vote was held on a ballot: its totals were entered with a form. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void signOffsOfTheVersionBeforeFinish(TestDatabase program) {
+        Path before = PREVIOUS.resolve("signoff");
+        deploy(program, before);
+        Map<String, Story> parked = new LinkedHashMap<>();
+        try {
+            Set<String> tasks = userTasks(program.get(ProcessModels.class), before);
+            assertThat(tasks).contains("signoff decideByVote").hasSize(8);
+            for (String task : tasks) {
+                String activity = task.replace("signoff ", "");
+                Story story = new Story(program)
+                        .under(
+                                activity.equals("decideByCommittee")
+                                        ? "committee"
+                                        : activity.endsWith("Notice") ? "notice" : "default")
+                        .followUp(List.of(Story.problem("水质", "water", grade(activity))));
+                parked.put(activity, story.walkTo(activity, story.numbered(1)));
+            }
+        } finally {
+            deploy(program, CURRENT);
+        }
+        parked.forEach((activity, story) -> finish(activity, story));
+        Story voted = parked.get("decideByVote");
+        assertThat(voted.decisions()).contains("decideByVote closed vote");
+        assertThat(voted.passed("signoff", "signOffVote")).isZero();
+    }
+
+    private static String grade(String activity) {
+        return Map.of("decideByVote", "listed", "decideByCouncil", "key").getOrDefault(activity, "ordinary");
+    }
+
+    private static void finish(String activity, Story story) {
+        String id = story.numbered(1);
+        if (activity.equals("decideByVote")) {
+            assertThat(Refusals.refusal(() -> story.as("office").complete(activity, id, lost()))
+                            .code())
+                    .isEqualTo("signoff.noMajority");
+        }
+        if (activity.endsWith("Notice")) {
+            story.walkTo("concludeNotice", id).letPass(Period.ofDays(5));
+        }
+        story.walkToEnd(id);
+        assertThat(story.status(1)).as("parked at %s", activity).isEqualTo("closed");
+        assertThat(story.verified().ok()).isTrue();
+    }
+
+    private static Map<String, Object> lost() {
+        return Map.of("ballot", Voting.totals(21, 19, 19, 19, Map.of("agree", 10, "against", 9)));
     }
 
     /** Walks until a task is open that no other matter is parked at. */

@@ -31,7 +31,8 @@ final class RandomWalk {
             List.of("clerk", "office", "council", "vicechair", "organ", "water", "health", "education");
     private static final List<String> GRADES = List.of("ordinary", "key", "listed");
     private static final List<String> UNITS = List.of("water", "health", "education");
-    private static final List<String> VOTES = List.of("satisfied", "satisfied", "dissatisfied");
+    private static final List<String> RATINGS = List.of("satisfied", "satisfied", "dissatisfied");
+    private static final List<String> VOTES = List.of("agree", "agree", "against");
     private static final List<String> PRESETS =
             List.of("default", "default", "committee", "notice", "chain", "deputy", "township");
 
@@ -43,7 +44,7 @@ final class RandomWalk {
     private final Story story;
     private final List<String> done = new ArrayList<>();
     private final Map<String, LocalDate> originalDue = new HashMap<>();
-    private String vote = "satisfied";
+    private final Map<String, String> counted = new HashMap<>();
     private int refused;
 
     RandomWalk(TestDatabase program, long seed) {
@@ -126,7 +127,7 @@ final class RandomWalk {
 
     private void castVotes(WorkItem item) {
         try {
-            new Voting(program, story.id(), item.problem()).castAll(any(VOTES));
+            new Voting(program, story.id(), item.problem()).castAll(vote(item));
         } catch (Refused told) {
             done.add("  voted already: " + told.getMessage());
         }
@@ -146,6 +147,11 @@ final class RandomWalk {
             }
         }
         return EveryPathTests.more(form(item), chosen);
+    }
+
+    /** How all vote: on a problem whether it is signed off, else how satisfied they are. */
+    private String vote(WorkItem item) {
+        return any(item.problem() == null ? RATINGS : VOTES);
     }
 
     private List<ProcessModel.Field> form(WorkItem item) {
@@ -168,10 +174,12 @@ final class RandomWalk {
             case "draftOpinion" -> given.put("problems", problems(random.nextInt(4)));
             case "openBallot" -> given.putAll(Map.of("members", 21, "entitled", 21, "present", 19));
             case "enterCount" -> {
-                vote = any(VOTES);
-                given.putAll(Voting.sheet(Map.of(vote, 19)));
+                counted.put(String.valueOf(item.problem()), vote(item));
+                given.putAll(Voting.sheet(Map.of(counted.get(String.valueOf(item.problem())), 19)));
             }
-            case "confirmCount" -> given.putAll(Voting.sheet(Map.of(vote, 19)));
+            case "confirmCount" ->
+                given.putAll(
+                        Voting.sheet(Map.of(counted.getOrDefault(String.valueOf(item.problem()), vote(item)), 19)));
             default -> {}
         }
         return given;

@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bihuan.engine.Jobs;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.journal.Verification;
@@ -35,6 +36,7 @@ public final class Story {
     private final TestDatabase program;
     private final MovableClock clock;
     private final JdbcClient jdbc;
+    private final List<String> others = new ArrayList<>();
     private String matter = "";
 
     public Story(TestDatabase program) {
@@ -43,6 +45,12 @@ public final class Story {
         this.jdbc = program.get(JdbcClient.class);
         clock.reset();
         under("default");
+    }
+
+    /** People beyond the county's own, who do what waits for them like everybody. */
+    public Story with(String... logins) {
+        others.addAll(List.of(logins));
+        return this;
     }
 
     /** Starts a matter by the plain start, as the clerk does. */
@@ -294,12 +302,11 @@ public final class Story {
         if (item.activity().equals("decideReturn") && !"refused".equals(given.get("outcome"))) {
             fields.put("leadUnit", other(item));
         }
-        Participant somebody = new ArrayList<>(TestCounty.logins(item.party()))
-                .stream()
-                        .map(this::as)
-                        .filter(it -> it.has(item))
-                        .findFirst()
-                        .orElseGet(() -> fail("nobody does %s", item));
+        Participant somebody = Stream.concat(TestCounty.logins(item.party()).stream(), others.stream())
+                .map(this::as)
+                .filter(it -> it.has(item))
+                .findFirst()
+                .orElseGet(() -> fail("nobody does %s", item));
         somebody.complete(item, fields);
     }
 

@@ -57,6 +57,13 @@ public final class Voting {
         story.as("clerk").complete("confirmCount", sheet(Map.of(choice, 19)));
     }
 
+    /** The same for a ballot about a problem. */
+    public static void onPaper(Story story, String problem, String choice) {
+        story.as("office").complete("openBallot", problem);
+        story.as("office").complete("enterCount", problem, sheet(Map.of(choice, 19)));
+        story.as("clerk").complete("confirmCount", problem, sheet(Map.of(choice, 19)));
+    }
+
     /** What a sheet says where 19 of 21 members came and voted. */
     public static Map<String, Object> sheet(Map<String, Integer> counts) {
         return Map.of("result", totals(21, 19, 19, 19, counts));

@@ -1,11 +1,14 @@
 package org.bihuan.access;
 
+import org.bihuan.access.factor.SecondFactors;
 import org.bihuan.journal.SystemChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -14,19 +17,37 @@ import org.springframework.stereotype.Component;
 class AccessLog {
 
     private final SystemChain chain;
+    private final SecondFactors factors;
 
-    AccessLog(SystemChain chain) {
+    AccessLog(SystemChain chain, SecondFactors factors) {
         this.chain = chain;
+        this.factors = factors;
     }
 
+    /** Whoever has a second factor is in only after its code. */
     @EventListener
     void entered(InteractiveAuthenticationSuccessEvent event) {
-        chain.entered(event.getAuthentication().getName(), origin(event.getAuthentication()), "page");
+        if (factors.enrolled(event.getAuthentication().getName())) {
+            return;
+        }
+        chain.entered(
+                event.getAuthentication().getName(),
+                origin(event.getAuthentication()),
+                door(event.getAuthentication()));
     }
 
+    /** {@link PasswordDoor} itself knows why, and writes it. */
     @EventListener
     void turnedAway(AbstractAuthenticationFailureEvent event) {
+        if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken) {
+            return;
+        }
         chain.turnedAway(event.getAuthentication().getName(), origin(event.getAuthentication()));
+    }
+
+    /** The page, or the provider of identities that sent somebody. */
+    private static String door(Authentication authentication) {
+        return authentication.getPrincipal() instanceof OidcUser user ? "oidc " + user.getIssuer() : "page";
     }
 
     private static @Nullable String origin(Authentication authentication) {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Accounts.Listed;
+import org.bihuan.permission.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +45,7 @@ class LoginPage {
     /** A table of demo accounts by unit. */
     record Side(String title, Map<String, List<Listed>> units) {}
 
+    @Open("Nobody has signed in yet")
     @GetMapping("/login")
     String show(@RequestParam(required = false) @Nullable String as, Model model) {
         List<Listed> demo = accounts.listed();

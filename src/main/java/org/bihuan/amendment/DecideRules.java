@@ -3,11 +3,12 @@ package org.bihuan.amendment;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
@@ -30,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class DecideRules {
-
-    private static final Set<String> MAY = Set.of("council");
 
     private final RuleVersions versions;
     private final ReadVersions reading;
@@ -106,15 +105,15 @@ public class DecideRules {
     }
 
     private RuleVersion open(Actor actor, String id) {
-        if (!actor.holds(MAY)) {
-            throw Forbidden.because("rulebook.mayNotDecide");
-        }
+        Right.DECIDE_RULES.demand(actor);
         versions.lock(actor.congress());
         RuleVersion version = reading.get(actor, id);
         if (!version.open()) {
             throw Refused.because("rulebook.decided", id);
         }
-        if (version.proposedBy().equals(actor.person())) {
+        List<String> counted = actor.holding(Right.DECIDE_RULES.posts()).counted();
+        if (counted.contains(version.proposedBy())
+                || versions.proposedFor(id).filter(counted::contains).isPresent()) {
             throw Refused.because("rulebook.ownProposal", id);
         }
         return version;
@@ -143,6 +142,7 @@ public class DecideRules {
 
     private void write(Actor actor, String action, String id, Map<String, Object> data) {
         journal.append(
-                Journal.congress(actor.congress()), new Note(actor.login(), null, actor.origin(), action, id, data));
+                Journal.congress(actor.congress()),
+                Note.by(actor.holding(Right.DECIDE_RULES.posts()), action, id, data));
     }
 }

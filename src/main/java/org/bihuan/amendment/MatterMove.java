@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state proposed, approved or declined
  * @param rules the rule book it is to go on by, as it was kept
+ * @param proposedFor whom the proposer stood in for
  */
 public record MatterMove(
         String id,
@@ -16,6 +17,7 @@ public record MatterMove(
         String rules,
         String reason,
         String proposedBy,
+        @Nullable String proposedFor,
         OffsetDateTime proposedAt,
         @Nullable String decidedBy,
         @Nullable OffsetDateTime decidedAt) {

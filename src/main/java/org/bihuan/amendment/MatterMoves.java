@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 class MatterMoves {
 
     private static final String SELECT = """
-            select id, matter, state, rules, reason, proposed_by, proposed_at, decided_by, decided_at from rule_move
+            select id, matter, state, rules, reason, proposed_by, proposed_for, proposed_at, decided_by, decided_at from rule_move
             where matter = ?\s""";
 
     private final JdbcClient jdbc;
@@ -37,9 +37,16 @@ class MatterMoves {
 
     void add(MatterMove it) {
         jdbc.sql("""
-                        insert into rule_move (id, matter, state, rules, reason, proposed_by, proposed_at)
-                        values (?, ?, 'proposed', ?, ?, ?, ?)""")
-                .params(it.id(), it.matter(), it.rules(), it.reason(), it.proposedBy(), it.proposedAt())
+                        insert into rule_move (id, matter, state, rules, reason, proposed_by, proposed_for, proposed_at)
+                        values (?, ?, 'proposed', ?, ?, ?, ?, ?)""")
+                .params(
+                        it.id(),
+                        it.matter(),
+                        it.rules(),
+                        it.reason(),
+                        it.proposedBy(),
+                        it.proposedFor(),
+                        it.proposedAt())
                 .update();
     }
 

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.matter.Matter;
@@ -13,6 +12,7 @@ import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Counters;
 import org.bihuan.organization.People;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
@@ -31,9 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class MoveMatter {
-
-    private static final Set<String> MAY_PROPOSE = Set.of("office", "head");
-    private static final Set<String> MAY_DECIDE = Set.of("council");
 
     private final Matters matters;
     private final MatterMoves moves;
@@ -73,7 +70,7 @@ public class MoveMatter {
      */
     @Transactional
     public MatterMove propose(Actor actor, String id, @Nullable String reason) {
-        Matter matter = locked(actor, id, MAY_PROPOSE, "rulebook.mayNotProposeMove");
+        Matter matter = locked(actor, id, Right.PROPOSE_MOVE);
         String why = Written.required("reason", reason);
         moves.open(id).ifPresent(open -> {
             throw Refused.because("rulebook.moveProposed", id, open.id());
@@ -82,12 +79,13 @@ public class MoveMatter {
         List<Change> changes = changes(matter, target);
         int year = forms.today().getYear();
         var proposed = new MatterMove(
-                "RM-%d-%04d".formatted(year, counters.next(matter.congress(), "move:" + year)),
+                "RM-%d-%04d".formatted(year, counters.next("move:" + year)),
                 id,
                 "proposed",
                 rules.keep(target),
                 why,
                 actor.person(),
+                actor.holding(Right.PROPOSE_MOVE.posts()).behalfPerson(),
                 clock.instant().atOffset(ZoneOffset.UTC),
                 null,
                 null);
@@ -97,7 +95,7 @@ public class MoveMatter {
         data.put("to", target.name());
         data.put("reason", why);
         data.put("changes", Told.of(changes));
-        write(actor, "matter.rulebookProposed", id, data);
+        write(actor, Right.PROPOSE_MOVE, "matter.rulebookProposed", id, data);
         return proposed;
     }
 
@@ -114,7 +112,7 @@ public class MoveMatter {
     @Transactional
     public List<Change> approve(
             Actor actor, String id, String proposal, DecideRules.@Nullable Named named, @Nullable String note) {
-        Matter matter = locked(actor, id, MAY_DECIDE, "rulebook.mayNotMove");
+        Matter matter = locked(actor, id, Right.MOVE_MATTER);
         Meeting meeting =
                 Meeting.read(named == null ? null : named.name(), named == null ? null : named.date(), forms.today());
         String remark = Written.optional("note", note).orElse(null);
@@ -132,7 +130,7 @@ public class MoveMatter {
         data.put("to", target.name());
         data.put("meeting", Map.of("name", meeting.name(), "date", meeting.heldOn()));
         data.put("changes", Told.of(changes));
-        write(actor, "matter.rulebook", id, data);
+        write(actor, Right.MOVE_MATTER, "matter.rulebook", id, data);
         return changes;
     }
 
@@ -146,11 +144,11 @@ public class MoveMatter {
      */
     @Transactional
     public void decline(Actor actor, String id, String proposal, @Nullable String reason) {
-        locked(actor, id, MAY_DECIDE, "rulebook.mayNotMove");
+        locked(actor, id, Right.MOVE_MATTER);
         String why = Written.required("reason", reason);
         MatterMove move = open(actor, id, proposal);
         moves.decide(move, "declined", actor.person(), clock.instant().atOffset(ZoneOffset.UTC), null, why);
-        write(actor, "matter.rulebookDeclined", id, decision(move, why));
+        write(actor, Right.MOVE_MATTER, "matter.rulebookDeclined", id, decision(move, why));
     }
 
     /** What both signed: who proposed and why stands beside whoever decided. */
@@ -165,11 +163,9 @@ public class MoveMatter {
         return data;
     }
 
-    private Matter locked(Actor actor, String id, Set<String> may, String otherwise) {
+    private Matter locked(Actor actor, String id, Right right) {
+        right.demand(actor);
         matters.visible(actor, id);
-        if (!actor.holds(may)) {
-            throw Forbidden.because(otherwise);
-        }
         Matter matter = matters.lock(id);
         if (!matter.open()) {
             throw Refused.because("matter.ended", id);
@@ -182,7 +178,8 @@ public class MoveMatter {
         if (!move.open()) {
             throw Refused.because("rulebook.decided", id);
         }
-        if (move.proposedBy().equals(actor.person())) {
+        List<String> counted = actor.holding(Right.MOVE_MATTER.posts()).counted();
+        if (counted.contains(move.proposedBy()) || counted.contains(String.valueOf(move.proposedFor()))) {
             throw Refused.because("rulebook.ownProposal", id);
         }
         return move;
@@ -200,7 +197,7 @@ public class MoveMatter {
         return changes;
     }
 
-    private void write(Actor actor, String action, String id, Map<String, Object> data) {
-        journal.append(id, new Note(actor.login(), null, actor.origin(), action, id, data));
+    private void write(Actor actor, Right right, String action, String id, Map<String, Object> data) {
+        journal.append(id, Note.by(actor.holding(right.posts()), action, id, data));
     }
 }

@@ -5,11 +5,11 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Counters;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.rulebook.Amendments;
@@ -27,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Proposes a change to the rule book, by the general office or the head of a committee. */
 @Service
 public class ProposeRules {
-
-    private static final Set<String> MAY = Set.of("office", "head");
 
     private final Amendments amendments;
     private final RuleVersions versions;
@@ -66,7 +64,7 @@ public class ProposeRules {
      */
     @Transactional(readOnly = true)
     public Effect preview(Actor actor, Proposal proposal) {
-        mayPropose(actor);
+        Right.PROPOSE_RULES.demand(actor);
         Drafted drafted = drafted(actor, "-", proposal);
         return new Effect(Change.between(drafted.before(), drafted.after()), running.open(actor.congress()));
     }
@@ -79,11 +77,11 @@ public class ProposeRules {
      */
     @Transactional
     public RuleVersion propose(Actor actor, Proposal proposal) {
-        mayPropose(actor);
+        Right.PROPOSE_RULES.demand(actor);
         String reason = Written.required("reason", proposal.reason());
         versions.lock(actor.congress());
         int year = forms.today().getYear();
-        String id = "R-%d-%04d".formatted(year, counters.next(actor.congress(), "rulebook:" + year));
+        String id = "R-%d-%04d".formatted(year, counters.next("rulebook:" + year));
         Drafted drafted = drafted(actor, id, proposal);
         var version = new RuleVersion(
                 id,
@@ -104,9 +102,12 @@ public class ProposeRules {
                 null,
                 null);
         versions.add(version);
+        Actor as = actor.holding(Right.PROPOSE_RULES.posts());
+        if (as.behalf() != null) {
+            versions.onBehalf(id, as.behalf().person());
+        }
         journal.append(
-                Journal.congress(actor.congress()),
-                new Note(actor.login(), null, actor.origin(), "rulebook.proposed", id, data(version, drafted)));
+                Journal.congress(actor.congress()), Note.by(as, "rulebook.proposed", id, data(version, drafted)));
         return version;
     }
 
@@ -126,11 +127,5 @@ public class ProposeRules {
         data.put("reason", version.reason());
         data.put("changes", Told.of(Change.between(drafted.before(), drafted.after())));
         return data;
-    }
-
-    private static void mayPropose(Actor actor) {
-        if (!actor.holds(MAY)) {
-            throw Forbidden.because("rulebook.mayNotPropose");
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.bihuan.api;
 import jakarta.servlet.http.HttpServletRequest;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.api.KnownCaller;
 import org.bihuan.refusal.Forbidden;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,8 +34,10 @@ class Caller implements HandlerMethodArgumentResolver {
             ModelAndViewContainer container,
             NativeWebRequest request,
             WebDataBinderFactory binders) {
+        HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
         String login = SecurityContextHolder.getContext().getAuthentication().getName();
-        String origin = request.getNativeRequest(HttpServletRequest.class).getRemoteAddr();
-        return accounts.actor(login, origin).orElseThrow(() -> Forbidden.because("access.noPost"));
+        return KnownCaller.of(asked)
+                .or(() -> accounts.actor(login, asked.getRemoteAddr()))
+                .orElseThrow(() -> Forbidden.because("access.noPost"));
     }
 }

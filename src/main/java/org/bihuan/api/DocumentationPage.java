@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.bihuan.permission.Open;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,7 @@ class DocumentationPage {
         this.messages = messages;
     }
 
+    @Open("The description of the API holds nothing of any congress")
     @GetMapping({"/docs/api", "/docs/api/"})
     ResponseEntity<String> page() {
         if (new ClassPathResource("static" + PAGE).exists()) {

@@ -2,7 +2,6 @@ package org.bihuan.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.UUID;
 import org.bihuan.journal.SystemChain;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
@@ -69,9 +68,9 @@ class Errors extends FrameworkErrors {
     }
 
     @ExceptionHandler
-    ProblemDetail unexpected(Exception unexpected) {
-        String reference = UUID.randomUUID().toString();
-        log.error("Unexpected failure {}", reference, unexpected);
+    ProblemDetail unexpected(Exception unexpected, HttpServletRequest request) {
+        String reference = Reference.of(request);
+        log.error("Unexpected failure {}: {}", reference, Trace.of(unexpected));
         ProblemDetail problem =
                 words.of(HttpStatus.INTERNAL_SERVER_ERROR, "error.unexpected", "error.unexpected.detail", reference);
         problem.setProperty("reference", reference);

@@ -1,7 +1,9 @@
 package org.bihuan.api;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Reason;
 import org.slf4j.Logger;
@@ -31,7 +33,7 @@ abstract class FrameworkErrors extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(FrameworkErrors.class);
 
-    private static final Set<Integer> WORDED = Set.of(400, 404, 405, 406, 413, 415, 500, 503);
+    private static final Set<Integer> WORDED = Set.of(400, 404, 405, 406, 413, 414, 415, 429, 431, 500, 503);
 
     private final ErrorWords words;
 
@@ -81,6 +83,18 @@ abstract class FrameworkErrors extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(problem);
     }
 
+    /** Too many parameters, or some that cannot be read; the server says so when the first is asked for. */
+    @ExceptionHandler
+    ProblemDetail parameters(InvalidParameterException wrong) {
+        HttpStatus status = HttpStatus.valueOf(wrong.getErrorCode());
+        return words.of(status, "error.status." + worded(status));
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLong(BodyTooLong tooLong) {
+        return words.of(HttpStatus.CONTENT_TOO_LARGE, "error.body", "error.body.detail");
+    }
+
     @ExceptionHandler
     ProblemDetail badUpload(MultipartException bad) {
         return words.of(HttpStatus.BAD_REQUEST, "error.multipart", "error.multipart.detail");
@@ -101,8 +115,8 @@ abstract class FrameworkErrors extends ResponseEntityExceptionHandler {
     /** A value no column can take, which the form did not find; nothing was saved. */
     @ExceptionHandler
     ProblemDetail unstorable(DataIntegrityViolationException unstorable) {
-        log.warn(
-                "Refused by the database: {}", unstorable.getMostSpecificCause().getMessage());
+        // Not its message, which repeats the value.
+        log.warn("Refused by the database: {}", state(unstorable));
         return words.of(HttpStatus.BAD_REQUEST, "error.invalid", "error.unstorable");
     }
 
@@ -112,6 +126,11 @@ abstract class FrameworkErrors extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLong tooLong) {
+                return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(tooLong(tooLong));
+            }
+        }
         boolean readable = unreadable.getCause() instanceof MismatchedInputException;
         ProblemDetail problem =
                 words.of(HttpStatus.BAD_REQUEST, "error.json", readable ? "error.json.shape" : "error.json.detail");
@@ -130,6 +149,12 @@ abstract class FrameworkErrors extends ResponseEntityExceptionHandler {
             problem.setProperty("technical", response.getBody().getDetail());
         }
         return ResponseEntity.status(status).headers(headers).body(problem);
+    }
+
+    private static String state(DataIntegrityViolationException unstorable) {
+        return unstorable.getMostSpecificCause() instanceof SQLException sql
+                ? "state " + sql.getSQLState()
+                : unstorable.getMostSpecificCause().getClass().getSimpleName();
     }
 
     private static int worded(HttpStatus status) {

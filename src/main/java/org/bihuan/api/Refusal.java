@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.bihuan.refusal.Reason;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,14 +31,23 @@ public class Refusal {
      * Writes it.
      *
      * @param title code of the sentence that says what is wrong; the same with {@code .detail} says what to do
+     * @param named what the second sentence names
      */
-    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title)
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, Object... named)
+            throws IOException {
+        write(request, response, status, title, Reason.of(title + ".detail"));
+    }
+
+    /** Writes it with the reason for it. */
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, Reason reason)
             throws IOException {
         // Filters run before the language of a request is settled; the machine's own would be taken otherwise.
         LocaleContextHolder.setLocale(locales.resolveLocale(request));
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(sentences.of(title));
-        problem.setDetail(sentences.of(title + ".detail"));
+        problem.setDetail(sentences.of(reason));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

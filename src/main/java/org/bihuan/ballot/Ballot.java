@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A ballot 票: what is voted on, by whom, and how far it has come. It holds totals only.
  *
  * @param kind word of a {@link VoteKind}
- * @param subject what is voted on, where a matter or problem is voted on in parts: a department, for example
+ * @param subject what is voted on, where a matter or problem is voted on in parts: a department, for example; or
+ *     the word of what is proposed
  * @param state prepared, open, counted, closed or void
  * @param way paper, or codes; nothing until it is opened
  * @param members all members of the body 全体组成人员

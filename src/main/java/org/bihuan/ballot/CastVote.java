@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.problem.Problems;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Reason;
@@ -25,14 +26,23 @@ public class CastVote {
     private final Counts counts;
     private final OpenCodes openCodes;
     private final Matters matters;
+    private final Problems problems;
     private final Units units;
     private final Guesses guesses;
 
-    CastVote(Ballots ballots, Counts counts, OpenCodes openCodes, Matters matters, Units units, Guesses guesses) {
+    CastVote(
+            Ballots ballots,
+            Counts counts,
+            OpenCodes openCodes,
+            Matters matters,
+            Problems problems,
+            Units units,
+            Guesses guesses) {
         this.ballots = ballots;
         this.counts = counts;
         this.openCodes = openCodes;
         this.matters = matters;
+        this.problems = problems;
         this.units = units;
         this.guesses = guesses;
     }
@@ -40,8 +50,21 @@ public class CastVote {
     /** A question with the choices there are. */
     public record Question(String name, List<String> choices) {}
 
-    /** What whoever has a code is asked. */
-    public record Paper(String title, String kind, Optional<String> subject, List<Question> questions) {}
+    /**
+     * What whoever has a code is asked.
+     *
+     * @param title of the matter
+     * @param problem title of the problem, where one is voted on
+     * @param subject the department, where each is voted on by itself
+     * @param proposal word of what is proposed, where something is
+     */
+    public record Paper(
+            String title,
+            Optional<String> problem,
+            String kind,
+            Optional<String> subject,
+            Optional<String> proposal,
+            List<Question> questions) {}
 
     /**
      * The ballot paper a code opens.
@@ -54,19 +77,25 @@ public class CastVote {
         return paper(known(code, origin));
     }
 
-    private Paper paper(Ballot ballot) {
+    /** The paper of a ballot, for whoever has it in sight. */
+    @Transactional(readOnly = true)
+    public Paper paper(Ballot ballot) {
         VoteKind kind = ballot.voteKind();
         List<Question> questions = counts.questions(ballot.id()).stream()
                 .map(name ->
                         new Question(name, ordered(counts.of(ballot.id(), name).keySet())))
                 .toList();
-        return new Paper(matters.get(ballot.matter()).title(), kind.word(), subject(ballot), questions);
-    }
-
-    /** A unit by its name, anything else as it is. */
-    private Optional<String> subject(Ballot ballot) {
-        return Optional.ofNullable(ballot.subject())
-                .map(it -> units.find(ballot.congress(), it).map(Unit::name).orElse(it));
+        Optional<String> about = Optional.ofNullable(ballot.subject());
+        return new Paper(
+                matters.get(ballot.matter()).title(),
+                Optional.ofNullable(ballot.problem()).map(it -> problems.get(it).title()),
+                kind.word(),
+                about.filter(it -> !kind.proposes())
+                        .map(it -> units.find(ballot.congress(), it)
+                                .map(Unit::name)
+                                .orElse(it)),
+                about.filter(it -> kind.proposes()),
+                questions);
     }
 
     /**
@@ -81,7 +110,7 @@ public class CastVote {
         Ballot ballot = ballots.lock(known(code, origin).id());
         Codes.Typed typed = Codes.read(code).orElseThrow();
         // Locked now: who waited for a close, or for the same code, finds what that has left.
-        if (!ballot.takesCodes() || !openCodes.use(ballot.id(), typed.hash(ballot.salt()))) {
+        if (!ballot.takesCodes() || !runs(ballot) || !openCodes.use(ballot.id(), typed.hash(ballot.salt()))) {
             throw Refused.because("ballot.code");
         }
         var errors = new ArrayList<FieldError>();
@@ -97,15 +126,24 @@ public class CastVote {
     }
 
     private Ballot known(String code, String origin) {
-        guesses.refuseTooMany(code, origin);
+        if (guesses.tooMany(code, origin)) {
+            throw Refused.because("ballot.tooMany");
+        }
         return Codes.read(code)
                 .flatMap(typed -> ballots.find(typed.number())
                         .filter(Ballot::takesCodes)
+                        .filter(this::runs)
                         .filter(ballot -> openCodes.has(ballot.id(), typed.hash(ballot.salt()))))
                 .orElseThrow(() -> {
                     guesses.wrong(code, origin);
                     return Refused.because("ballot.code");
                 });
+    }
+
+    /** Nobody votes on what was withdrawn or has ended in another way meanwhile. */
+    private boolean runs(Ballot it) {
+        return matters.get(it.matter()).open()
+                && (it.problem() == null || problems.get(it.problem()).endedAs() == null);
     }
 
     /** In the order of the ballot paper: best first, then as the sign-off has them. */

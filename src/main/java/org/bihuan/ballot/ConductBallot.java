@@ -3,6 +3,7 @@ package org.bihuan.ballot;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
@@ -82,9 +83,7 @@ public class ConductBallot {
      */
     @Transactional
     public List<String> giveCodes(Actor actor, String number) {
-        if (!actor.holds(List.of("office"))) {
-            throw Forbidden.because("ballot.officeOnly");
-        }
+        Right.GIVE_BALLOT_CODES.demand(actor);
         Ballot ballot = ballots.lock(ballots.visible(actor, number).id());
         if (!ballot.state().equals("open") || !"codes".equals(ballot.way())) {
             throw Refused.because("ballot.noCodes", number);

@@ -34,8 +34,9 @@ public class EvaluateBallot {
      * @param verdict outcome of the question about the result
      * @param passed whether every question passed
      * @param consequence accept, redo or measures, as the rule book has it
+     * @param decision under which the verdict is entered
      */
-    public record Outcome(String verdict, boolean passed, String consequence) {}
+    public record Outcome(String verdict, boolean passed, String consequence, long decision) {}
 
     /** The verdict on each question of a counted or closed ballot. */
     @Transactional(readOnly = true)
@@ -63,8 +64,8 @@ public class EvaluateBallot {
         boolean passed =
                 verdicts.values().stream().allMatch(it -> ballot.voteKind().passes(rules, it.outcome()));
         ballots.closed(id, verdict, passed, forms.today());
-        enter(ballot, verdict);
-        return new Outcome(verdict, passed, consequence(rules, passed, ballots.failed(ballot)));
+        long decision = enter(ballot, verdict);
+        return new Outcome(verdict, passed, consequence(rules, passed, ballots.failed(ballot)), decision);
     }
 
     /** P-43 and P-44: what a vote that did not pass leads to. */
@@ -75,9 +76,9 @@ public class EvaluateBallot {
         return failed >= rules.number("failedVotes") ? "measures" : rules.choice("failedVoteConsequence");
     }
 
-    private void enter(Ballot it, String verdict) {
+    private long enter(Ballot it, String verdict) {
         Tally tally = conduct.tallies(it).get(VoteKind.RESULT);
-        decisions.enter(new Decisions.Entry(
+        return decisions.enter(new Decisions.Entry(
                 it.congress(),
                 it.matter(),
                 it.problem(),

@@ -3,7 +3,6 @@ package org.bihuan.ballot;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bihuan.refusal.Refused;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +23,10 @@ public class Guesses {
         this.clock = clock;
     }
 
-    /** @throws Refused if too many wrong codes came from there within this minute */
-    public void refuseTooMany(String code, String origin) {
+    /** Whether too many wrong codes came from there within this minute. */
+    public boolean tooMany(String code, String origin) {
         forgetLastMinute();
-        if (wrong.getOrDefault(key(code, origin), 0) >= PER_MINUTE) {
-            throw Refused.because("ballot.tooMany");
-        }
+        return wrong.getOrDefault(key(code, origin), 0) >= PER_MINUTE;
     }
 
     /** One wrong code more came from there. */

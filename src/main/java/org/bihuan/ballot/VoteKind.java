@@ -31,6 +31,11 @@ public enum VoteKind {
         public VoteRule rule(RuleBook rules) {
             return rule(rules, List.of("agree", "against", "abstain"), inOrder("agree", "against"));
         }
+
+        @Override
+        public boolean proposes() {
+            return true;
+        }
     };
 
     /** The question every ballot asks. */
@@ -69,6 +74,11 @@ public enum VoteKind {
     /** Whether things go on after this outcome, or have to be done again. */
     public boolean passes(RuleBook rules, String outcome) {
         return outcome.equals("agree");
+    }
+
+    /** Whether the ballot’s subject is the word of what is proposed; else it is a part of what is voted on. */
+    public boolean proposes() {
+        return false;
     }
 
     private static Map<String, List<String>> inOrder(String reached, String otherwise) {

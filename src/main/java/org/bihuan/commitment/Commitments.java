@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
+import org.bihuan.organization.Units;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ import org.springframework.stereotype.Repository;
 public class Commitments {
 
     private static final String SELECT = """
-            select c.id, p.matter, c.problem, p.title, c.promise, p.lead_unit as unit, u.name as unit_name, c.due,
+            select c.id, p.matter, c.problem, p.title, c.promise, u.id as unit, %s as unit_name, c.due,
                 c.original_due, c.state, c.made_on, c.report, c.evidence, c.ended_on
             from commitment c join problem p on p.id = c.problem join matter m on m.id = p.matter
-            join unit u on u.id = p.lead_unit\s""";
+            join unit l on l.id = p.lead_unit
+            join unit u on u.id = case when c.state in ('kept', 'broken') then l.id else coalesce(l.successor, l.id) end\s""".formatted(Units.nameOn("c.ended_on"));
 
     private final JdbcClient jdbc;
 
@@ -30,6 +32,7 @@ public class Commitments {
     /**
      * A commitment.
      *
+     * @param unit whoever is to keep it, or had to while it ran
      * @param state proposed until the problem is closed, then open, kept or broken
      * @param originalDue the date first promised; never changes
      * @param report what the unit last reported of it
@@ -105,7 +108,7 @@ public class Commitments {
 
     /** Those made about problems the actor may see, soonest due first. */
     public List<Commitment> page(Actor actor, Question it) {
-        Sight.Condition sight = Sight.problems(actor);
+        Sight.Condition sight = Sight.parts(actor);
         var sql = new StringBuilder(SELECT)
                 .append("where c.state <> 'proposed' and ")
                 .append(sight.sql());

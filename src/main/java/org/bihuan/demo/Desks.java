@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Tenure;
 import org.bihuan.task.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -17,9 +18,11 @@ class Desks {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Tenure tenure;
 
-    Desks(JdbcClient jdbc, Accounts accounts) {
+    Desks(JdbcClient jdbc, Accounts accounts, Tenure tenure) {
         this.jdbc = jdbc;
+        this.tenure = tenure;
         this.accounts = accounts;
     }
 
@@ -37,12 +40,15 @@ class Desks {
     Actor turn(WorkItem item) {
         List<String> logins = jdbc.sql("""
                         select a.login from work_post c
-                        join post o on o.unit || '/' || o.post = c.post or 'person/' || o.person = c.post
-                        join account a on a.person = o.person
+                        join %s t on t.address = c.post
+                        join account a on a.person = t.person
                         where c.work_item = ?
-                        and not exists (select 1 from work_excluded x where x.work_item = c.work_item and x.person = a.person)
-                        and not exists (select 1 from record r where r.work_item = c.work_item and r.person = a.person)
-                        order by a.login fetch first 1 row only""").param(item.id()).query(String.class).list();
+                        and not exists (select 1 from work_excluded x where x.work_item = c.work_item and x.person in (t.person, t.holder))
+                        and not exists (select 1 from record r where r.work_item = c.work_item and r.person in (t.person, t.holder))
+                        order by a.login fetch first 1 row only""".formatted(tenure.acting()))
+                .param(item.id())
+                .query(String.class)
+                .list();
         if (logins.isEmpty()) {
             throw new IllegalStateException("nobody can complete " + item.activity() + " of " + item.matter());
         }

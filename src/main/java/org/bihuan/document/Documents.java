@@ -75,12 +75,8 @@ public class Documents {
         if (size == 0) {
             throw Invalid.field("file", "document.empty");
         }
-        String shown = name.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
-        if (shown.isEmpty() || shown.length() > 255) {
-            throw Invalid.field("file", "document.name");
-        }
-        String type =
-                FileKinds.of(shown, head(arriving)).orElseThrow(() -> Invalid.field("file", "document.kind", shown));
+        String shown = FileName.shown(name);
+        String type = FileContent.of(shown, arriving).mediaType();
         Path place = place(sha256);
         if (!Files.exists(place)) {
             Files.createDirectories(place.getParent());
@@ -118,7 +114,7 @@ public class Documents {
 
     /** A file the actor may see: his own, or one handed in with a record he may see. */
     public Optional<Document> visible(Actor actor, String id) {
-        var sight = FileSight.of(actor);
+        var sight = DocumentSight.of(actor);
         var parameters = new ArrayList<Object>(List.of(id, actor.congress()));
         parameters.addAll(sight.parameters());
         return jdbc.sql(SELECT + """
@@ -132,7 +128,7 @@ public class Documents {
 
     /** The files of a problem the actor may see, oldest first. */
     public List<Document> ofProblem(Actor actor, String problem) {
-        var sight = FileSight.of(actor);
+        var sight = DocumentSight.of(actor);
         var parameters = new ArrayList<Object>(List.of(problem));
         parameters.addAll(sight.parameters());
         return jdbc.sql(SELECT + """
@@ -144,12 +140,15 @@ public class Documents {
                 .list();
     }
 
-    /** Binds files to the record and the field they were handed in with; from then on whoever sees it sees them. */
-    public void bind(List<String> ids, String kind, String matter, @Nullable String problem, long record) {
+    /**
+     * Binds files to the record and the field they were handed in with; from then on whoever sees it sees them, and they are its
+     * unit's.
+     */
+    public void bind(List<String> ids, String kind, String unit, String matter, @Nullable String problem, long record) {
         for (String id : ids) {
             int bound = jdbc.sql(
-                            "update document set matter = ?, problem = ?, record = ?, kind = ? where id = ? and record is null")
-                    .params(matter, problem, record, kind, id)
+                            "update document set matter = ?, problem = ?, record = ?, kind = ?, unit = ? where id = ? and record is null")
+                    .params(matter, problem, record, kind, unit, id)
                     .update();
             if (bound == 0) {
                 throw Refused.because("document.bound", id);
@@ -175,12 +174,6 @@ public class Documents {
 
     private Path place(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
-
-    private static byte[] head(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(512);
-        }
     }
 
     private static MessageDigest sha256() {

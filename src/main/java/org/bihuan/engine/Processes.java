@@ -3,6 +3,7 @@ package org.bihuan.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,6 +27,9 @@ public class Processes {
 
     /** Whom a run alone asks, of several asked at a time. */
     static final String ADDRESSEE = "addressee";
+
+    /** Variables that hold a unit. */
+    private static final List<String> UNITS = List.of(ADDRESSEE, "ballotSubject", "proposedUnit");
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -121,6 +125,24 @@ public class Processes {
                 .processInstanceVariableEquals(ADDRESSEE, addressee)
                 .correlateAllWithResult()));
         return !told.isEmpty();
+    }
+
+    /** Lets the runs about a problem that ask one person ask another from now on. */
+    public void askInstead(String problem, String addressee, String instead) {
+        runtime.createProcessInstanceQuery()
+                .variableValueEquals(PROBLEM, problem)
+                .variableValueEquals(ADDRESSEE, addressee)
+                .list()
+                .forEach(run -> translating(() -> runtime.setVariable(run.getId(), ADDRESSEE, instead)));
+    }
+
+    /** In every run, a unit stands from now on where another stood: as the one it asks, proposes, or votes on. */
+    public void replaceUnit(String unit, String successor) {
+        translating(() -> UNITS.forEach(name -> runtime.createVariableInstanceQuery()
+                .variableName(name)
+                .variableValueEquals(name, unit)
+                .list()
+                .forEach(it -> runtime.setVariableLocal(it.getExecutionId(), name, successor))));
     }
 
     /**

@@ -30,7 +30,7 @@ public class EscalationStatistics {
 
     /** Counts by tier, the most frequent first. */
     public List<ByTier> byTier(Actor actor) {
-        Sight.Condition sight = Sight.problems(actor);
+        Sight.Condition sight = Sight.parts(actor);
         return jdbc.sql("select e.tier, " + SUMS + "where e.tier is not null and " + sight.sql()
                         + " group by e.tier order by count(*) desc, e.tier")
                 .params(sight.parameters())
@@ -40,7 +40,7 @@ public class EscalationStatistics {
 
     /** Counts by unit, the most frequent first. */
     public List<OfUnit> byUnit(Actor actor) {
-        Sight.Condition sight = Sight.problems(actor);
+        Sight.Condition sight = Sight.parts(actor);
         return jdbc.sql("select p.lead_unit as unit, u.name, " + SUMS
                         + "join unit u on u.id = p.lead_unit where e.tier is not null and " + sight.sql()
                         + " group by p.lead_unit, u.name order by count(*) desc, p.lead_unit")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
+import org.bihuan.organization.Units;
 import org.bihuan.row.Rows;
 import org.bihuan.task.Submission;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,10 @@ import org.springframework.stereotype.Repository;
 public class Escalations {
 
     private static final String SELECT = """
-            select e.id, e.matter, e.problem, p.title, p.lead_unit as unit, u.name as unit_name, e.asked, e.tier, e.reason,
+            select e.id, e.matter, e.problem, p.title, p.lead_unit as unit, %s as unit_name, e.asked, e.tier, e.reason,
                 e.opened_on, e.ended_on, e.outcome
             from escalation e join problem p on p.id = e.problem join matter m on m.id = e.matter
-                join unit u on u.id = p.lead_unit\s""";
+                join unit u on u.id = p.lead_unit\s""".formatted(Units.nameOn("e.ended_on"));
 
     /** The government side sees a ladder once a paper has been issued; what is only proposed is the congress's draft. */
     private static final String ISSUED = " and e.tier is not null";
@@ -107,7 +108,7 @@ public class Escalations {
 
     /** A page of the ladders the actor may see, newest first. */
     public List<Escalation> page(Actor actor, Question it) {
-        Sight.Condition sight = Sight.problems(actor);
+        Sight.Condition sight = Sight.parts(actor);
         var sql = new StringBuilder(SELECT).append("where ").append(sight.sql()).append(actor.insider() ? "" : ISSUED);
         var parameters = new ArrayList<Object>(sight.parameters());
         if (it.unit() != null) {

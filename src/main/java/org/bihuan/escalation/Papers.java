@@ -3,6 +3,7 @@ package org.bihuan.escalation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.organization.Tenure;
 import org.bihuan.row.Rows;
 import org.bihuan.task.Fields;
 import org.bihuan.task.Submission;
@@ -20,9 +21,11 @@ public class Papers {
     private static final String SELECT = "select id, escalation, " + COLUMNS + " from escalation_paper ";
 
     private final JdbcClient jdbc;
+    private final Tenure tenure;
 
-    Papers(JdbcClient jdbc) {
+    Papers(JdbcClient jdbc, Tenure tenure) {
         this.jdbc = jdbc;
+        this.tenure = tenure;
     }
 
     /** The papers of a ladder, oldest first. */
@@ -135,12 +138,14 @@ public class Papers {
                 .single();
     }
 
-    /** How many of these people are members of the standing committee. */
+    /** How many of these people are members of the standing committee today. */
     int members(List<String> people) {
         if (people.isEmpty()) {
             return 0;
         }
-        return jdbc.sql("select count(distinct person) from post where post = 'member' and person in (:people)")
+        return jdbc.sql(
+                        "select count(distinct o.person) from post o where o.post = 'member' and o.person in (:people) and "
+                                + tenure.held("o"))
                 .param("people", people)
                 .query(Integer.class)
                 .single();

@@ -21,6 +21,7 @@ final class Addressees {
     private final UnitNames units;
     private final boolean createUnits;
     private final Map<String, String> newByKey = new LinkedHashMap<>();
+    private final Map<String, String> former = new LinkedHashMap<>();
 
     Addressees(UnitNames units, boolean createUnits) {
         this.units = units;
@@ -30,6 +31,11 @@ final class Addressees {
     /** Names no unit is registered under, as first written. */
     Set<String> newUnits() {
         return new LinkedHashSet<>(newByKey.values());
+    }
+
+    /** Names no unit goes by any more, and what whoever is meant is called today. */
+    Map<String, String> former() {
+        return former;
     }
 
     Resolved resolve(RowValues values, boolean leadSemicolons, boolean assistingSemicolons) {
@@ -104,6 +110,9 @@ final class Addressees {
         String name = Words.oneLine(written);
         UnitMatch match = units.find(name);
         if (match.unit() != null) {
+            if (match.now() != null) {
+                former.put(name, match.now());
+            }
             return new Addressee(match.unit(), name, match.collective());
         }
         if (!match.candidates().isEmpty()) {

@@ -36,7 +36,8 @@ public record Cell(
         return new Cell(code, null, null, true);
     }
 
-    boolean isEmpty() {
+    /** Whether nothing stands in it. */
+    public boolean isEmpty() {
         return text.isEmpty();
     }
 }

@@ -130,7 +130,7 @@ final class CsvReader {
                 int row = Math.toIntExact(read - 1);
                 for (int column = 0; column < values.size(); column++) {
                     // Excel writes a carriage return it cannot keep as _x000D_.
-                    Cell cell = Cell.text(values.get(column).replace("_x000D_", ""));
+                    Cell cell = Cell.text(Formula.unquoted(values.get(column).replace("_x000D_", "")));
                     if (!cell.isEmpty()) {
                         budget.take(grid, row);
                         grid.put(row, column, cell);

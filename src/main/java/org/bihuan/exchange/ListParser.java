@@ -44,6 +44,7 @@ public final class ListParser {
             }
             warnings.addAll(remarks.warnings());
         }
+        addressees.former().forEach((name, now) -> warnings.add(Warning.of("exchange.unit.former", name, now)));
         return new ParsedList(accepted, rejected, newUnits(addressees.newUnits(), accepted), warnings);
     }
 

@@ -31,7 +31,7 @@ class ListStart {
             Actor actor, ImportList.Order order, ReadList read, ParsedList list, List<Warning> warnings) {
         var fields = new LinkedHashMap<>(order.fields());
         if (!fields.containsKey("hostCommittee")) {
-            List<String> own = actor.unitsAs(Set.of("clerk", "head"));
+            List<String> own = actor.ownUnitsAs(Set.of("clerk", "head"));
             if (own.size() != 1) {
                 throw Invalid.field("hostCommittee", "exchange.committee");
             }
@@ -60,10 +60,10 @@ class ListStart {
 
     /** The file's name, with the ending its content asks for where people left it out. */
     static String named(ImportList.Order order) {
-        if (order.filename().matches("(?i).*\\.(xlsx|csv|txt)")) {
+        boolean workbook = order.content().length > 1 && order.content()[0] == 'P' && order.content()[1] == 'K';
+        if (order.filename().matches(workbook ? "(?i).*\\.xlsx" : "(?i).*\\.(csv|txt)")) {
             return order.filename();
         }
-        boolean workbook = order.content().length > 1 && order.content()[0] == 'P' && order.content()[1] == 'K';
         return (order.filename().isBlank() ? "list" : order.filename()) + (workbook ? ".xlsx" : ".csv");
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.Counters;
 import org.bihuan.organization.Unit;
@@ -33,12 +34,25 @@ class UnitRegister {
     /** The names of a congress's supervised units, in every form they are known by. */
     UnitMatcher names(String congress) {
         Matcher county = COUNTY.matcher(congresses.get(congress).name());
+        List<Unit> all = units.of(congress).stream().filter(Unit::supervised).toList();
         return new UnitMatcher(
-                units.of(congress).stream()
-                        .filter(Unit::supervised)
-                        .map(it -> new KnownUnit(it.id(), it.name(), it.aliases(), it.collective()))
+                all.stream()
+                        .filter(Unit::open)
+                        .map(it -> new KnownUnit(it.id(), it.name(), it.aliases(), former(it, all), it.collective()))
                         .toList(),
                 county.find() ? county.group(1) : "");
+    }
+
+    /** What it was called before, and what the units were called that it stands in the place of. */
+    private static List<String> former(Unit unit, List<Unit> all) {
+        return Stream.concat(
+                        unit.formerNames().stream(),
+                        all.stream()
+                                .filter(it -> unit.id().equals(it.successor()))
+                                .flatMap(it -> Stream.of(List.of(it.name()), it.aliases(), it.formerNames())
+                                        .flatMap(List::stream)))
+                .distinct()
+                .toList();
     }
 
     /** A key in which two spellings of a new name are equal. */
@@ -52,7 +66,7 @@ class UnitRegister {
         var created = new LinkedHashMap<String, String>();
         UnitMatcher known = names(congress);
         for (String name : names) {
-            String id = "new-unit-" + counters.next(congress, "unit");
+            String id = "new-unit-" + counters.next("unit");
             boolean collective = known.find(name).collective();
             units.add(new Unit(id, congress, name, "department", organ, collective, List.of()));
             created.put(key().apply(name), id);
@@ -62,7 +76,7 @@ class UnitRegister {
 
     /** The organs these units belong to; the government where all of them are new. */
     List<String> organs(String congress, List<@Nullable String> ids) {
-        var known = units.of(congress);
+        var known = units.of(congress).stream().filter(Unit::open).toList();
         List<String> organs = known.stream()
                 .filter(it -> ids.contains(it.id()))
                 .map(it -> it.kind().equals("organ") ? it.id() : it.organ())

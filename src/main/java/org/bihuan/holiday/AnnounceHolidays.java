@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bihuan.deadline.Calendars;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.WorkingCalendar;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Congresses;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +25,30 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The general office enters a year's public holidays when the State Council announces them, or corrects them; running due
- * dates follow. The calendar belongs to the installation: the notice holds for the whole country.
+ * dates follow. The calendar belongs to the installation, for the notice holds for the whole country: the congress on top of the tree
+ * announces it, and each congress is shown, and keeps in its journal, what moved in its own matters.
  */
 @Service
 public class AnnounceHolidays {
 
-    private static final Set<String> OFFICE = Set.of("office");
-
     private final Calendars calendars;
     private final Recount recount;
     private final Journal journal;
+    private final Congresses congresses;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AnnounceHolidays(Calendars calendars, Recount recount, Journal journal, JdbcClient jdbc, Clock clock) {
+    AnnounceHolidays(
+            Calendars calendars,
+            Recount recount,
+            Journal journal,
+            Congresses congresses,
+            JdbcClient jdbc,
+            Clock clock) {
         this.calendars = calendars;
         this.recount = recount;
         this.journal = journal;
+        this.congresses = congresses;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,11 +66,11 @@ public class AnnounceHolidays {
      * Which running due dates the announcement would move.
      *
      * @throws Invalid naming entry and reason
-     * @throws Forbidden unless the actor is of the general office
+     * @throws Forbidden unless the actor is of the general office of the congress on top
      */
     @Transactional(readOnly = true)
     public List<Move> preview(Actor actor, Announcement it) {
-        return recount.preview(new Deadlines(read(actor, it)));
+        return own(actor, recount.preview(new Deadlines(read(actor, it))));
     }
 
     /**
@@ -86,12 +96,19 @@ public class AnnounceHolidays {
         if (news || !moves.isEmpty()) {
             write(actor, it, calendar, moves);
         }
-        return moves;
+        return own(actor, moves);
+    }
+
+    private static List<Move> own(Actor actor, List<Move> moves) {
+        return moves.stream()
+                .filter(move -> move.congress().equals(actor.congress()))
+                .toList();
     }
 
     private WorkingCalendar read(Actor actor, Announcement it) {
-        if (!actor.holds(OFFICE)) {
-            throw Forbidden.because("deadline.holidays.office");
+        Right.ANNOUNCE_HOLIDAYS.demand(actor);
+        if (congresses.get(actor.congress()).parent() != null) {
+            throw Forbidden.because("deadline.holidays.top");
         }
         return calendars.with(it.year(), it.notices(), it.days());
     }
@@ -108,20 +125,30 @@ public class AnnounceHolidays {
         byMatter.forEach((matter, moved) -> journal.append(
                 matter,
                 note(actor, "holidays.moved", matter, Map.of("year", it.year(), "notices", notices, "moved", moved))));
+        var concerned = new TreeSet<>(Set.of(actor.congress()));
+        moves.forEach(move -> concerned.add(move.congress()));
+        concerned.forEach(congress -> announced(
+                congress,
+                actor,
+                it,
+                calendar,
+                moves.stream().filter(move -> move.congress().equals(congress)).toList()));
+    }
+
+    private void announced(String congress, Actor actor, Announcement it, WorkingCalendar calendar, List<Move> moves) {
         var data = new LinkedHashMap<String, Object>();
         data.put("year", it.year());
-        data.put("notices", notices);
+        data.put("notices", calendar.notices(it.year()));
         data.put(
                 "days",
                 calendar.holidays(it.year()).stream()
                         .map(day -> day.date() + (day.working() ? " work" : " rest"))
                         .toList());
         data.put("moved", moves.stream().map(Move::written).toList());
-        journal.append(
-                Journal.congress(actor.congress()), note(actor, "holidays.announced", String.valueOf(it.year()), data));
+        journal.append(Journal.congress(congress), note(actor, "holidays.announced", String.valueOf(it.year()), data));
     }
 
     private static Note note(Actor actor, String action, String subject, Map<String, ?> data) {
-        return new Note(actor.login(), null, actor.origin(), action, subject, data);
+        return Note.by(actor.holding(Right.ANNOUNCE_HOLIDAYS.posts()), action, subject, data);
     }
 }

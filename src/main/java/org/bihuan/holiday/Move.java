@@ -1,5 +1,6 @@
 package org.bihuan.holiday;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param from the date before
  * @param to the date after
  */
-public record Move(String id, String matter, @Nullable String problem, String name, LocalDate from, LocalDate to) {
+public record Move(
+        String id,
+        @JsonIgnore String congress,
+        String matter,
+        @Nullable String problem,
+        String name,
+        LocalDate from,
+        LocalDate to) {
 
     Map<String, String> written() {
         return Map.of("id", id, "from", from.toString(), "to", to.toString());

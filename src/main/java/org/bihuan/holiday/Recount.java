@@ -65,7 +65,7 @@ class Recount {
             problem.accept(it, due);
             if (!due.date().equals(it.due())) {
                 moved.put(it.id(), due.date());
-                moves.add(new Move(it.id(), it.matter(), it.id(), it.title(), it.due(), due.date()));
+                moves.add(new Move(it.id(), it.congress(), it.matter(), it.id(), it.title(), it.due(), due.date()));
             }
         }
         for (WorkDates.Dated it : work.running()) {
@@ -74,7 +74,8 @@ class Recount {
             DueDate due = deadlines.again(basis.event() == Event.DUE && base != null ? basis.from(base) : basis);
             task.accept(it, due);
             if (!due.date().equals(it.due())) {
-                moves.add(new Move(it.number(), it.matter(), it.problem(), it.name(), it.due(), due.date()));
+                moves.add(new Move(
+                        it.number(), it.congress(), it.matter(), it.problem(), it.name(), it.due(), due.date()));
             }
         }
         return moves;

@@ -1,6 +1,7 @@
 package org.bihuan.journal;
 
 import java.util.Map;
+import org.bihuan.organization.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record Note(
         String action,
         String subject,
         Map<String, ?> data) {
+
+    /** What somebody did, by his own right or as a substitute. */
+    public static Note by(Actor actor, String action, String subject, Map<String, ?> data) {
+        return new Note(actor.login(), actor.behalfLogin(), actor.origin(), action, subject, data);
+    }
 
     /** @throws IllegalArgumentException if a text is too long, or both databases could not give it back as it is */
     public Note {

@@ -69,7 +69,7 @@ public class LinkRepeat {
         facts.put("repeats", earlier == null ? "" : earlier);
         facts.put("before", problem.repeats() == null ? "" : problem.repeats());
         facts.put("occurrence", linked.occurrence());
-        journal.append(matter, new Note(actor.login(), null, actor.origin(), "repeat", draft, facts));
+        journal.append(matter, Note.by(actor.at(parties.posts("hostCommittee", matter, null)), "repeat", draft, facts));
         return linked;
     }
 }

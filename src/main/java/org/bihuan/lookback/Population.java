@@ -36,7 +36,8 @@ class Population {
     List<Member> of(Actor actor, Fields fields) {
         var sql = new StringBuilder("""
                 select p.id, p.grade, p.closed_on from problem p join matter m on m.id = p.matter
-                where p.congress = ? and m.organ = ? and p.status = 'closed'
+                where p.congress = ? and m.organ in (select o.id from unit o where coalesce(o.successor, o.id) = ?)
+                    and p.status = 'closed'
                     and not exists (select 1 from problem n where n.previous = p.id and n.status <> 'withdrawn')
                     and not exists (select 1 from look_back_problem k join matter c on c.id = k.matter
                         where k.problem = p.id and k.picked is not null and c.state = 'open')""");
@@ -47,7 +48,10 @@ class Population {
         add(sql, parameters, " and p.matter = ?", fields.text("ofMatter").orElse(null));
         List<String> units = fields.ids("units");
         if (!units.isEmpty()) {
-            sql.append(" and p.lead_unit in (%s)".formatted(String.join(", ", Collections.nCopies(units.size(), "?"))));
+            // With what was closed by units that are merged into these.
+            String marks = String.join(", ", Collections.nCopies(units.size(), "?"));
+            sql.append(" and p.lead_unit in (select u.id from unit u where coalesce(u.successor, u.id) in (%s))"
+                    .formatted(marks));
             parameters.addAll(units);
         }
         return jdbc.sql(sql.append(" order by p.id").toString())

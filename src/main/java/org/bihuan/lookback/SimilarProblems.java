@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
+import org.bihuan.organization.Units;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,13 +85,13 @@ public class SimilarProblems {
         parameters.add(unit == null ? "" : unit);
         parameters.add(COMPARED);
         return jdbc.sql("""
-                        select p.id, p.matter, p.title, p.detail, p.lead_unit, u.name as lead_unit_name, p.location, p.article,
+                        select p.id, p.matter, p.title, p.detail, p.lead_unit, %s as lead_unit_name, p.location, p.article,
                             coalesce(p.closed_on, p.reported_closed_on) as closed_on, p.cycle, p.repeat_count
                         from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit
                         where %s and p.status in ('closed', 'reportedClosed') and p.id <> ?
                         order by case when p.lead_unit = ? then 0 else 1 end,
                             coalesce(p.closed_on, p.reported_closed_on, date '1949-10-01') desc, p.id desc
-                        fetch first ? rows only""".formatted(sight.sql()))
+                        fetch first ? rows only""".formatted(Units.nameOn("p.ended_on"), sight.sql()))
                 .params(parameters)
                 .query(Rows.of(Closed.class))
                 .list();

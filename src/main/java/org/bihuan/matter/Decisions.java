@@ -122,6 +122,14 @@ public class Decisions {
         return key.getKeyAs(Long.class);
     }
 
+    /** A vote carried what another decision had put to it: it decides what that one proposed. */
+    public void carried(long vote, long proposal) {
+        jdbc.sql("""
+                        update decision set outcome = (select o.outcome from decision o where o.id = ?),
+                            goal = (select o.goal from decision o where o.id = ?),
+                            review_on = (select o.review_on from decision o where o.id = ?) where id = ?""").params(proposal, proposal, proposal, vote).update();
+    }
+
     /** A page of the decisions the actor may see, newest first; those on ballots alone if asked for. */
     public List<Decision> page(
             Actor actor, @Nullable String matter, boolean ballots, @Nullable Long before, int limit) {

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FormGroup implements Act {
 
-    private final Matters matters;
+    private final ProjectGroups groups;
 
-    FormGroup(Matters matters) {
-        this.matters = matters;
+    FormGroup(ProjectGroups groups) {
+        this.groups = groups;
     }
 
     @Override
@@ -23,8 +23,7 @@ class FormGroup implements Act {
 
     @Override
     public Applied apply(Submission it) {
-        matters.group(
-                it.matter(), it.fields().requiredText("leader"), it.fields().ids("members"));
+        groups.form(it.matter(), it.fields().requiredText("leader"), it.fields().ids("members"), it.today());
         return Applied.nothing();
     }
 }

@@ -134,17 +134,11 @@ public class Matters {
                 .update();
     }
 
-    /** Who does the research. */
-    void group(String id, String leader, List<String> members) {
+    /** Who leads the research. */
+    void led(String id, @Nullable String leader) {
         jdbc.sql("update matter set leader = ?, rev = rev + 1 where id = ?")
                 .params(leader, id)
                 .update();
-        jdbc.sql("delete from matter_person where matter = ?").param(id).update();
-        var all = new java.util.LinkedHashSet<>(members);
-        all.add(leader);
-        all.forEach(person -> jdbc.sql("insert into matter_person (matter, person) values (?, ?)")
-                .params(id, person)
-                .update());
     }
 
     /** Whether a document number is already given to another matter of the congress. */

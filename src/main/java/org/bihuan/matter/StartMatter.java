@@ -3,6 +3,7 @@ package org.bihuan.matter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModel.Node;
 import org.bihuan.engine.ProcessModels;
@@ -54,7 +55,13 @@ public class StartMatter {
 
     /** Whether somebody may start from this event. */
     public boolean may(Actor actor, Node start) {
-        return start.parties().stream().anyMatch(party -> actor.holds(STARTERS.getOrDefault(party, Set.of())));
+        return actor.holds(starters(start));
+    }
+
+    private static Set<String> starters(Node start) {
+        return start.parties().stream()
+                .flatMap(party -> STARTERS.getOrDefault(party, Set.of()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** A plain start: the file is opened and the process runs. */
@@ -111,7 +118,14 @@ public class StartMatter {
         // A list issued on paper was issued on its own day: deadlines count from there.
         fields.date("issuedOn").ifPresent(on -> matters.delivered(matter.id(), on));
         performance.perform(
-                new Submission(actor, matter.id(), null, model.reference(), start.id(), fields, forms.today()),
+                new Submission(
+                        actor.holding(starters(start)),
+                        matter.id(),
+                        null,
+                        model.reference(),
+                        start.id(),
+                        fields,
+                        forms.today()),
                 start,
                 null,
                 facts);
@@ -124,12 +138,12 @@ public class StartMatter {
 
     private Matter file(Actor actor, ProcessModel model, String title, Fields fields) {
         String host = fields.requiredText("hostCommittee");
-        List<String> own = actor.unitsAs(Set.of("clerk", "head"));
+        List<String> own = actor.ownUnitsAs(Set.of("clerk", "head"));
         if (!actor.holds(Set.of("office")) && !own.contains(host)) {
             throw Invalid.field("hostCommittee", "matter.otherCommittee");
         }
         int year = forms.today().getYear();
-        String id = "M-%d-%04d".formatted(year, counters.next(actor.congress(), "matter:" + year));
+        String id = "M-%d-%04d".formatted(year, counters.next("matter:" + year));
         return new Matter(
                 id,
                 actor.congress(),

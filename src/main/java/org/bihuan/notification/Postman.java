@@ -94,7 +94,7 @@ public class Postman {
                     mail.id(),
                     mail.attempts() + 1,
                     over ? ", the last" : "",
-                    failed.getMessage());
+                    String.valueOf(failed.getMessage()).replaceAll("[^\\s<>:;,]+@[^\\s<>:;,]+|\\p{Cc}+", "*"));
             done(mail, over ? null : now().plus(delay(mail.attempts())), String.valueOf(failed.getMessage()));
             return false;
         }

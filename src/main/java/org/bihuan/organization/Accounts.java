@@ -2,19 +2,26 @@ package org.bihuan.organization;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.bihuan.organization.Actor.Absent;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The register of accounts and of who holds which post. */
+/** The register of accounts and of who holds which post. An account without rights, or closed, is nobody's. */
 @Repository
 public class Accounts {
 
-    private final JdbcClient jdbc;
+    /** What is no hash of any password. */
+    private static final String NO_PASSWORD = "!";
 
-    Accounts(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Tenure tenure;
+
+    Accounts(JdbcClient jdbc, Tenure tenure) {
         this.jdbc = jdbc;
+        this.tenure = tenure;
     }
 
     /** The person behind a login with the posts held now. */
@@ -27,16 +34,32 @@ public class Accounts {
         return actor("p.id = ?", person, null).filter(it -> it.congress().equals(congress));
     }
 
+    /** A post of an account's person, or one he is a substitute in; succeeded where its unit was merged into that of the post. */
+    record Row(
+            String login,
+            String person,
+            String name,
+            String congress,
+            String unit,
+            String kind,
+            String post,
+            boolean succeeded,
+            @Nullable String instead) {
+
+        private Actor.Post held() {
+            return new Actor.Post(unit, kind, post, instead);
+        }
+    }
+
     private Optional<Actor> actor(String which, String value, @Nullable String origin) {
-        record Row(String login, String person, String name, String congress, String unit, String kind, String post) {}
         List<Row> rows = jdbc.sql("""
-                        select a.login, p.id as person, p.name, p.congress, u.id as unit, u.kind, o.post
+                        select a.login, p.id as person, p.name, p.congress, u.id as unit, u.kind, o.post, u.id <> o.unit as succeeded, cast(null as varchar(40)) as instead
                         from account a
                         join person p on p.id = a.person
                         join post o on o.person = p.id
-                        join unit u on u.id = o.unit
-                        where %s
-                        order by a.login, u.id, o.post""".formatted(which))
+                        join unit u on u.id = o.unit or u.successor = o.unit
+                        where %s and %s and %s
+                        order by a.login, u.id, o.post""".formatted(which, tenure.open("a"), tenure.held("o")))
                 .param(value)
                 .query(Rows.of(Row.class))
                 .list();
@@ -44,19 +67,53 @@ public class Accounts {
             return Optional.empty();
         }
         Row first = rows.get(0);
-        var posts = rows.stream()
-                .filter(row -> row.login().equals(first.login()))
-                .map(row -> new Actor.Post(row.unit(), row.kind(), row.post()))
-                .toList();
-        return Optional.of(new Actor(first.login(), first.person(), first.name(), first.congress(), posts, origin));
+        List<Absent> absent = absent(first.person());
+        var own = rows.stream().filter(row -> row.login().equals(first.login()));
+        List<Row> all = absent.isEmpty()
+                ? own.toList()
+                : Stream.concat(own, insteadOfOthers(first).stream()).toList();
+        return Optional.of(new Actor(
+                first.login(),
+                first.person(),
+                first.name(),
+                first.congress(),
+                all.stream().filter(row -> !row.succeeded()).map(Row::held).toList(),
+                all.stream().filter(Row::succeeded).map(Row::held).toList(),
+                origin,
+                absent,
+                null,
+                null));
     }
 
-    /** The hash of an account's password. */
-    public Optional<String> password(String login) {
-        return jdbc.sql("select password from account where login = ?")
-                .param(login)
-                .query(String.class)
-                .optional();
+    private List<Absent> absent(String substitute) {
+        return jdbc.sql("""
+                        select distinct n.id as person, n.name,
+                            coalesce((select min(a.login) from account a where a.person = n.id), n.id) as login
+                        from substitution s join person n on n.id = s.absent where s.substitute = ? and %s order by n.id""".formatted(tenure.standing("s")))
+                .param(substitute)
+                .query(Rows.of(Absent.class))
+                .list();
+    }
+
+    private List<Row> insteadOfOthers(Row substitute) {
+        return jdbc.sql("""
+                        select cast(? as varchar(60)) as login, s.substitute as person, cast(? as varchar(100)) as name, s.congress,
+                            u.id as unit, u.kind, o.post, u.id <> o.unit as succeeded, s.absent as instead
+                        from substitution s join post o on o.person = s.absent join unit u on u.id = o.unit or u.successor = o.unit
+                        where s.substitute = ? and %s and %s and %s
+                        order by s.absent, u.id, o.post""".formatted(tenure.standing("s"), tenure.held("o"), Tenure.transferable("o")))
+                .params(substitute.login(), substitute.name(), substitute.person())
+                .query(Rows.of(Row.class))
+                .list();
+    }
+
+    /** Whether an account opens anything: it was granted rights and is not closed. */
+    public boolean open(String login) {
+        return jdbc.sql("select count(*) from account a where a.login = ? and " + tenure.open("a"))
+                        .param(login)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Logins with names and units, for the login page of a demo county. */
@@ -66,11 +123,29 @@ public class Accounts {
                         from account a join person p on p.id = a.person
                         join post o on o.person = p.id join unit u on u.id = o.unit
                         join congress c on c.id = p.congress
-                        where c.demo order by u.kind, u.id, a.login""").query(Rows.of(Listed.class)).list();
+                        where c.demo and %s and %s order by u.kind, u.id, a.login""".formatted(tenure.open("a"), tenure.held("o")))
+                .query(Rows.of(Listed.class))
+                .list();
     }
 
     /** An account as the login page of a demo county lists it. */
     public record Listed(String login, String name, String unit, String post) {}
+
+    /** Whether a login is given to anybody, in whichever congress. */
+    public boolean taken(String login) {
+        return jdbc.sql("select count(*) from account where login = ?")
+                        .param(login)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** An account nobody can come in with yet: no password fits it, and its person holds no post. */
+    public void addInactive(String login, String person) {
+        jdbc.sql("insert into account (login, person, password, state) values (?, ?, ?, 'created')")
+                .params(login, person, NO_PASSWORD)
+                .update();
+    }
 
     void add(String login, String person, String passwordHash) {
         jdbc.sql("insert into account (login, person, password) values (?, ?, ?)")

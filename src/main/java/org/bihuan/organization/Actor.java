@@ -1,15 +1,22 @@
 package org.bihuan.organization;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever acts: a person with the posts held today.
+ * Whoever acts: a person with the posts held today, his own first, and those of the people he is a substitute of 代理.
  *
+ * @param succeeded the same posts in units that were merged into these: whoever takes over a unit takes over its files
  * @param origin the address the request came from; nothing for what the program does by itself
+ * @param absent whom he is a substitute of today
+ * @param behalf by whose right he acts in this use case, where it is not his own
+ * @param place the unit by whose post he acts in this use case, where that is known
  */
 public record Actor(
         String login,
@@ -17,15 +24,26 @@ public record Actor(
         String name,
         String congress,
         List<Post> posts,
-        @Nullable String origin) {
+        List<Post> succeeded,
+        @Nullable String origin,
+        List<Absent> absent,
+        @Nullable Absent behalf,
+        @Nullable String place) {
 
     /**
      * A post in a unit.
      *
      * @param post clerk, head, verifier, office, viceChair, council, organ, handler, member, deputy, auditor, or one of
      *     the three administrators
+     * @param instead the person who holds it, where the actor is a substitute only
      */
-    public record Post(String unit, String kind, String post) {
+    public record Post(
+            String unit, String kind, String post, @Nullable String instead) {
+
+        /** One's own. */
+        public Post(String unit, String kind, String post) {
+            this(unit, kind, post, null);
+        }
 
         /** How work items name it, for example {@code water/handler}. */
         public String key() {
@@ -33,19 +51,105 @@ public record Actor(
         }
     }
 
-    private static final Set<String> INSIDE =
-            Set.of("clerk", "head", "verifier", "office", "viceChair", "council", "auditor");
+    /** Somebody with a substitute; the login is the person's id where there is no account. */
+    public record Absent(String person, String name, String login) {}
 
     public Actor {
         posts = List.copyOf(posts);
+        succeeded = List.copyOf(succeeded);
+        absent = List.copyOf(absent);
     }
 
-    /** The keys by which work items address this person. */
+    /** One who is nobody's substitute. */
+    public Actor(String login, String person, String name, String congress, List<Post> posts, @Nullable String origin) {
+        this(login, person, name, congress, posts, List.of(), origin, List.of(), null, null);
+    }
+
+    /** The keys by which work items address this person, as himself or as a substitute. */
     public List<String> keys() {
         var keys = new TreeSet<String>();
-        posts.forEach(post -> keys.add(post.key()));
-        keys.add(personKey(person));
+        all().forEach(post -> keys.add(post.key()));
+        persons().forEach(it -> keys.add(personKey(it)));
         return List.copyOf(keys);
+    }
+
+    /** The keys he has by his own right, or by the right of this person. */
+    public List<String> keys(String holder) {
+        var keys = new TreeSet<String>(Set.of(personKey(holder)));
+        all().filter(it -> belongs(it, holder)).forEach(it -> keys.add(it.key()));
+        return List.copyOf(keys);
+    }
+
+    /** The person and everybody he is a substitute of. */
+    public List<String> persons() {
+        var all = new ArrayList<>(List.of(person));
+        absent.forEach(it -> all.add(it.person()));
+        return List.copyOf(all);
+    }
+
+    /** Who counts as having acted in this use case: the person, and by whose right. */
+    public List<String> counted() {
+        return behalf == null ? List.of(person) : List.of(person, behalf.person());
+    }
+
+    /** Every right by which he can act at one of these addresses: his own first. */
+    public List<Actor> by(Collection<String> addresses) {
+        return persons().stream()
+                .filter(holder -> keys(holder).stream().anyMatch(addresses::contains))
+                .map(holder -> as(holder, place(holder, addresses)))
+                .toList();
+    }
+
+    /** As he acts at these addresses: by his own right if that will do. */
+    public Actor at(Collection<String> addresses) {
+        return by(addresses).stream().findFirst().orElse(this);
+    }
+
+    /** As he acts where one of these posts is asked for: by his own right if that will do. */
+    public Actor holding(Collection<String> wanted) {
+        return at(posts.stream()
+                .filter(it -> wanted.contains(it.post()))
+                .map(Post::key)
+                .toList());
+    }
+
+    private @Nullable String place(String holder, Collection<String> addresses) {
+        return held(holder)
+                .filter(it -> addresses.contains(it.key()))
+                .map(Post::unit)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<Post> held(String holder) {
+        return posts.stream().filter(it -> belongs(it, holder));
+    }
+
+    private boolean belongs(Post post, String holder) {
+        return holder.equals(Objects.requireNonNullElse(post.instead(), person));
+    }
+
+    /** By the right of this person: himself, or one he is a substitute of. */
+    public Actor as(String holder) {
+        return as(holder, null);
+    }
+
+    private Actor as(String holder, @Nullable String place) {
+        Absent whose = absent.stream()
+                .filter(it -> it.person().equals(holder))
+                .findFirst()
+                .orElse(null);
+        return new Actor(login, person, name, congress, posts, succeeded, origin, absent, whose, place);
+    }
+
+    /** The account of the person by whose right he acts, for the journal; nothing where it is his own. */
+    public @Nullable String behalfLogin() {
+        return behalf == null ? null : behalf.login();
+    }
+
+    /** The person by whose right he acts; nothing where it is his own. */
+    public @Nullable String behalfPerson() {
+        return behalf == null ? null : behalf.person();
     }
 
     /** How a work item addresses one person. */
@@ -58,8 +162,25 @@ public record Actor(
         return posts.stream().anyMatch(post -> wanted.contains(post.post()));
     }
 
-    /** The units in which the person holds one of these posts. */
+    /** The units in which the person holds one of these posts, his own first, then those merged into them. */
     public List<String> unitsAs(Set<String> wanted) {
+        return all().filter(post -> wanted.contains(post.post()))
+                .map(Post::unit)
+                .distinct()
+                .toList();
+    }
+
+    /** The units of the person, and those merged into them. */
+    public List<String> units() {
+        return all().map(Post::unit).distinct().toList();
+    }
+
+    private Stream<Post> all() {
+        return Stream.concat(posts.stream(), succeeded.stream());
+    }
+
+    /** As {@link #unitsAs}, without units that were merged. */
+    public List<String> ownUnitsAs(Set<String> wanted) {
         return posts.stream()
                 .filter(post -> wanted.contains(post.post()))
                 .map(Post::unit)
@@ -67,13 +188,20 @@ public record Actor(
                 .toList();
     }
 
-    /** The unit the person is recorded with: the one of the first post. */
+    /** The unit the person is recorded with: the one whose post he acts by, else that of the first post of whose right it is. */
     public String unit() {
-        return posts.get(0).unit();
+        if (place != null) {
+            return place;
+        }
+        return posts.stream()
+                .filter(it -> Objects.equals(it.instead(), behalfPerson()))
+                .findFirst()
+                .orElse(posts.get(0))
+                .unit();
     }
 
     /** Whether the person works inside the congress and may read its drafts; a member or deputy does not by that alone. */
     public boolean insider() {
-        return holds(INSIDE);
+        return holds(Posts.INSIDE);
     }
 }

@@ -1,6 +1,5 @@
 package org.bihuan.organization;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,33 +13,22 @@ import org.bihuan.organization.Foundation.Charter;
 import org.bihuan.organization.Foundation.UnitCharter;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Reason;
+import org.bihuan.rulebook.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a charter makes a congress that can work: every office the models address is there, and names are given once.
  *
- * @param presets ids of the rule books to choose from
+ * @param presets the rule books to choose from
+ * @param passwords what makes a password good enough
  */
-record CharterCheck(List<String> presets) {
+record CharterCheck(List<RuleBook> presets, PasswordCheck passwords) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
-    private static final List<String> LEVELS = List.of("province", "city", "county", "township");
+    private static final List<String> LEVELS = Level.words();
     private static final int MOST_UNITS = 2_000;
     private static final int MOST_ACCOUNTS = 500;
-    private static final int SHORTEST_PASSWORD = 10;
-    /** BCrypt reads no further. */
-    private static final int LONGEST_PASSWORD = 72;
-
-    /** The posts a unit of each kind has. */
-    private static final Map<String, List<String>> POSTS = Map.of(
-            "committee", List.of("clerk", "head", "verifier"),
-            "generalOffice", List.of("office"),
-            "leadership", List.of("viceChair", "council"),
-            "deputies", List.of("member", "deputy"),
-            "administration", List.of("auditor", "sysadmin", "secadmin", "logadmin"),
-            "organ", List.of("organ"),
-            "department", List.of("handler"));
 
     private static final List<String> EXACTLY_ONE = List.of("generalOffice", "leadership", "deputies");
     private static final List<String> AT_LEAST_ONE = List.of("committee", "organ");
@@ -51,6 +39,14 @@ record CharterCheck(List<String> presets) {
         check.congress(charter.congress());
         check.units(charter.units());
         check.accounts(charter.accounts());
+        if (check.errors.isEmpty()) {
+            // A charter that names its bodies and people rightly is asked whether they are enough.
+            RuleBook rules = presets.stream()
+                    .filter(it -> it.id().equals(charter.congress().preset()))
+                    .findFirst()
+                    .orElseThrow();
+            return new StaffCheck(charter, rules.number("verificationPeople")).errors();
+        }
         return check.errors;
     }
 
@@ -58,13 +54,18 @@ record CharterCheck(List<String> presets) {
 
         private final List<FieldError> errors = new ArrayList<>();
         private final Map<String, String> kinds = new HashMap<>();
+        private String congressName = "";
 
         void congress(Congress it) {
+            congressName = it.name();
             id("congress.id", it.id());
             text("congress.name", it.name(), 200);
             text("congress.code", it.code(), 20);
             oneOf("congress.level", it.level(), LEVELS);
-            oneOf("congress.preset", it.preset(), presets);
+            oneOf(
+                    "congress.preset",
+                    it.preset(),
+                    presets.stream().map(RuleBook::id).toList());
         }
 
         void units(List<UnitCharter> units) {
@@ -74,11 +75,7 @@ record CharterCheck(List<String> presets) {
                 UnitCharter it = units.get(i);
                 String at = "units[" + i + "].";
                 boolean known = id(at + "id", it.id()) && twice(at + "id", it.id(), kinds.keySet());
-                if (oneOf(
-                                at + "kind",
-                                it.kind(),
-                                POSTS.keySet().stream().sorted().toList())
-                        && known) {
+                if (oneOf(at + "kind", it.kind(), Unit.KINDS.stream().sorted().toList()) && known) {
                     kinds.put(it.id(), it.kind());
                 }
                 if (text(at + "name", it.name(), 200) && twice(at + "name", it.name(), names)) {
@@ -140,12 +137,8 @@ record CharterCheck(List<String> presets) {
         }
 
         private void password(String at, AccountCharter it) {
-            int bytes = it.password().getBytes(StandardCharsets.UTF_8).length;
-            if (it.password().codePointCount(0, it.password().length()) < SHORTEST_PASSWORD
-                    || bytes > LONGEST_PASSWORD
-                    || (!it.login().isEmpty() && it.password().contains(it.login()))) {
-                error(at, "setup.password", SHORTEST_PASSWORD, LONGEST_PASSWORD);
-            }
+            var context = List.of(it.login(), it.name(), congressName);
+            passwords.reasons(it.password(), context).forEach(reason -> errors.add(new FieldError(at, reason)));
         }
 
         private void posts(String at, List<String> posts) {
@@ -156,12 +149,13 @@ record CharterCheck(List<String> presets) {
             for (String post : posts) {
                 String[] parts = String.valueOf(post).split("/", -1);
                 String kind = kinds.get(parts[0]);
-                if (parts.length != 2 || kind == null || !POSTS.get(kind).contains(parts[1])) {
+                if (parts.length != 2 || kind == null || !Unit.posts(kind).contains(parts[1])) {
                     error(at, "setup.post", String.valueOf(post));
                 } else if (twice(at, post, seen)) {
                     seen.add(post);
                 }
             }
+            Role.conflict(seen).ifPresent(it -> errors.add(new FieldError(at, it)));
         }
 
         private void email(String at, @Nullable String email) {

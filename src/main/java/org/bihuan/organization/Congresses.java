@@ -1,6 +1,8 @@
 package org.bihuan.organization;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,10 +19,30 @@ public class Congresses {
 
     /** The congress with this id; it must exist. */
     public Congress get(String id) {
-        return jdbc.sql("select id, name, code, level, preset, demo from congress where id = ?")
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no congress is called " + id));
+    }
+
+    /** The congress with this id. */
+    public Optional<Congress> find(String id) {
+        return jdbc.sql("select id, name, code, level, preset, demo, parent from congress where id = ?")
                 .param(id)
                 .query(Rows.of(Congress.class))
-                .single();
+                .optional();
+    }
+
+    /** A congress and all below it 本级和下级人大: each behind the one above it, sisters in the order of their ids. */
+    public List<Congress> tree(String top) {
+        List<Congress> all = jdbc.sql("select id, name, code, level, preset, demo, parent from congress order by id")
+                .query(Rows.of(Congress.class))
+                .list();
+        var found = new ArrayList<Congress>();
+        all.stream().filter(it -> it.id().equals(top)).forEach(it -> collect(it, all, found));
+        return found;
+    }
+
+    private static void collect(Congress one, List<Congress> all, List<Congress> found) {
+        found.add(one);
+        all.stream().filter(it -> one.id().equals(it.parent())).forEach(it -> collect(it, all, found));
     }
 
     /** Ids of all congresses. */
@@ -36,14 +58,15 @@ public class Congresses {
     }
 
     void add(Congress congress) {
-        jdbc.sql("insert into congress (id, name, code, level, preset, demo) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into congress (id, name, code, level, preset, demo, parent) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         congress.id(),
                         congress.name(),
                         congress.code(),
                         congress.level(),
                         congress.preset(),
-                        congress.demo())
+                        congress.demo(),
+                        congress.parent())
                 .update();
     }
 }

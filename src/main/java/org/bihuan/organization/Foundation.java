@@ -1,9 +1,14 @@
 package org.bihuan.organization;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.refusal.FieldError;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
+import org.bihuan.rulebook.RuleBooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -18,13 +23,24 @@ public class Foundation {
     private final People people;
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final RuleBooks rules;
+    private final PasswordCheck passwordCheck;
 
-    Foundation(Congresses congresses, Units units, People people, Accounts accounts, PasswordEncoder passwords) {
+    Foundation(
+            Congresses congresses,
+            Units units,
+            People people,
+            Accounts accounts,
+            PasswordEncoder passwords,
+            RuleBooks rules,
+            PasswordCheck passwordCheck) {
         this.congresses = congresses;
         this.units = units;
         this.people = people;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.rules = rules;
+        this.passwordCheck = passwordCheck;
     }
 
     /** All that is founded at once. */
@@ -58,7 +74,7 @@ public class Foundation {
     }
 
     /**
-     * Founds it.
+     * Founds the first one.
      *
      * @throws Refused if a congress is here already
      */
@@ -67,6 +83,56 @@ public class Foundation {
         if (congresses.any()) {
             throw Refused.because("foundation.done");
         }
+        write(charter);
+    }
+
+    /**
+     * Founds a further one below another.
+     *
+     * @throws Invalid with one error for each field that does not fit, or whose id is given to somebody in this installation
+     */
+    @Transactional
+    public void found(Charter charter, Congress above) {
+        var errors = new ArrayList<>(check(charter));
+        String level = charter.congress().level();
+        if (Level.words().contains(level) && !Level.of(level).below(Level.of(above.level()))) {
+            errors.add(new FieldError("congress.level", Reason.of("congress.order", level, above.level())));
+        }
+        errors.addAll(taken(charter));
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        write(new Charter(charter.congress().below(above.id()), charter.units(), charter.accounts()));
+    }
+
+    /** What of a charter does not fit, by field. */
+    List<FieldError> check(Charter charter) {
+        return new CharterCheck(rules.presets(), passwordCheck).errors(charter);
+    }
+
+    /** Ids are given once in an installation. Which congress has one is nobody else's business. */
+    private List<FieldError> taken(Charter charter) {
+        var errors = new ArrayList<FieldError>();
+        String id = charter.congress().id();
+        if (congresses.find(id).isPresent()) {
+            errors.add(new FieldError("congress.id", Reason.of("foundation.taken", id)));
+        }
+        for (int i = 0; i < charter.units().size(); i++) {
+            String unit = charter.units().get(i).id();
+            if (units.taken(unit)) {
+                errors.add(new FieldError("units[" + i + "].id", Reason.of("foundation.taken", unit)));
+            }
+        }
+        for (int i = 0; i < charter.accounts().size(); i++) {
+            String login = charter.accounts().get(i).login();
+            if (accounts.taken(login) || people.taken(login)) {
+                errors.add(new FieldError("accounts[" + i + "].login", Reason.of("foundation.taken", login)));
+            }
+        }
+        return errors;
+    }
+
+    private void write(Charter charter) {
         String congress = charter.congress().id();
         congresses.add(charter.congress());
         for (UnitCharter it : charter.units()) {
@@ -76,12 +142,20 @@ public class Foundation {
         // Hashing is slow on purpose; accounts that share a password at the start share its hash.
         Map<String, String> hashes = new LinkedHashMap<>();
         for (AccountCharter it : charter.accounts()) {
-            people.add(congress, it.login(), it.name(), it.email());
+            people.add(congress, it.login(), it.name(), it.email(), null, role(it));
             it.posts().forEach(post -> {
                 String[] parts = post.split("/");
                 people.appoint(it.login(), parts[0], parts[1]);
             });
             accounts.add(it.login(), it.login(), hashes.computeIfAbsent(it.password(), passwords::encode));
         }
+    }
+
+    /** Of one whose posts belong to several roles the database takes none but the first. */
+    private static Role role(AccountCharter it) {
+        return it.posts().stream()
+                .map(post -> Role.of(post.substring(post.indexOf('/') + 1)))
+                .findFirst()
+                .orElse(Role.BUSINESS);
     }
 }

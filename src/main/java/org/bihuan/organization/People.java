@@ -16,18 +16,21 @@ import org.springframework.stereotype.Repository;
 public class People {
 
     private final JdbcClient jdbc;
+    private final Tenure tenure;
 
-    People(JdbcClient jdbc) {
+    People(JdbcClient jdbc, Tenure tenure) {
         this.jdbc = jdbc;
+        this.tenure = tenure;
     }
 
     /** A person of a congress. */
     public record Person(String id, String name) {}
 
-    /** The person with this id within a congress. */
+    /** The person with this id within a congress, who has not left and is no administrator: they have no part in any matter. */
     public Optional<Person> find(String congress, String id) {
-        return jdbc.sql("select id, name from person where congress = ? and id = ?")
-                .params(congress, id)
+        return jdbc.sql(
+                        "select id, name from person where congress = ? and id = ? and role = 'business' and (left_on is null or left_on >= ?)")
+                .params(congress, id, tenure.today())
                 .query(Rows.of(Person.class))
                 .optional();
     }
@@ -40,27 +43,25 @@ public class People {
                 .single();
     }
 
-    /** Ids of the people who hold one of these posts now, given as {@link Actor#keys() keys}. */
+    /** Ids of the people who hold one of these posts now or stand in for whoever does, given as {@link Actor#keys() keys}. */
     public List<String> behind(Collection<String> keys) {
         if (keys.isEmpty()) {
             return List.of();
         }
         var distinct = List.copyOf(new TreeSet<>(keys));
         String marks = String.join(", ", Collections.nCopies(distinct.size(), "?"));
-        var parameters = new ArrayList<Object>(distinct);
-        parameters.addAll(distinct);
         return jdbc.sql("""
-                        select person from post where unit || '/' || post in (%1$s)
-                        union select id from person where 'person/' || id in (%1$s) order by 1""".formatted(marks))
-                .params(parameters)
+                        select distinct t.person from %s t where t.address in (%s) order by t.person""".formatted(tenure.acting(), marks))
+                .params(distinct)
                 .query(String.class)
                 .list();
     }
 
-    /** A page of people in the order of their ids. */
+    /** A page of people in the order of their ids, without administrators and those who have left. */
     public List<Person> page(String congress, @Nullable String q, @Nullable String after, int limit) {
-        var sql = new StringBuilder("select id, name from person where congress = ?");
-        var parameters = new ArrayList<Object>(List.of(congress));
+        var sql = new StringBuilder("select id, name from person where congress = ?")
+                .append(" and role = 'business' and (left_on is null or left_on >= ?)");
+        var parameters = new ArrayList<Object>(List.of(congress, tenure.today()));
         if (q != null) {
             sql.append(" and name like ?");
             parameters.add("%" + q + "%");
@@ -84,15 +85,30 @@ public class People {
                 .optional();
     }
 
-    void add(String congress, String id, String name, @Nullable String email) {
-        jdbc.sql("insert into person (id, congress, name, email) values (?, ?, ?, ?)")
-                .params(id, congress, name, email)
+    /** Whether an id is given to anybody, in whichever congress. */
+    public boolean taken(String id) {
+        return jdbc.sql("select count(*) from person where id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Adds a person for business whose address and number may be unknown. */
+    public void add(String congress, String id, String name, @Nullable String email, @Nullable String phone) {
+        add(congress, id, name, email, phone, Role.BUSINESS);
+    }
+
+    void add(String congress, String id, String name, @Nullable String email, @Nullable String phone, Role role) {
+        jdbc.sql("insert into person (id, congress, name, email, phone, role) values (?, ?, ?, ?, ?, ?)")
+                .params(id, congress, name, email, phone, role.word())
                 .update();
     }
 
+    /** Gives a post that is held from the beginning. */
     void appoint(String person, String unit, String post) {
-        jdbc.sql("insert into post (person, unit, post) values (?, ?, ?)")
-                .params(person, unit, post)
+        jdbc.sql("insert into post (person, role, unit, post) values (?, ?, ?, ?)")
+                .params(person, Role.of(post).word(), unit, post)
                 .update();
     }
 }

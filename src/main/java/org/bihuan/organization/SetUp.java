@@ -4,7 +4,6 @@ import org.bihuan.organization.Foundation.Charter;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Refused;
-import org.bihuan.rulebook.RuleBooks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +14,11 @@ public class SetUp {
     private final Congresses congresses;
     private final SetupToken token;
     private final Foundation foundation;
-    private final RuleBooks rules;
 
-    SetUp(Congresses congresses, SetupToken token, Foundation foundation, RuleBooks rules) {
+    SetUp(Congresses congresses, SetupToken token, Foundation foundation) {
         this.congresses = congresses;
         this.token = token;
         this.foundation = foundation;
-        this.rules = rules;
     }
 
     /**
@@ -40,8 +37,7 @@ public class SetUp {
         if (!right) {
             throw Forbidden.because("setup.token");
         }
-        var errors =
-                new CharterCheck(rules.presets().stream().map(it -> it.id()).toList()).errors(charter);
+        var errors = foundation.check(charter);
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }

@@ -3,7 +3,6 @@ package org.bihuan.organization;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Who may see what, as a condition of SQL: rows nobody may see are never read. The congress's drafts are invisible to
@@ -11,13 +10,23 @@ import java.util.Set;
  */
 public final class Sight {
 
-    private static final Set<String> WHOLE_CONGRESS = Set.of("office", "viceChair", "council", "auditor");
-    private static final Set<String> COMMITTEE = Set.of("clerk", "head", "verifier");
-    private static final Set<String> ORGAN = Set.of("organ");
-    private static final Set<String> HANDLER = Set.of("handler");
-    private static final Set<String> PUBLIC = Set.of("member", "deputy");
+    private static final String GROUP =
+            "exists (select 1 from matter_person g where g.matter = m.id and g.person in (%s))";
+
+    /** What was written about a matter as a whole is read by the units of each of its problems. */
+    private static final String OF_PROBLEM =
+            "exists (select 1 from problem q where q.matter = m.id and q.status <> 'draft'"
+                    + " and (r.problem is null or q.id = r.problem) ";
+
+    /** What was recalled is trail inside the congress and with whoever wrote it; it reaches nobody else any more. */
+    private static final String STANDS = " and r.recalled_at is null and ";
 
     private Sight() {}
+
+    /** Whether the actor reads everything in his congress, whichever committee it belongs to. */
+    public static boolean wholeCongress(Actor actor) {
+        return actor.holds(Posts.WHOLE_CONGRESS);
+    }
 
     /** A condition and its parameters in order. */
     public record Condition(String sql, List<Object> parameters) {}
@@ -25,54 +34,95 @@ public final class Sight {
     /** The matters an actor may see; {@code m} is the matter in the query. */
     public static Condition matters(Actor actor) {
         var any = new Any(actor);
-        any.addIf(actor.holds(WHOLE_CONGRESS), "m.congress = ?", actor.congress());
-        any.addIn("m.host_committee in (%s)", actor.unitsAs(COMMITTEE));
-        any.add("exists (select 1 from matter_person g where g.matter = m.id and g.person = ?)", actor.person());
-        List<String> organs = actor.unitsAs(ORGAN);
+        any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "m.congress = ?", actor.congress());
+        any.addIn("m.host_committee in (%s)", actor.unitsAs(Posts.COMMITTEE));
+        any.addIn(GROUP, actor.persons());
+        List<String> organs = actor.unitsAs(Posts.ORGAN);
         any.addIn("""
                 m.organ in (%s) and (m.issued_on is not null
                     or exists (select 1 from work_item v where v.matter = m.id and v.party = 'organ'))""", organs);
-        List<String> units = actor.unitsAs(HANDLER);
+        List<String> units = actor.unitsAs(Posts.HANDLER);
         any.addIn("""
                 exists (select 1 from problem q
                     where q.matter = m.id and q.status <> 'draft' and q.lead_unit in (%s))""", units);
         any.addIn("""
                 exists (select 1 from problem q join problem_unit a on a.problem = q.id
                     where q.matter = m.id and q.status <> 'draft' and a.unit in (%s))""", units);
-        any.addIf(actor.holds(PUBLIC), "m.congress = ? and m.published_on is not null", actor.congress());
+        any.addIf(actor.holds(Posts.PUBLIC), "m.congress = ? and m.published_on is not null", actor.congress());
         return any.condition();
     }
 
     /** The problems an actor may see; {@code p} is the problem and {@code m} its matter in the query. */
     public static Condition problems(Actor actor) {
-        var any = new Any(actor);
-        any.addIf(actor.holds(WHOLE_CONGRESS), "p.congress = ?", actor.congress());
-        List<String> committees = actor.unitsAs(COMMITTEE);
-        any.addIn("m.host_committee in (%s)", committees);
-        // Whoever looks back on a problem reads it, whichever committee had it closed.
-        any.addIn("""
-                exists (select 1 from look_back_problem k join matter c on c.id = k.matter
-                    where k.problem = p.id and k.picked is not null and c.host_committee in (%s))""", committees);
-        any.add(
-                "exists (select 1 from matter_person g where g.matter = m.id and g.person = ?)"
-                        + (actor.insider() ? "" : " and p.status <> 'draft'"),
-                actor.person());
-        any.addIn("m.organ in (%s) and p.status <> 'draft'", actor.unitsAs(ORGAN));
-        List<String> units = actor.unitsAs(HANDLER);
-        any.addIn("p.lead_unit in (%s) and p.status <> 'draft'", units);
+        Any any = takingPart(actor);
+        List<String> units = actor.unitsAs(Posts.HANDLER);
         any.addIn("""
                 p.status <> 'draft'
                     and exists (select 1 from problem_unit a where a.problem = p.id and a.unit in (%s))""", units);
-        any.addIf(actor.holds(PUBLIC), "p.congress = ? and m.published_on is not null", actor.congress());
+        any.addIf(actor.holds(Posts.PUBLIC), "p.congress = ? and m.published_on is not null", actor.congress());
+        // A deputy rates in person: nobody stands in for him.
         any.add(
                 "p.status <> 'draft' and exists (select 1 from rating_invited v join rating_round o on o.id = v.round"
                         + " where o.problem = p.id and v.person = ?)",
                 actor.person());
         var asked = new ArrayList<>(units);
-        asked.add(Actor.personKey(actor.person()));
+        actor.persons().forEach(it -> asked.add(Actor.personKey(it)));
         any.addIn("""
                 p.status <> 'draft' and exists (select 1 from countersigner s
                     where s.problem = p.id and s.state <> 'removed' and s.addressee in (%s))""", asked);
+        return any.condition();
+    }
+
+    /**
+     * The problems an actor takes part in, not only sees: inside the congress, in the project group, for the organ or for the unit
+     * in charge. Nobody else reads how they are worked on. Table names as in {@link #problems}.
+     */
+    public static Condition parts(Actor actor) {
+        return takingPart(actor).condition();
+    }
+
+    private static Any takingPart(Actor actor) {
+        var any = new Any(actor);
+        any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "p.congress = ?", actor.congress());
+        List<String> committees = actor.unitsAs(Posts.COMMITTEE);
+        any.addIn("m.host_committee in (%s)", committees);
+        // Whoever looks back on a problem reads it, whichever committee had it closed.
+        any.addIn("""
+                exists (select 1 from look_back_problem k join matter c on c.id = k.matter
+                    where k.problem = p.id and k.picked is not null and c.host_committee in (%s))""", committees);
+        any.addIn(GROUP + (actor.insider() ? "" : " and p.status <> 'draft'"), actor.persons());
+        any.addIn("m.organ in (%s) and p.status <> 'draft'", actor.unitsAs(Posts.ORGAN));
+        any.addIn("p.lead_unit in (%s) and p.status <> 'draft'", actor.unitsAs(Posts.HANDLER));
+        return any;
+    }
+
+    /**
+     * The records of matters and problems in sight that an actor may read, by the table of {@link Reader}; {@code r} is the record
+     * and {@code m} its matter in the query.
+     */
+    public static Condition records(Actor actor) {
+        var any = new Any(actor);
+        any.addIf(actor.insider(), "m.congress = ? and " + Reader.INSIDE.sql(), actor.congress());
+        any.addIn(GROUP + STANDS + Reader.GROUP.sql(), actor.persons());
+        List<String> organs = actor.unitsAs(Posts.ORGAN);
+        any.addIn("m.organ in (%s)" + STANDS + Reader.ORGAN.sql(), organs);
+        List<String> units = actor.unitsAs(Posts.HANDLER);
+        any.addIn(
+                "exists (select 1 from problem q where q.id = r.problem and q.lead_unit in (%s))"
+                        + STANDS
+                        + Reader.LEAD.sql(),
+                units);
+        any.addIn(OF_PROBLEM + "and q.lead_unit in (%s))" + STANDS + Reader.ASSISTING.sql(), units);
+        any.addIn(
+                OF_PROBLEM + "and exists (select 1 from problem_unit a where a.problem = q.id and a.unit in (%s)))"
+                        + STANDS
+                        + Reader.ASSISTING.sql(),
+                units);
+        any.addAlways("r.recalled_at is null and " + Reader.OUTSIDE.sql());
+        any.addIn("r.person in (%s)", actor.persons());
+        var own = new ArrayList<>(organs);
+        own.addAll(units);
+        any.addIn("r.unit in (%s)", own);
         return any.condition();
     }
 
@@ -90,6 +140,10 @@ public final class Sight {
             if (applies) {
                 add(sql, parameter);
             }
+        }
+
+        void addAlways(String sql) {
+            parts.add("(" + sql + ")");
         }
 
         void add(String sql, Object parameter) {

@@ -1,6 +1,8 @@
 package org.bihuan.organization;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind committee, generalOffice, leadership, deputies, administration, organ or department
  * @param organ the organ a department belongs to
  * @param collective whether the name stands for several, such as 各乡镇人民政府
+ * @param aliases other names it goes by today
+ * @param formerNames names it had before, newest first
+ * @param closedOn the day it ceased to be; nothing while it is
+ * @param successor the unit that stands in its place today, where it was merged
  */
 public record Unit(
         String id,
@@ -18,13 +24,47 @@ public record Unit(
         String kind,
         @Nullable String organ,
         boolean collective,
-        List<String> aliases) {
+        List<String> aliases,
+        List<String> formerNames,
+        @Nullable LocalDate closedOn,
+        @Nullable String successor) {
 
     /** What a unit can be. */
     public static final List<String> KINDS =
             List.of("committee", "generalOffice", "leadership", "deputies", "administration", "organ", "department");
 
+    /** One that is, under the name it was entered with. */
+    public Unit(
+            String id,
+            String congress,
+            String name,
+            String kind,
+            @Nullable String organ,
+            boolean collective,
+            List<String> aliases) {
+        this(id, congress, name, kind, organ, collective, aliases, List.of(), null, null);
+    }
+
+    /** Whether it is there today. */
+    public boolean open() {
+        return closedOn == null;
+    }
+
+    private static final Map<String, List<String>> POSTS = Map.of(
+            "committee", List.of("clerk", "head", "verifier"),
+            "generalOffice", List.of("office"),
+            "leadership", List.of("viceChair", "council"),
+            "deputies", List.of("member", "deputy"),
+            "administration", List.of("auditor", "sysadmin", "secadmin", "logadmin"),
+            "organ", List.of("organ"),
+            "department", List.of("handler"));
+
     private static final Set<String> GOVERNMENT = Set.of("organ", "department");
+
+    /** The posts a unit of a kind has; none for what is no kind. */
+    public static List<String> posts(String kind) {
+        return POSTS.getOrDefault(kind, List.of());
+    }
 
     /** Whether the unit belongs to those supervised, the government side. */
     public boolean supervised() {

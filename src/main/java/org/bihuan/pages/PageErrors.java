@@ -4,7 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.bihuan.api.Reference;
+import org.bihuan.api.Sentences;
+import org.bihuan.api.Trace;
+import org.bihuan.journal.SystemChain;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
@@ -30,6 +34,14 @@ class PageErrors implements HandlerExceptionResolver {
 
     private static final List<String> FOR_PROGRAMS = List.of("/api/", "/v3/", "/actuator/");
 
+    private final Sentences sentences;
+    private final SystemChain chain;
+
+    PageErrors(Sentences sentences, SystemChain chain) {
+        this.sentences = sentences;
+        this.chain = chain;
+    }
+
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
@@ -37,27 +49,40 @@ class PageErrors implements HandlerExceptionResolver {
         if (FOR_PROGRAMS.stream().anyMatch(path::startsWith)) {
             return null;
         }
+        if (failure instanceof Forbidden forbidden) {
+            keep(request, forbidden);
+            return new ModelAndView(
+                    "error/403", Map.of("reason", sentences.of(forbidden.reason())), HttpStatus.FORBIDDEN);
+        }
         HttpStatusCode status = status(failure);
-        if (status.isSameCodeAs(HttpStatus.NOT_FOUND) || status.isSameCodeAs(HttpStatus.FORBIDDEN)) {
-            return new ModelAndView("error/" + status.value(), Map.of(), status);
+        if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
+            return new ModelAndView("error/404", Map.of(), status);
         }
         if (!status.is5xxServerError()) {
             return new ModelAndView("error", Map.of("status", status.value()), status);
         }
-        String reference = UUID.randomUUID().toString();
-        log.error("Unexpected failure {}", reference, failure);
+        String reference = Reference.of(request);
+        log.error("Unexpected failure {}: {}", reference, Trace.of(failure));
         return new ModelAndView("error", Map.of("status", status.value(), "reference", reference), status);
+    }
+
+    /** As refusals by an operation are kept, in a transaction of their own. */
+    private void keep(HttpServletRequest request, Forbidden forbidden) {
+        if (request.getRemoteUser() != null) {
+            String asked = request.getMethod() + " " + request.getRequestURI();
+            chain.refused(request.getRemoteUser(), request.getRemoteAddr(), asked, List.of(forbidden.reason()));
+        }
     }
 
     private static HttpStatusCode status(Exception failure) {
         if (failure instanceof ErrorResponse response) {
             return response.getStatusCode();
         }
+        if (failure instanceof InvalidParameterException wrong) {
+            return HttpStatus.valueOf(wrong.getErrorCode());
+        }
         if (failure instanceof Missing) {
             return HttpStatus.NOT_FOUND;
-        }
-        if (failure instanceof Forbidden) {
-            return HttpStatus.FORBIDDEN;
         }
         boolean theirs = failure instanceof Invalid || failure instanceof TypeMismatchException;
         return theirs ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;

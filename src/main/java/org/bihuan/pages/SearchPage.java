@@ -3,6 +3,8 @@ package org.bihuan.pages;
 import org.bihuan.api.Page;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.ProblemQuery;
 import org.springframework.stereotype.Controller;
@@ -24,6 +26,7 @@ class SearchPage {
         this.ledger = ledger;
     }
 
+    @Needs(Right.READ)
     @GetMapping("/search")
     String show(Actor actor, @RequestParam(defaultValue = "") String q, Model model) {
         String words = q.strip();

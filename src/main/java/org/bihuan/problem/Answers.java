@@ -2,6 +2,7 @@ package org.bihuan.problem;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.bihuan.task.Personal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -10,8 +11,10 @@ import org.springframework.stereotype.Repository;
 public class Answers {
 
     private final ProblemRow row;
+    private final Personal personal;
 
-    Answers(ProblemRow row) {
+    Answers(ProblemRow row, Personal personal) {
+        this.personal = personal;
         this.row = row;
     }
 
@@ -29,7 +32,7 @@ public class Answers {
                 goal,
                 measures,
                 responsible,
-                phone,
+                personal.sealed(phone),
                 on);
     }
 

@@ -82,7 +82,7 @@ public class Division {
             problemList.started(part.id(), model);
             processes.start(RECTIFICATION, null, part.matter(), part.id(), Map.of());
         });
-        endings.ended(id, "split", "split");
+        endings.ended(id, "split", "split", forms.today());
         openProblems.left(problem);
     }
 

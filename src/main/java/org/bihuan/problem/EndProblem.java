@@ -107,7 +107,7 @@ public class EndProblem {
     private void end(String id, String status, String as) {
         Problem problem = problems.get(id);
         matters.lock(problem.matter());
-        endings.ended(id, status, as);
+        endings.ended(id, status, as, forms.today());
         problemList.discardRemainder(id);
         openProblems.left(problem);
     }

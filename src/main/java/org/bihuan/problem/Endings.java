@@ -25,11 +25,11 @@ public class Endings {
     }
 
     void closed(String id, LocalDate on) {
-        row.set(id, "closed_on = ?, status = 'closed', ended_as = 'closed'", on);
+        row.set(id, "closed_on = ?, ended_on = ?, status = 'closed', ended_as = 'closed'", on, on);
     }
 
-    void ended(String id, String status, String as) {
-        row.set(id, "status = ?, ended_as = ?", status, as);
+    void ended(String id, String status, String as, LocalDate on) {
+        row.set(id, "status = ?, ended_as = ?, ended_on = ?", status, as, on);
     }
 
     void counted(String id, boolean counted) {

@@ -14,10 +14,10 @@ public class LeadUnits {
         this.jdbc = jdbc;
     }
 
-    /** Ids of the units that lead a problem issued and not withdrawn, merged or split since; each once, in order. */
+    /** Ids of the units that lead a problem issued and not withdrawn, merged or split since; each once, in order. In the place of one that was merged stands its successor. */
     public List<String> of(String matter) {
         return jdbc.sql("""
-                        select distinct lead_unit from problem
-                        where matter = ? and status not in ('draft', 'withdrawn', 'merged', 'split') order by lead_unit""").param(matter).query(String.class).list();
+                        select distinct coalesce(u.successor, u.id) as unit from problem p join unit u on u.id = p.lead_unit
+                        where p.matter = ? and p.status not in ('draft', 'withdrawn', 'merged', 'split') order by unit""").param(matter).query(String.class).list();
     }
 }

@@ -28,8 +28,8 @@ public class NewCycles {
     }
 
     /**
-     * Drafts a new cycle on the list of another matter: the same words, the same units, a limit of its own. The matter's row is
-     * locked already.
+     * Drafts a new cycle on the list of another matter: the same words, the same units, a limit of its own. In the place of a
+     * unit that was merged stands its successor. The matter's row is locked already.
      *
      * @param due the new limit; nothing leaves it to the rule book
      * @return its id
@@ -56,14 +56,17 @@ public class NewCycles {
                         insert into problem (id, matter, congress, seq, cycle, previous, title, detail, requirement, type, grade,
                             category, article, location, amount, attributes, lead_unit, status, due_class, due, original_due)
                         select cast(? as varchar(50)), cast(? as varchar(40)), congress, cast(? as integer), cycle + 1, id, title,
-                            detail, requirement, type, grade, category, article, location, amount, attributes, lead_unit, 'draft',
+                            detail, requirement, type, grade, category, article, location, amount, attributes,
+                            (select coalesce(u.successor, u.id) from unit u where u.id = lead_unit), 'draft',
                             cast(? as varchar(20)), cast(? as date), cast(? as date)
                         from problem where id = ?""")
                 .params(id, matter, seq, due == null ? "none" : "date", due, due, closed)
                 .update();
         jdbc.sql(
-                        "insert into problem_unit (problem, unit) select cast(? as varchar(50)), unit from problem_unit where problem = ?")
-                .params(id, closed)
+                        "insert into problem_unit (problem, unit) select distinct cast(? as varchar(50)), coalesce(u.successor, u.id)"
+                                + " from problem_unit x join unit u on u.id = x.unit join problem p on p.id = cast(? as varchar(50))"
+                                + " where x.problem = ? and coalesce(u.successor, u.id) <> p.lead_unit")
+                .params(id, id, closed)
                 .update();
         return id;
     }

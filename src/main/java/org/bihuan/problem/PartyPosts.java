@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Resolves the parties of a model to posts, from the matter's and the problem's own data. */
+/**
+ * Resolves the parties of a model to posts, from the matter's and the problem's own data. For a unit that was merged acts the one that
+ * stands in its place today.
+ */
 @Component
 class PartyPosts implements Parties {
 
@@ -33,16 +36,16 @@ class PartyPosts implements Parties {
         Matter matter = matters.get(matterId);
         String congress = matter.congress();
         return switch (party) {
-            case "hostCommittee" -> staff(matter.hostCommittee(), "clerk", "head");
-            case "committeeHead" -> staff(matter.hostCommittee(), "head");
+            case "hostCommittee" -> staff(units.standing(matter.hostCommittee()), "clerk", "head");
+            case "committeeHead" -> staff(units.standing(matter.hostCommittee()), "head");
             case "projectGroup" -> group(matter);
-            case "verifiers" -> staff(matter.hostCommittee(), "verifier");
+            case "verifiers" -> staff(units.standing(matter.hostCommittee()), "verifier");
             case "generalOffice" -> staff(units.only(congress, "generalOffice").id(), "office");
             case "viceChair" -> staff(units.only(congress, "leadership").id(), "viceChair");
             case "council" -> staff(units.only(congress, "leadership").id(), "council");
             case "members" -> staff(units.only(congress, "deputies").id(), "member");
             case "deputies" -> staff(units.only(congress, "deputies").id(), "deputy");
-            case "organ" -> staff(matter.organ(), "organ");
+            case "organ" -> staff(units.standing(matter.organ()), "organ");
             case "leadUnit" ->
                 handlers(matter, problems.get(needed(party, problem)).leadUnit());
             case "assistingUnits" ->
@@ -55,7 +58,7 @@ class PartyPosts implements Parties {
     }
 
     private List<String> group(Matter matter) {
-        var posts = new ArrayList<>(staff(matter.hostCommittee(), "clerk", "head"));
+        var posts = new ArrayList<>(staff(units.standing(matter.hostCommittee()), "clerk", "head"));
         jdbc.sql("select person from matter_person where matter = ?")
                 .param(matter.id())
                 .query(String.class)
@@ -72,8 +75,9 @@ class PartyPosts implements Parties {
     }
 
     /** A unit without anybody who could act is acted for by its organ's office, so that nothing is stuck. */
-    private List<String> handlers(Matter matter, String unit) {
-        return units.staffed(unit) ? staff(unit, "handler", "organ") : staff(matter.organ(), "organ");
+    private List<String> handlers(Matter matter, String of) {
+        String unit = units.standing(of);
+        return units.staffed(unit) ? staff(unit, "handler", "organ") : staff(units.standing(matter.organ()), "organ");
     }
 
     private static List<String> staff(String unit, String... posts) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the problem it was split off from
  * @param mergedInto the problem it was merged into
  * @param endedAs closed, withdrawn, cannotBeDone, merged or split; nothing while it runs
+ * @param endedOn the day it ended, whichever way
  * @param counted whether the matter waits for it
  * @param extensionRequested whether an extension is asked for and not yet decided
  * @param partsOpen of a split problem, how many parts at any depth still run
@@ -97,6 +98,7 @@ public record Problem(
         @Nullable String mergedInto,
         @Nullable String endedAs,
         @Nullable String endReason,
+        @Nullable LocalDate endedOn,
         boolean counted,
         boolean extensionRequested,
         int partsOpen,

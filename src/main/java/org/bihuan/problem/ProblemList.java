@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.task.Personal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,8 +18,10 @@ public class ProblemList {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final JsonMapper json;
+    private final Personal personal;
 
-    ProblemList(ProblemRow row, JdbcClient jdbc, JdbcTemplate batch, JsonMapper json) {
+    ProblemList(ProblemRow row, JdbcClient jdbc, JdbcTemplate batch, JsonMapper json, Personal personal) {
+        this.personal = personal;
         this.row = row;
         this.jdbc = jdbc;
         this.batch = batch;
@@ -72,7 +75,7 @@ public class ProblemList {
             it.location(),
             it.amount(),
             it.rectifiedAmount(),
-            it.attributes().isEmpty() ? null : json.writeValueAsString(it.attributes()),
+            it.attributes().isEmpty() ? null : json.writeValueAsString(personal.sealed(it.attributes())),
             it.leadUnit(),
             it.limit().kind(),
             it.limit().text(),
@@ -81,7 +84,7 @@ public class ProblemList {
             it.limit().date(),
             it.limit().date(),
             it.responsible(),
-            it.phone(),
+            personal.sealed(it.phone()),
             it.issuedOn(),
             it.reportedClosedOn(),
             it.reportedClosed()
@@ -145,8 +148,9 @@ public class ProblemList {
     void issue(String matter, LocalDate on) {
         jdbc.sql("""
                         update problem set issued_on = coalesce(issued_on, ?), rev = rev + 1,
+                            ended_on = case when reported_closed then coalesce(reported_closed_on, cast(? as date)) end,
                             status = case when reported_closed then 'reportedClosed' else 'issued' end
-                        where matter = ? and status = 'draft'""").params(on, matter).update();
+                        where matter = ? and status = 'draft'""").params(on, on, matter).update();
     }
 
     void issued(String id, LocalDate on) {

@@ -10,6 +10,7 @@ import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.organization.Sight.Condition;
+import org.bihuan.organization.Units;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -120,12 +121,15 @@ public final class ProblemQuery {
             return this;
         }
         String open = ESCALATED.formatted(actor.insider() ? "" : " and e.tier is not null");
-        return and(escalated ? open : "not " + open);
+        return amongParts().and(escalated ? open : "not " + open);
     }
 
     /** Those with these words in the title or in the name of the lead unit, or the one with this id. */
     public ProblemQuery words(@Nullable String q) {
-        return q == null ? this : and("(p.title like ? or p.id = ? or u.name like ?)", "%" + q + "%", q, "%" + q + "%");
+        String like = "%" + q + "%";
+        return q == null
+                ? this
+                : and("(p.title like ? or p.id = ? or " + Units.CALLED + ")", like, q, like, like, like);
     }
 
     /**
@@ -141,7 +145,9 @@ public final class ProblemQuery {
         if (!TAGS.containsKey(tag)) {
             throw Invalid.field("tag", "form.option", tag, String.join(", ", TAGS.keySet()));
         }
-        return tag.equals("progressOverdue") ? and(TAGS.get(tag), today) : and(TAGS.get(tag));
+        return tag.equals("progressOverdue")
+                ? amongParts().and(TAGS.get(tag), today)
+                : amongParts().and(TAGS.get(tag));
     }
 
     /** Those that show this light today. */
@@ -191,6 +197,12 @@ public final class ProblemQuery {
         var parameters = new ArrayList<Object>(page.parameters());
         parameters.add(limit);
         return new Condition("where " + page.sql() + " order by " + order.sql + " fetch first ? rows only", parameters);
+    }
+
+    /** Whoever is not told these of a problem cannot ask for them either. */
+    private ProblemQuery amongParts() {
+        Condition parts = Sight.parts(actor);
+        return and(parts.sql(), parts.parameters().toArray());
     }
 
     private ProblemQuery and(String sql, Object... values) {

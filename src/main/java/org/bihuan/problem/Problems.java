@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
+import org.bihuan.organization.Units;
 import org.bihuan.refusal.Missing;
 import org.bihuan.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class Problems {
 
     /** Statuses in which nothing is asked of anybody any more. */
-    static final String ENDED = "('closed', 'withdrawn', 'merged', 'split', 'reportedClosed')";
+    public static final String ENDED = "('closed', 'withdrawn', 'merged', 'split', 'reportedClosed')";
 
     private static final String PARTS =
             "from problem x where p.status = 'split' and x.matter = p.matter and x.lineage like '%/' || p.id || '/%'";
@@ -30,11 +31,11 @@ public class Problems {
     static final String PARTS_CLOSED = "exists (select 1 " + PARTS + " and x.status = 'closed')";
 
     static final String SELECT = """
-            select p.*, u.name as lead_unit_name,
+            select p.*, %3$s as lead_unit_name,
                 exists (select 1 from extension e where e.problem = p.id and e.outcome is null) as extension_requested,
                 (select count(*) %1$s and x.status not in %2$s) as parts_open,
                 (select count(*) %1$s and x.status = 'closed') as parts_closed
-            from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit\s""".formatted(PARTS, ENDED);
+            from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit\s""".formatted(PARTS, ENDED, Units.nameOn("p.ended_on"));
 
     private final JdbcClient jdbc;
 
@@ -48,6 +49,11 @@ public class Problems {
                 .param(id)
                 .query(Rows.of(Problem.class))
                 .single();
+    }
+
+    /** Whether one of these units assists with a problem. */
+    public boolean assists(List<String> units, String problem) {
+        return assisting(problem).stream().anyMatch(units::contains);
     }
 
     /**

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param lookBacks checks of closed problems 回头看
  * @param rebounds those of them that found the problem back 反弹
  * @param withdrawn withdrawn, or found impossible to do
+ * @param extended like returns, reworks and urges, of those the reader takes part in
  * @param longTerm in continuing rectification by decision; open, but no matter waits for it
  * @param rates of the signed off, how many were so in time
  */
@@ -54,6 +55,8 @@ public record Statistics(
     /** The counts of one lead unit. */
     public record ByUnit(String unit, String name, long issued, long open, long overdue, long closed) {}
 
+    private record Worked(long extended, long returns, long reworks, long urges) {}
+
     private record Looked(long lookBacks, long rebounds) {}
 
     private static final String ENDED = "p.status in " + Problems.ENDED;
@@ -75,10 +78,6 @@ public record Statistics(
                 long withdrawn,
                 long merged,
                 long longTerm,
-                long extended,
-                long returns,
-                long reworks,
-                long urges,
                 long repeated,
                 long newCycles) {}
         Sums sums = jdbc.sql("""
@@ -93,14 +92,12 @@ public record Statistics(
                             coalesce(sum(case when p.status = 'withdrawn' then 1 else 0 end), 0) as withdrawn,
                             coalesce(sum(case when p.status = 'merged' then 1 else 0 end), 0) as merged,
                             coalesce(sum(case when not %1$s and not p.counted then 1 else 0 end), 0) as long_term,
-                            coalesce(sum(case when p.extensions > 0 then 1 else 0 end), 0) as extended,
-                            coalesce(sum(p.returns), 0) as returns, coalesce(sum(p.reworks), 0) as reworks,
-                            coalesce(sum(p.urges), 0) as urges,
                             coalesce(sum(case when p.repeats is null then 0 else 1 end), 0) as repeated,
                             coalesce(sum(case when p.cycle > 1 then 1 else 0 end), 0) as new_cycles""".formatted(ENDED) + from)
                 .params(with(today, sight.parameters()))
                 .query(Rows.of(Sums.class))
                 .single();
+        Worked worked = worked(jdbc, actor);
         Looked looked = jdbc.sql("""
                         select count(*) as look_backs, coalesce(sum(case when k.outcome = 'rebound' then 1 else 0 end), 0) as rebounds
                         from look_back_problem k join problem p on p.id = k.problem join matter m on m.id = p.matter
@@ -138,10 +135,10 @@ public record Statistics(
                 sums.withdrawn(),
                 sums.merged(),
                 sums.longTerm(),
-                sums.extended(),
-                sums.returns(),
-                sums.reworks(),
-                sums.urges(),
+                worked.extended(),
+                worked.returns(),
+                worked.reworks(),
+                worked.urges(),
                 sums.repeated(),
                 sums.newCycles(),
                 looked.lookBacks(),
@@ -150,6 +147,20 @@ public record Statistics(
                 byStatus,
                 byUnit,
                 Resolution.of(jdbc, actor, today));
+    }
+
+    /** How they were worked on is counted for whoever takes part. */
+    private static Worked worked(JdbcClient jdbc, Actor actor) {
+        Sight.Condition parts = Sight.parts(actor);
+        return jdbc.sql("""
+                        select coalesce(sum(case when p.extensions > 0 then 1 else 0 end), 0) as extended,
+                            coalesce(sum(p.returns), 0) as returns, coalesce(sum(p.reworks), 0) as reworks,
+                            coalesce(sum(p.urges), 0) as urges
+                        from problem p join matter m on m.id = p.matter
+                        where p.status not in ('draft', 'split') and\s""" + parts.sql())
+                .params(parts.parameters())
+                .query(Rows.of(Worked.class))
+                .single();
     }
 
     private static List<Object> with(LocalDate first, List<Object> rest) {

@@ -7,6 +7,7 @@ import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Forbidden;
@@ -57,8 +58,10 @@ public class GiveCodes {
      */
     @Transactional
     public List<String> give(Actor actor, String id) {
+        Right.GIVE_RATING_CODES.demand(actor);
         Problem problem = problems.visible(actor, id);
-        if (parties.posts("hostCommittee", problem.matter(), id).stream().noneMatch(actor.keys()::contains)) {
+        List<Actor> ways = actor.by(parties.posts("hostCommittee", problem.matter(), id));
+        if (ways.isEmpty()) {
             throw Forbidden.because("rating.committeeOnly");
         }
         matters.lock(problem.matter());
@@ -79,9 +82,7 @@ public class GiveCodes {
                         .map(it -> Codes.read(it).orElseThrow().hash(round.salt()))
                         .toList());
         rounds.codesGiven(round.id());
-        journal.append(
-                problem.matter(),
-                new Note(actor.login(), null, actor.origin(), "ratingCodes", id, Map.of("codes", round.codes())));
+        journal.append(problem.matter(), Note.by(ways.get(0), "ratingCodes", id, Map.of("codes", round.codes())));
         return fresh;
     }
 }

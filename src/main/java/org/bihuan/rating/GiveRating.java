@@ -1,5 +1,6 @@
 package org.bihuan.rating;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.bihuan.ballot.Codes;
 import org.bihuan.ballot.Guesses;
@@ -73,6 +74,28 @@ public class GiveRating {
     }
 
     /**
+     * What whoever has a code is asked: what the committee wrote for the public and the title, nothing else of the problem.
+     *
+     * @param title of the problem
+     * @param question what is rated
+     * @param lastDay the last day on which anybody rates
+     */
+    public record Paper(String title, String question, LocalDate lastDay) {}
+
+    /**
+     * What a code opens.
+     *
+     * @param origin where the request came from; kept in memory for a minute, against guessing
+     * @throws Refused if the code is unknown or used, the round over, or too many wrong codes came from there
+     */
+    @Transactional(readOnly = true)
+    public Paper paper(String code, String origin) {
+        Round round = known(code, HERE + origin);
+        refuseOver(round);
+        return new Paper(problems.get(round.problem()).title(), round.question(), round.lastDay());
+    }
+
+    /**
      * Somebody of the public rates with a code; each opens one rating.
      *
      * @param origin where the request came from; kept in memory for a minute, against guessing
@@ -91,7 +114,9 @@ public class GiveRating {
     }
 
     private Round known(String code, String origin) {
-        guesses.refuseTooMany(code, origin);
+        if (guesses.tooMany(code, origin)) {
+            throw Refused.because("rating.tooMany");
+        }
         return Codes.read(code)
                 .flatMap(typed -> rounds.find(typed.number())
                         .filter(round -> raters.hasCode(round.id(), typed.hash(round.salt()))))
@@ -102,6 +127,9 @@ public class GiveRating {
     }
 
     private void refuseOver(Round round) {
+        if (round.problemEnded()) {
+            throw Refused.because("rating.problemEnded");
+        }
         if (!round.open(forms.today())) {
             throw Refused.because("rating.over", round.lastDay());
         }

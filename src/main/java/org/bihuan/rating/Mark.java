@@ -2,6 +2,7 @@ package org.bihuan.rating;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
@@ -20,6 +21,11 @@ public record Mark(int score, @Nullable String remark) {
     public static final int BEST = 5;
 
     private static final int LONGEST = 1_000;
+
+    /** The scores there are, best first, as they stand on a form. */
+    public static List<Integer> scores() {
+        return IntStream.rangeClosed(1, BEST).mapToObj(it -> BEST + 1 - it).toList();
+    }
 
     /**
      * A rating as somebody sent it.

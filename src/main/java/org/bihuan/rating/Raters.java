@@ -3,6 +3,7 @@ package org.bihuan.rating;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.organization.Tenure;
 import org.bihuan.row.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,15 +15,18 @@ public class Raters {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final Tenure tenure;
 
-    Raters(JdbcClient jdbc, JdbcTemplate batch) {
+    Raters(JdbcClient jdbc, JdbcTemplate batch, Tenure tenure) {
         this.jdbc = jdbc;
+        this.tenure = tenure;
         this.batch = batch;
     }
 
     /** Whether a person is a deputy, or a member of the standing committee, who is one too. */
     boolean deputy(String person) {
-        return jdbc.sql("select count(*) from post where person = ? and post in ('deputy', 'member')")
+        return jdbc.sql("select count(*) from post o where o.person = ? and o.post in ('deputy', 'member') and "
+                                + tenure.held("o"))
                         .param(person)
                         .query(Long.class)
                         .single()

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param lastDay the last day on which anybody rates
  * @param codes how many of the public can rate
  * @param salt what the codes are hashed with
+ * @param problemEnded whether the problem has ended, and its rounds with it
  */
 public record Round(
         long id,
@@ -20,10 +21,11 @@ public record Round(
         LocalDate lastDay,
         long codes,
         boolean codesGiven,
-        String salt) {
+        String salt,
+        boolean problemEnded) {
 
-    /** Whether it takes ratings on this day. */
+    /** Whether it takes ratings on this day: until its last one, and no longer than the problem runs. */
     public boolean open(LocalDate today) {
-        return !lastDay.isBefore(today);
+        return !problemEnded && !lastDay.isBefore(today);
     }
 }

@@ -13,6 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Rounds {
 
+    /** A round does not outlast its problem, whatever ended that. */
+    private static final String SELECT = """
+            select r.*, case when p.ended_as is null then false else true end as problem_ended
+            from rating_round r join problem p on p.id = r.problem where\s""";
+
     private final JdbcClient jdbc;
 
     Rounds(JdbcClient jdbc) {
@@ -39,7 +44,7 @@ public class Rounds {
 
     /** The rounds of a problem, newest first; only the first can be open. */
     public List<Round> of(String problem) {
-        return jdbc.sql("select * from rating_round where problem = ? order by id desc")
+        return jdbc.sql(SELECT + "r.problem = ? order by r.id desc")
                 .param(problem)
                 .query(Rows.of(Round.class))
                 .list();
@@ -50,7 +55,7 @@ public class Rounds {
     }
 
     Optional<Round> find(long id) {
-        return jdbc.sql("select * from rating_round where id = ?")
+        return jdbc.sql(SELECT + "r.id = ?")
                 .param(id)
                 .query(Rows.of(Round.class))
                 .optional();
@@ -58,10 +63,11 @@ public class Rounds {
 
     /** Waits until nobody else rates in it or takes its codes. */
     Round lock(long id) {
-        return jdbc.sql("select * from rating_round where id = ? for update")
+        jdbc.sql("select id from rating_round where id = ? for update")
                 .param(id)
-                .query(Rows.of(Round.class))
+                .query(Long.class)
                 .single();
+        return find(id).orElseThrow();
     }
 
     void codesGiven(long id) {

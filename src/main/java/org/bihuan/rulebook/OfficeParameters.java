@@ -9,6 +9,7 @@ final class OfficeParameters {
     /** Once a matter is over, and how days are counted. */
     static final List<Entry> RECORDS = List.of(
             new Entry("publication", "P-80", TermKind.AFTER),
+            new Entry("figuresUpward", "P-90", new ChoiceKind(List.of("nothing", "summary"))),
             new Entry("archive", "P-91", TermKind.AFTER),
             new Entry("dueOnNonWorkingDay", "P-8", new ChoiceKind(List.of("same", "next"))));
 

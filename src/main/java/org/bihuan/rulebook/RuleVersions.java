@@ -89,6 +89,21 @@ public class RuleVersions {
                 .update();
     }
 
+    /** By whose right it was proposed, where the proposer was a substitute: that person may not decide it either. */
+    public void onBehalf(String id, String person) {
+        jdbc.sql("update rule_version set proposed_for = ? where id = ?")
+                .params(person, id)
+                .update();
+    }
+
+    /** By whose right it was proposed, where it was not the proposer's own. */
+    public Optional<String> proposedFor(String id) {
+        return jdbc.sql("select proposed_for from rule_version where id = ? and proposed_for is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     /**
      * Who decided.
      *

@@ -1,8 +1,8 @@
 package org.bihuan.task;
 
+import java.util.List;
 import java.util.Map;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.People;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
@@ -15,17 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Claiming {
 
     private final WorkItems items;
-    private final Records records;
-    private final People people;
-    private final Delegated delegated;
+    private final MayAct may;
+    private final KeptApart apart;
     private final Sides sides;
     private final Operations operations;
 
-    Claiming(WorkItems items, Records records, People people, Delegated delegated, Sides sides, Operations operations) {
+    Claiming(WorkItems items, MayAct may, KeptApart apart, Sides sides, Operations operations) {
         this.items = items;
-        this.records = records;
-        this.people = people;
-        this.delegated = delegated;
+        this.may = may;
+        this.apart = apart;
         this.sides = sides;
         this.operations = operations;
     }
@@ -33,15 +31,15 @@ public class Claiming {
     /** Takes a task: nobody else can complete it until it is put back. */
     @Transactional
     public WorkItem claim(Actor actor, long id) {
-        WorkItem item = actable(actor, id);
-        return claimed(actor, item, "claim", actor.person());
+        Mine mine = actable(actor, id);
+        return claimed(mine.as(), mine.item(), "claim", actor.person());
     }
 
     /** Puts a task back. */
     @Transactional
     public WorkItem unclaim(Actor actor, long id) {
-        WorkItem item = actable(actor, id);
-        return claimed(actor, item, "unclaim", null);
+        Mine mine = actable(actor, id);
+        return claimed(mine.as(), mine.item(), "unclaim", null);
     }
 
     /**
@@ -52,29 +50,32 @@ public class Claiming {
      */
     @Transactional
     public WorkItem transfer(Actor actor, long id, String login, String reason) {
-        WorkItem item = actable(actor, id);
+        Mine mine = actable(actor, id);
         if (login.equals(actor.login())) {
             throw Invalid.field("to", "task.toOneself");
         }
-        Actor colleague = sides.colleague(actor, items.posts(id), login)
-                .filter(it -> items.addressed(id, it) && !items.excluded(id, it.person()))
+        List<String> addresses = items.posts(id);
+        Actor colleague = sides.colleague(actor, addresses, login)
+                .filter(it -> it.by(addresses).stream().anyMatch(way -> !apart.excluded(id, way.counted())))
                 .orElseThrow(() -> Invalid.field("to", "task.transfer", login));
         String why = Operations.required("reason", reason);
         items.claimed(id, colleague.person());
-        operations.recorded(actor, item, "transfer", Map.of("to", colleague.name(), "reason", why));
+        operations.recorded(mine.as(), mine.item(), "transfer", Map.of("to", colleague.name(), "reason", why));
         return items.get(id);
     }
 
+    /** A task and by whose right the actor may act at it. */
+    record Mine(Actor as, WorkItem item) {}
+
     /** The task, locked, if the actor may complete it now and alone. */
-    WorkItem actable(Actor actor, long id) {
+    Mine actable(Actor actor, long id) {
         WorkItem seen = items.visible(actor, id).orElseThrow(() -> new Missing("T-" + id));
         items.lockMatter(seen.matter());
         WorkItem item = items.get(id);
         if (item.people() > 1) {
             throw Refused.because("task.together", item.number(), item.people());
         }
-        new MayAct(items, records, delegated, people).check(actor, item);
-        return item;
+        return new Mine(may.check(actor, item), item);
     }
 
     private WorkItem claimed(Actor actor, WorkItem item, String action, @Nullable String person) {

@@ -9,7 +9,6 @@ import org.bihuan.engine.ProcessModels;
 import org.bihuan.engine.Processes;
 import org.bihuan.journal.Entry;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.People;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,7 @@ public class CompleteTask {
     private final Performance performance;
     private final Records records;
     private final Drafts drafts;
-    private final Delegated delegated;
-    private final People people;
+    private final MayAct may;
     private final Clock clock;
 
     CompleteTask(
@@ -43,8 +41,7 @@ public class CompleteTask {
             Performance performance,
             Records records,
             Drafts drafts,
-            Delegated delegated,
-            People people,
+            MayAct may,
             Clock clock) {
         this.items = items;
         this.models = models;
@@ -54,8 +51,7 @@ public class CompleteTask {
         this.performance = performance;
         this.records = records;
         this.drafts = drafts;
-        this.delegated = delegated;
-        this.people = people;
+        this.may = may;
         this.clock = clock;
     }
 
@@ -78,10 +74,10 @@ public class CompleteTask {
             throw new Stale(item.number());
         }
         Node node = acts.about(models.get(item.model()).node(item.activity()), item.matter(), item.problem());
-        new MayAct(items, records, delegated, people).check(actor, item);
+        Actor as = may.check(actor, item);
         Fields fields = forms.read(item.congress(), item.matter(), item.problem(), node, filled);
         var submission = new Submission(
-                actor,
+                as,
                 item.matter(),
                 item.problem(),
                 item.model(),

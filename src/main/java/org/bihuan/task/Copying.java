@@ -24,7 +24,7 @@ public class Copying {
     private static final int AT_MOST = 50;
 
     private final WorkItems items;
-    private final Records records;
+    private final KeptApart apart;
     private final Copied copied;
     private final Sides sides;
     private final People people;
@@ -33,14 +33,14 @@ public class Copying {
 
     Copying(
             WorkItems items,
-            Records records,
+            KeptApart apart,
             Copied copied,
             Sides sides,
             People people,
             Operations operations,
             Clock clock) {
         this.items = items;
-        this.records = records;
+        this.apart = apart;
         this.copied = copied;
         this.sides = sides;
         this.people = people;
@@ -68,7 +68,7 @@ public class Copying {
         WorkItem seen = items.visible(actor, id).orElseThrow(() -> new Missing("T-" + id));
         items.lockMatter(seen.matter());
         WorkItem item = items.get(id);
-        if (!items.addressed(id, actor) && !records.by(id, actor.person())) {
+        if (!items.addressed(id, actor) && !apart.acted(id, actor.counted())) {
             throw Forbidden.because("task.notYours", item.number(), item.name());
         }
         if (persons.isEmpty() || persons.size() > AT_MOST) {
@@ -81,7 +81,7 @@ public class Copying {
                 persons.stream().map(person -> recipient(actor, item, person)).toList();
         String said = Operations.checked("note", note);
         persons.forEach(person -> copied.add(item, person, said, actor.person(), clock.instant()));
-        return operations.recorded(actor, item, "copy", Map.of("to", names, "note", said));
+        return operations.recorded(actor.at(items.posts(id)), item, "copy", Map.of("to", names, "note", said));
     }
 
     /** Marks one's own copy as read. */

@@ -23,6 +23,7 @@ public class Delegating {
 
     private final WorkItems items;
     private final Claiming claiming;
+    private final KeptApart apart;
     private final Delegated delegated;
     private final Drafts drafts;
     private final Sides sides;
@@ -33,6 +34,7 @@ public class Delegating {
     Delegating(
             WorkItems items,
             Claiming claiming,
+            KeptApart apart,
             Delegated delegated,
             Drafts drafts,
             Sides sides,
@@ -41,6 +43,7 @@ public class Delegating {
             Clock clock) {
         this.items = items;
         this.claiming = claiming;
+        this.apart = apart;
         this.delegated = delegated;
         this.drafts = drafts;
         this.sides = sides;
@@ -67,17 +70,17 @@ public class Delegating {
      */
     @Transactional
     public Entry delegate(Actor actor, long id, String login, String note) {
-        WorkItem item = claiming.actable(actor, id);
+        Claiming.Mine mine = claiming.actable(actor, id);
         if (login.equals(actor.login())) {
             throw Invalid.field("to", "task.toOneself");
         }
         Actor colleague = sides.colleague(actor, items.posts(id), login)
-                .filter(it -> !items.excluded(id, it.person()))
+                .filter(it -> !apart.excluded(id, it.counted()))
                 .orElseThrow(() -> Invalid.field("to", "task.delegate", login));
         String said = Operations.required("note", note);
         items.claimed(id, actor.person());
         delegated.add(id, actor.person(), colleague.person(), said, clock.instant());
-        return operations.recorded(actor, item, "delegation", Map.of("to", colleague.name(), "note", said));
+        return operations.recorded(mine.as(), mine.item(), "delegation", Map.of("to", colleague.name(), "note", said));
     }
 
     /**
@@ -89,20 +92,23 @@ public class Delegating {
     public Entry giveBack(Actor actor, long id, String opinion, Map<String, ?> fields) {
         WorkItem item = visible(actor, id);
         Delegated.Delegation open = open(item);
-        if (!open.delegate().equals(actor.person())) {
+        if (!actor.persons().contains(open.delegate())) {
             throw Forbidden.because("task.delegated", item.number(), people.name(open.delegate()));
         }
         String said = Operations.required("opinion", opinion);
         var prepared = new LinkedHashMap<String, Object>(drafts.of(id, open.owner()));
+        prepared.putAll(drafts.of(id, open.delegate()));
         prepared.putAll(drafts.of(id, actor.person()));
         prepared.putAll(fields);
         if (!prepared.isEmpty()) {
             drafts.keep(id, open.owner(), prepared);
         }
         drafts.discard(id, actor.person());
+        drafts.discard(id, open.delegate());
         delegated.end(open, "returned", said, clock.instant());
         items.touch(id);
-        return operations.recorded(actor, item, "opinion", Map.of("to", people.name(open.owner()), "opinion", said));
+        return operations.recorded(
+                actor.as(open.delegate()), item, "opinion", Map.of("to", people.name(open.owner()), "opinion", said));
     }
 
     /** Takes a task back before it is prepared. */
@@ -110,12 +116,13 @@ public class Delegating {
     public Entry takeBack(Actor actor, long id) {
         WorkItem item = visible(actor, id);
         Delegated.Delegation open = open(item);
-        if (!open.owner().equals(actor.person())) {
+        if (!actor.persons().contains(open.owner())) {
             throw Forbidden.because("task.notDelegator", item.number(), people.name(open.owner()));
         }
         delegated.end(open, "recalled", null, clock.instant());
         items.touch(id);
-        return operations.recorded(actor, item, "delegationRecall", Map.of("from", people.name(open.delegate())));
+        return operations.recorded(
+                actor.as(open.owner()), item, "delegationRecall", Map.of("from", people.name(open.delegate())));
     }
 
     private WorkItem visible(Actor actor, long id) {

@@ -23,8 +23,10 @@ public class Drafts {
     private final WorkItems items;
     private final Delegated delegated;
     private final Clock clock;
+    private final Personal personal;
 
-    Drafts(JdbcClient jdbc, JsonMapper json, WorkItems items, Delegated delegated, Clock clock) {
+    Drafts(JdbcClient jdbc, JsonMapper json, WorkItems items, Delegated delegated, Clock clock, Personal personal) {
+        this.personal = personal;
         this.jdbc = jdbc;
         this.json = json;
         this.items = items;
@@ -41,7 +43,7 @@ public class Drafts {
         if (!items.addressed(id, actor)
                 && delegated
                         .open(id)
-                        .filter(it -> it.delegate().equals(actor.person()))
+                        .filter(it -> actor.persons().contains(it.delegate()))
                         .isEmpty()) {
             throw Forbidden.because("task.notYours", item.number(), item.name());
         }
@@ -49,7 +51,7 @@ public class Drafts {
     }
 
     void keep(long id, String person, Map<String, ?> fields) {
-        String text = json.writeValueAsString(fields);
+        String text = json.writeValueAsString(personal.sealed(fields));
         if (text.length() > AT_MOST) {
             throw Invalid.field("fields", "form.maxLength", AT_MOST, text.length());
         }
@@ -66,7 +68,7 @@ public class Drafts {
                 .params(id, person)
                 .query(String.class)
                 .optional()
-                .map(text -> (Map<String, Object>) json.readValue(text, Map.class))
+                .map(text -> personal.shown((Map<String, Object>) json.readValue(text, Map.class), true))
                 .orElse(Map.of());
     }
 

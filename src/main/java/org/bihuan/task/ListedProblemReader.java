@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Reason;
@@ -131,7 +130,7 @@ class ListedProblemReader {
 
         private Object unit(Object value) {
             return units.find(congress, String.valueOf(value))
-                    .filter(Unit::supervised)
+                    .filter(unit -> unit.open() && unit.supervised())
                     .orElseThrow(() -> new Unfit("form.unit", String.valueOf(value)))
                     .id();
         }

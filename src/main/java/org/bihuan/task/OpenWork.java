@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
+import org.bihuan.organization.Tenure;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,19 +21,27 @@ import org.springframework.stereotype.Component;
 public class OpenWork {
 
     private static final String COULD_ACT = """
-             where w.%2$s = ? and w.state = 'open' and w.claimed_by is null
-                and not exists (select 1 from work_excluded x where x.work_item = w.id and x.person = %1$s)
-                and not exists (select 1 from record r where r.work_item = w.id and r.person = %1$s)
+            select distinct w.id, t.person from work_item w join work_post k on k.work_item = w.id
+                join %1$s t on t.address = k.post
+            where w.%2$s = ? and w.state = 'open'
+                and (w.claimed_by is null or w.claimed_by = t.person
+                    or not exists (select 1 from work_post c join %1$s y on y.address = c.post
+                        where c.work_item = w.id and y.person = w.claimed_by))
+                and not exists (select 1 from work_excluded x where x.work_item = w.id and x.person in (t.person, t.holder))
+                and not exists (select 1 from record r where r.work_item = w.id
+                    and (r.person in (t.person, t.holder) or r.on_behalf_of in (t.person, t.holder)))
             """;
 
     private final JdbcClient jdbc;
     private final ProcessModels models;
     private final Labels labels;
+    private final Tenure tenure;
 
-    OpenWork(JdbcClient jdbc, ProcessModels models, Labels labels) {
+    OpenWork(JdbcClient jdbc, ProcessModels models, Labels labels, Tenure tenure) {
         this.jdbc = jdbc;
         this.models = models;
         this.labels = labels;
+        this.tenure = tenure;
     }
 
     /**
@@ -70,8 +79,8 @@ public class OpenWork {
     }
 
     /**
-     * Who could do the open work of a congress, by the number of the item: whoever has taken it, else everybody it is
-     * addressed to who is not excluded and has not done his part.
+     * Who could do the open work of a congress, by the number of the item: whoever has taken it and still may, else
+     * everybody it is addressed to, substitutes too, who is not excluded and has not done his part.
      */
     public Map<Long, Set<String>> people(String congress) {
         return people("congress", congress);
@@ -85,14 +94,8 @@ public class OpenWork {
     private Map<Long, Set<String>> people(String column, Object value) {
         record Row(long id, String person) {}
         var people = new TreeMap<Long, Set<String>>();
-        jdbc.sql("""
-                        select w.id, w.claimed_by as person from work_item w
-                        where w.%s = ? and w.state = 'open' and w.claimed_by is not null
-                        union select w.id, o.person from work_item w join work_post k on k.work_item = w.id
-                            join post o on k.post = o.unit || '/' || o.post %s
-                        union select w.id, n.id from work_item w join work_post k on k.work_item = w.id
-                            join person n on k.post = 'person/' || n.id %s""".formatted(column, COULD_ACT.formatted("o.person", column), COULD_ACT.formatted("n.id", column)))
-                .params(value, value, value)
+        jdbc.sql(COULD_ACT.formatted(tenure.acting(), column))
+                .param(value)
                 .query(Rows.of(Row.class))
                 .list()
                 .forEach(row ->

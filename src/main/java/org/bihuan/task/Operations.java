@@ -33,7 +33,7 @@ class Operations {
         data.put("activity", item.activity());
         data.putAll(said);
         String subject = item.problem() == null ? item.matter() : item.problem();
-        return journal.append(item.matter(), new Note(actor.login(), null, actor.origin(), operation, subject, data));
+        return journal.append(item.matter(), Note.by(actor, operation, subject, data));
     }
 
     /** An entry of the journal and a line in the timeline. */

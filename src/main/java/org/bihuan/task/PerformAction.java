@@ -104,7 +104,7 @@ public class PerformAction {
         matters.add(about.matter());
         matters.forEach(items::lockMatter);
         var submission = new Submission(
-                actor,
+                actor.at(addresses(about, node)),
                 about.matter(),
                 about.problem(),
                 about.model(),
@@ -119,9 +119,12 @@ public class PerformAction {
     }
 
     private boolean addressed(Actor actor, About about, Node node) {
-        List<String> keys = actor.keys();
+        return !actor.by(addresses(about, node)).isEmpty();
+    }
+
+    private List<String> addresses(About about, Node node) {
         return node.parties().stream()
                 .flatMap(party -> parties.posts(party, about.matter(), about.problem()).stream())
-                .anyMatch(keys::contains);
+                .toList();
     }
 }

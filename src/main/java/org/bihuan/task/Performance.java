@@ -11,6 +11,7 @@ import org.bihuan.journal.Entry;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Units;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,8 @@ public class Performance {
     private final DateOrder dates;
     private final ReachedEvents events;
     private final Telling telling;
+    private final Units units;
+    private final Personal personal;
 
     Performance(
             Acts acts,
@@ -34,7 +37,10 @@ public class Performance {
             Documents documents,
             DateOrder dates,
             ReachedEvents events,
-            Telling telling) {
+            Telling telling,
+            Units units,
+            Personal personal) {
+        this.personal = personal;
         this.acts = acts;
         this.records = records;
         this.journal = journal;
@@ -42,6 +48,7 @@ public class Performance {
         this.dates = dates;
         this.events = events;
         this.telling = telling;
+        this.units = units;
     }
 
     /** What was written, and the values the diagram goes on with. */
@@ -70,26 +77,33 @@ public class Performance {
                 act instanceof Recallable recallable && Acts.recallable(node) ? recallable.before(it) : Map.of();
         Applied applied = act.apply(it).with(facts);
         events.keep(it, node);
-        Entry entry = journal.append(it.matter(), note(it, node, applied));
+        Map<String, Object> kept = personal.sealed(it.fields().all());
+        Entry entry = journal.append(it.matter(), note(it, node, applied, kept));
         String name = node.name() == null ? node.id() : node.name();
-        long record = records.add(it, workItem, name, visibility(it, node), entry.seq(), undo);
+        long record = records.add(it, workItem, name, visibility(it, node), kept, entry.seq(), undo);
         node.words("reveals").forEach(activity -> records.reveal(it.matter(), activity));
         node.form().stream()
                 .filter(field -> field.type() == FieldType.FILES)
-                .forEach(field ->
-                        documents.bind(it.fields().ids(field.name()), field.name(), it.matter(), it.problem(), record));
+                .forEach(field -> documents.bind(
+                        it.fields().ids(field.name()),
+                        field.name(),
+                        it.actor().unit(),
+                        it.matter(),
+                        it.problem(),
+                        record));
         telling.of(it, node);
         var variables = new LinkedHashMap<>(applied.variables());
         it.fields().outcome().ifPresent(outcome -> variables.put(Fields.OUTCOME, outcome));
         return new Done(entry, variables);
     }
 
-    private Note note(Submission it, Node node, Applied applied) {
+    private Note note(Submission it, Node node, Applied applied, Map<String, Object> kept) {
         Actor actor = it.actor();
         var data = new LinkedHashMap<String, Object>();
         data.put("model", it.model());
         data.put("unit", actor.unit());
-        data.put("fields", Plainly.map(it.fields().all()));
+        data.put("unitName", units.name(actor.unit(), null));
+        data.put("fields", Plainly.map(kept));
         if (!applied.facts().isEmpty()) {
             data.put("effects", Plainly.map(applied.facts()));
         }
@@ -98,7 +112,7 @@ public class Performance {
             data.put("documents", documents.fingerprints(files));
         }
         String subject = it.problem() == null ? it.matter() : it.problem();
-        return new Note(actor.login(), null, actor.origin(), it.activity(), subject, data);
+        return Note.by(actor, it.activity(), subject, data);
     }
 
     /** Outcomes named by {@code internalFor} stay within the congress: what was not sent is a draft. */

@@ -85,7 +85,8 @@ public class Recalling {
         }
         String said = Operations.required("reason", reason);
         WorkItem next = opened(item, model);
-        Entry entry = operations.recorded(actor, item, "recall", Map.of("reason", said, "next", next.name()));
+        Entry entry = operations.recorded(
+                actor.at(items.posts(id)), item, "recall", Map.of("reason", said, "next", next.name()));
         if (acts.of(node) instanceof Recallable act) {
             act.putBack(item.matter(), item.problem(), recalled.before(id));
         }

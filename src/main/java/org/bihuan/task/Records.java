@@ -6,8 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.row.Rows;
@@ -22,14 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
 public class Records {
 
     private static final String SELECT = """
-            select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.unit, r.outcome, r.operation, r.fields,
-                r.entry, r.recorded_at, r.recalled_at from record r where\s""";
+            select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.on_behalf_of, r.unit,
+                coalesce((select n.name from unit_name n where n.unit = w.id and n.until_at > r.recorded_at
+                    order by n.until_at, n.id fetch first 1 row only), w.name) as unit_name,
+                r.outcome, r.operation, r.fields, r.entry, r.recorded_at, r.recalled_at
+            from record r join matter m on m.id = r.matter join unit w on w.id = r.unit where\s""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final Personal personal;
 
-    Records(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Records(JdbcClient jdbc, JsonMapper json, Clock clock, Personal personal) {
+        this.personal = personal;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -38,7 +41,9 @@ public class Records {
     /**
      * One record.
      *
-     * @param visibility congress, organ, units (the problem's) or all
+     * @param onBehalfOf by whose right, where the person was a substitute 代理
+     * @param unitName what the unit was called then
+     * @param visibility the level it is read at, see {@link org.bihuan.organization.Reader}
      * @param operation what people did with the task among themselves; nothing for a step of the process
      * @param entry place in the matter's chain of the journal
      * @param recalledAt when it was taken back; nothing for what stands
@@ -51,7 +56,9 @@ public class Records {
             String activity,
             String name,
             String person,
+            @Nullable String onBehalfOf,
             String unit,
+            String unitName,
             @Nullable String outcome,
             @Nullable String operation,
             String fields,
@@ -59,18 +66,20 @@ public class Records {
             OffsetDateTime recordedAt,
             @Nullable OffsetDateTime recalledAt) {}
 
+    /** @param fields the values of the form as they are kept, numbers of people sealed */
     long add(
             Submission it,
             @Nullable Long workItem,
             String name,
             String visibility,
+            Map<String, Object> fields,
             long entry,
             Map<String, @Nullable String> undo) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into record (matter, problem, work_item, model, activity, name,
-                            person, unit, visibility, outcome, fields, entry, recorded_at, undo)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            person, on_behalf_of, unit, visibility, outcome, fields, entry, recorded_at, undo)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         it.matter(),
                         it.problem(),
@@ -79,10 +88,11 @@ public class Records {
                         it.activity(),
                         name,
                         it.actor().person(),
+                        it.actor().behalfPerson(),
                         it.actor().unit(),
                         visibility,
                         it.fields().outcome().orElse(null),
-                        json.writeValueAsString(it.fields().all()),
+                        json.writeValueAsString(fields),
                         entry,
                         clock.instant().atOffset(ZoneOffset.UTC),
                         undo.isEmpty() ? null : json.writeValueAsString(undo))
@@ -94,9 +104,9 @@ public class Records {
     void operation(Actor actor, WorkItem item, String operation, Map<String, ?> said, long entry) {
         String inside = item.problem() == null ? "organ" : "units";
         jdbc.sql("""
-                        insert into record (matter, problem, model, activity, name, person, unit, visibility, operation, fields,
-                            entry, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into record (matter, problem, model, activity, name, person, on_behalf_of, unit, visibility,
+                            operation, fields, entry, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         item.matter(),
                         item.problem(),
@@ -104,6 +114,7 @@ public class Records {
                         item.activity(),
                         item.name(),
                         actor.person(),
+                        actor.behalfPerson(),
                         actor.unit(),
                         actor.insider() ? "congress" : inside,
                         operation,
@@ -135,63 +146,31 @@ public class Records {
                 .list();
     }
 
-    boolean by(long workItem, String person) {
-        return jdbc.sql("select count(*) from record where work_item = ? and person = ?")
-                        .params(workItem, person)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    /** Who has acted at any of these activities, for the matter or this problem of it. */
-    public boolean acted(String person, String matter, @Nullable String problem, List<String> activities) {
-        var parameters = new ArrayList<Object>(List.of(person, matter));
-        parameters.addAll(activities);
-        parameters.add(problem == null ? "" : problem);
-        return jdbc.sql(
-                                "select count(*) from record r where r.person = ? and r.matter = ? and r.activity in ("
-                                        + WorkItems.marks(activities.size())
-                                        + ") and (r.operation is null or r.operation = 'opinion') and (r.problem is null or r.problem = ?)")
-                        .params(parameters)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     /** The records of a matter as a whole that the actor may see, newest first. */
     public List<Kept> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
-        String outside = actor.holds(Set.of("organ")) ? "r.visibility in ('all', 'organ')" : "r.visibility = 'all'";
-        return page("r.matter = ? and r.problem is null", matter, sight(actor, outside), before, limit);
+        return page(actor, "r.matter = ? and r.problem is null", matter, before, limit);
     }
 
     /** The records of one problem that the actor may see, newest first. */
     public List<Kept> ofProblem(Actor actor, String problem, @Nullable Long before, int limit) {
-        return page("r.problem = ?", problem, sight(actor, "r.visibility in ('all', 'units')"), before, limit);
-    }
-
-    /** What was recalled is trail inside the congress and with the recaller's own unit; it reaches nobody else any more. */
-    private static Sight.Condition sight(Actor actor, String outside) {
-        if (actor.insider()) {
-            return new Sight.Condition("true", List.of());
-        }
-        List<Object> units =
-                actor.posts().stream().map(Actor.Post::unit).distinct().collect(Collectors.toList());
-        return new Sight.Condition(
-                outside + " and (r.recalled_at is null or r.unit in (" + WorkItems.marks(units.size()) + "))", units);
+        return page(actor, "r.problem = ?", problem, before, limit);
     }
 
     /** What was written at a task, for whoever has a copy of it. */
-    List<Kept> copied(String person, long workItem) {
+    List<Kept> copied(Actor reader, long workItem) {
+        var parameters = new ArrayList<Object>(List.of(workItem));
+        parameters.addAll(reader.persons());
         return jdbc.sql(SELECT + """
                         r.work_item = ? and r.recalled_at is null
-                            and exists (select 1 from copied k where k.work_item = r.work_item and k.person = ?)
-                        order by r.id""")
-                .params(workItem, person)
+                            and exists (select 1 from copied k where k.work_item = r.work_item and k.person in (%s))
+                        order by r.id""".formatted(WorkItems.marks(reader.persons().size())))
+                .params(parameters)
                 .query(Rows.of(Kept.class))
                 .list();
     }
 
-    private List<Kept> page(String of, String id, Sight.Condition sight, @Nullable Long before, int limit) {
+    private List<Kept> page(Actor actor, String of, String id, @Nullable Long before, int limit) {
+        Sight.Condition sight = Sight.records(actor);
         var parameters = new ArrayList<Object>(List.of(id));
         parameters.addAll(sight.parameters());
         parameters.add(before == null ? Long.MAX_VALUE : before);
@@ -203,9 +182,23 @@ public class Records {
                 .list();
     }
 
-    /** The values of a record by field name. */
+    /** The values of a record by field name; the numbers of people whole for its unit and the host committee, masked for others. */
     @SuppressWarnings("unchecked")
-    public Map<String, Object> values(Kept record) {
-        return json.readValue(record.fields(), Map.class);
+    public Map<String, Object> values(Actor actor, Kept record) {
+        return personal.shown(
+                json.readValue(record.fields(), Map.class),
+                actor.posts().stream().anyMatch(post -> post.unit().equals(record.unit()))
+                        || host(actor, record.matter()));
+    }
+
+    /** Whether somebody works in the committee that hosts a matter, and may have to call whom its problems name. */
+    public boolean host(Actor actor, String matter) {
+        return jdbc.sql("select host_committee from matter where id = ?")
+                .param(matter)
+                .query(String.class)
+                .optional()
+                .filter(host ->
+                        actor.posts().stream().anyMatch(post -> post.unit().equals(host)))
+                .isPresent();
     }
 }

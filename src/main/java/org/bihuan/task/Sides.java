@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Tenure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class Sides {
 
     private final Accounts accounts;
+    private final Tenure tenure;
     private final JdbcClient jdbc;
 
-    Sides(Accounts accounts, JdbcClient jdbc) {
+    Sides(Accounts accounts, Tenure tenure, JdbcClient jdbc) {
         this.accounts = accounts;
+        this.tenure = tenure;
         this.jdbc = jdbc;
     }
 
@@ -48,6 +51,10 @@ public class Sides {
     private boolean supervised(String person, String matter) {
         return jdbc.sql("""
                         select count(*) from post o join unit u on u.id = o.unit join matter m on m.id = ?
-                        where o.person = ? and (u.id = m.organ or u.organ = m.organ)""").params(matter, person).query(Long.class).single() > 0;
+                        where o.person = ? and (u.id = m.organ or u.organ = m.organ) and %s""".formatted(tenure.held("o")))
+                        .params(matter, person)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 }

@@ -36,6 +36,9 @@ public class Timeline {
     /**
      * One step somebody took.
      *
+     * @param person who did it; a substitute with whom he stood in for
+     * @param onBehalfOf the name of the person by whose right a substitute did it; nothing where it was one's own
+     * @param unitName what the unit was called then
      * @param operation what was done with a task among people, while the process did not move; nothing for a step of it
      * @param entry its place in the matter's chain of the journal
      * @param recalledAt when it was taken back; not there for what stands
@@ -48,7 +51,12 @@ public class Timeline {
             String name,
             @Nullable String problem,
             String person,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String onBehalfOf,
+
             String unit,
+            String unitName,
             @Nullable String outcome,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -65,20 +73,22 @@ public class Timeline {
     /** The steps of a matter as a whole. */
     public List<Item> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
         return records.ofMatter(actor, matter, before, limit).stream()
-                .map(this::item)
+                .map(it -> item(actor, it))
                 .toList();
     }
 
     /** The steps of one problem. */
     public List<Item> ofProblem(Actor actor, String problem, @Nullable Long before, int limit) {
         return records.ofProblem(actor, problem, before, limit).stream()
-                .map(this::item)
+                .map(it -> item(actor, it))
                 .toList();
     }
 
     /** What was written at a task of which the actor was sent a copy: that paper, and nothing around it. */
     public List<Item> ofCopy(Actor actor, long workItem) {
-        return records.copied(actor.person(), workItem).stream().map(this::item).toList();
+        return records.copied(actor, workItem).stream()
+                .map(it -> item(actor, it))
+                .toList();
     }
 
     /** What people did with a task among themselves is named by what it was, and the task. */
@@ -89,7 +99,18 @@ public class Timeline {
                         "operation." + it.operation(), new Object[] {activity}, LocaleContextHolder.getLocale());
     }
 
-    private Item item(Records.Kept it) {
+    /** A substitute is named together with whoever's right he used. */
+    private String who(Records.Kept it) {
+        String name = people.name(it.person());
+        return it.onBehalfOf() == null
+                ? name
+                : messages.getMessage(
+                        "staffing.behalf",
+                        new Object[] {name, people.name(it.onBehalfOf())},
+                        LocaleContextHolder.getLocale());
+    }
+
+    private Item item(Actor actor, Records.Kept it) {
         ProcessModel model = models.get(it.model());
         return new Item(
                 it.id(),
@@ -97,11 +118,13 @@ public class Timeline {
                 it.activity(),
                 name(it, labels.node(model, model.node(it.activity()))),
                 it.problem(),
-                people.name(it.person()),
+                who(it),
+                it.onBehalfOf() == null ? null : people.name(it.onBehalfOf()),
                 it.unit(),
+                it.unitName(),
                 it.outcome(),
                 it.operation(),
-                records.values(it),
+                records.values(actor, it),
                 it.entry(),
                 it.recalledAt(),
                 it.model());

@@ -87,10 +87,8 @@ public class UrgeTask {
                 forms.rulesOf(item.matter()).choices("reminderChannels"));
         return journal.append(
                 item.matter(),
-                new Note(
-                        actor.login(),
-                        null,
-                        actor.origin(),
+                Note.by(
+                        actor,
                         "urge",
                         Objects.requireNonNullElse(item.problem(), item.matter()),
                         Map.of("task", item.number(), "activity", item.activity(), "text", said)));

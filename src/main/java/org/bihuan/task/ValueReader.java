@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bihuan.document.Documents;
 import org.bihuan.organization.People;
+import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.bihuan.refusal.FieldError;
 import org.springframework.stereotype.Component;
@@ -144,6 +145,7 @@ class ValueReader {
     private String unit(String congress, Demand demand, Object value) {
         String kind = Choices.kind(demand.field());
         return units.find(congress, String.valueOf(value))
+                .filter(Unit::open)
                 .filter(unit -> kind == null || unit.kind().equals(kind))
                 .orElseThrow(() -> new Unfit("form.unit", String.valueOf(value)))
                 .id();

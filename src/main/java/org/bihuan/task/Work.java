@@ -102,9 +102,8 @@ public class Work {
 
     /** The open item of an activity about a problem. */
     public WorkItem open(Actor actor, String problem, String activity) {
-        return items.newest(problem, activity)
-                .flatMap(id -> items.visible(actor, id))
-                .orElseThrow(() -> new Missing(problem + "/" + activity));
+        Optional<WorkItem> open = items.open(actor, problem, activity);
+        return open.orElseThrow(() -> new Missing(problem + "/" + activity));
     }
 
     /** The number inside {@code T-123}; anything else is no task. */

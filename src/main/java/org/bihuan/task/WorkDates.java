@@ -32,7 +32,14 @@ public class WorkDates {
      *
      * @param name name of the task in the model
      */
-    public record Dated(long id, String matter, @Nullable String problem, String name, LocalDate due, String dueBasis) {
+    public record Dated(
+            long id,
+            String congress,
+            String matter,
+            @Nullable String problem,
+            String name,
+            LocalDate due,
+            String dueBasis) {
 
         /** How the API names it. */
         public String number() {
@@ -43,14 +50,14 @@ public class WorkDates {
     /** All open work with a computed due date, in the order of the matters. */
     public List<Dated> running() {
         return jdbc.sql("""
-                        select id, matter, problem, name, due, due_basis from work_item
+                        select id, congress, matter, problem, name, due, due_basis from work_item
                         where state = 'open' and due_basis is not null order by matter, id""").query(Rows.of(Dated.class)).list();
     }
 
     /** The day of an event has changed: open work of the problem that counts from it is due on another day. */
     public void countFrom(String matter, String problem, Event event, LocalDate day) {
         jdbc.sql("""
-                        select id, matter, problem, name, due, due_basis from work_item
+                        select id, congress, matter, problem, name, due, due_basis from work_item
                         where matter = ? and problem = ? and state = 'open' and due_basis is not null""").params(matter, problem).query(Rows.of(Dated.class)).list().forEach(it -> {
             Basis basis = keeper.basis(it.dueBasis());
             if (basis.event() == event && !basis.base().equals(day)) {

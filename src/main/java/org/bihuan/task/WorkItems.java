@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.bihuan.deadline.KeptDue;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
+import org.bihuan.organization.Tenure;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,10 +27,12 @@ class WorkItems {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final Tenure tenure;
 
-    WorkItems(JdbcClient jdbc, JdbcTemplate batch) {
+    WorkItems(JdbcClient jdbc, JdbcTemplate batch, Tenure tenure) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.tenure = tenure;
     }
 
     long add(FlowPlace place, String name, String party, int people, KeptDue due, Instant openedAt) {
@@ -69,34 +72,15 @@ class WorkItems {
                 posts.stream().distinct().map(post -> new Object[] {item, post}).toList());
     }
 
-    void exclude(long item, String matter, @Nullable String problem, List<String> activities) {
-        if (activities.isEmpty()) {
-            return;
-        }
-        var parameters = new ArrayList<Object>(List.of(item, matter));
-        parameters.addAll(activities);
-        parameters.add(problem == null ? "" : problem);
-        jdbc.sql("""
-                        insert into work_excluded (work_item, person)
-                        select distinct cast(? as bigint), r.person from record r where r.matter = ? and r.activity in (%s)
-                            and (r.operation is null or r.operation = 'opinion') and (r.problem is null or r.problem = ?)""".formatted(marks(activities.size()))).params(parameters).update();
-    }
-
-    boolean excluded(long item, String person) {
-        return jdbc.sql("select count(*) from work_excluded where work_item = ? and person = ?")
-                        .params(item, person)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     boolean addressed(long item, Actor actor) {
-        List<String> keys = actor.keys();
-        var parameters = new ArrayList<Object>(List.of(item));
-        parameters.addAll(keys);
-        return jdbc.sql("select count(*) from work_post where work_item = ? and post in (%s)"
-                                .formatted(marks(keys.size())))
-                        .params(parameters)
+        return !actor.by(posts(item)).isEmpty();
+    }
+
+    /** Whether somebody may act at it today, by his own right or as a substitute. */
+    boolean addressed(long item, String person) {
+        return jdbc.sql("select count(*) from work_post k join " + tenure.acting()
+                                + " t on t.address = k.post where k.work_item = ? and t.person = ?")
+                        .params(item, person)
                         .query(Long.class)
                         .single()
                 > 0;
@@ -120,23 +104,29 @@ class WorkItems {
 
     /** An item the actor may see: addressed or copied to him, with him to prepare, or belonging to a matter in his sight. */
     Optional<WorkItem> visible(Actor actor, long id) {
+        return visible(actor, "w.id = ?", List.of(id));
+    }
+
+    private Optional<WorkItem> visible(Actor actor, String which, List<Object> wanted) {
         List<String> keys = actor.keys();
-        Sight.Condition matters = Sight.matters(actor);
-        var parameters = new ArrayList<Object>(List.of(id));
+        var parameters = new ArrayList<>(wanted);
         parameters.addAll(keys);
-        parameters.add(actor.person());
-        parameters.add(actor.person());
-        parameters.addAll(matters.parameters());
-        String sight = !actor.insider() ? "false" : matters.sql();
-        if (!actor.insider()) {
-            parameters.subList(3 + keys.size(), parameters.size()).clear();
+        parameters.addAll(actor.persons());
+        parameters.addAll(actor.persons());
+        String sight = "false";
+        if (actor.insider()) {
+            Sight.Condition matters = Sight.matters(actor);
+            sight = matters.sql();
+            parameters.addAll(matters.parameters());
         }
+        String persons = marks(actor.persons().size());
         return jdbc.sql(SELECT + """
-                        where w.id = ? and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
-                            or exists (select 1 from delegation d where d.work_item = w.id and d.delegate = ?
+                        where %4$s and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%1$s))
+                            or exists (select 1 from delegation d where d.work_item = w.id and d.delegate in (%2$s)
                                 and d.state = 'open' and w.state = 'open')
-                            or exists (select 1 from copied k where k.work_item = w.id and k.person = ? and w.state <> 'recalled')
-                            or %s)""".formatted(marks(keys.size()), sight))
+                            or exists (select 1 from copied k where k.work_item = w.id and k.person in (%2$s)
+                                and w.state <> 'recalled')
+                            or %3$s)""".formatted(marks(keys.size()), persons, sight, which))
                 .params(parameters)
                 .query(Rows.of(WorkItem.class))
                 .optional();
@@ -153,12 +143,12 @@ class WorkItems {
                 .optional();
     }
 
-    /** The newest item of an activity about a problem. */
-    Optional<Long> newest(String problem, String activity) {
-        return jdbc.sql("select max(id) from work_item where problem = ? and activity = ?")
-                .params(problem, activity)
-                .query(Long.class)
-                .optional();
+    /** The open item of an activity about a problem, if the actor may see it; asked in one, whether there is one or not. */
+    Optional<WorkItem> open(Actor actor, String problem, String activity) {
+        return visible(
+                actor,
+                "w.id = (select max(o.id) from work_item o where o.problem = ? and o.activity = ?)",
+                List.of(problem, activity));
     }
 
     Optional<WorkItem> find(long id) {

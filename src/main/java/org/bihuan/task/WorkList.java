@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class WorkList implements FlowObserver {
 
     private final WorkItems items;
+    private final KeptApart apart;
     private final ProcessModels models;
     private final ObjectProvider<Parties> parties;
     private final Forms forms;
@@ -33,6 +34,7 @@ class WorkList implements FlowObserver {
 
     WorkList(
             WorkItems items,
+            KeptApart apart,
             ProcessModels models,
             ObjectProvider<Parties> parties,
             Forms forms,
@@ -42,6 +44,7 @@ class WorkList implements FlowObserver {
             JdbcClient jdbc,
             Clock clock) {
         this.items = items;
+        this.apart = apart;
         this.models = models;
         this.parties = parties;
         this.forms = forms;
@@ -73,7 +76,7 @@ class WorkList implements FlowObserver {
                 .flatMap(it -> parties.getObject().posts(it, at.matter(), at.problem(), at.addressee()).stream())
                 .toList();
         items.address(id, posts);
-        items.exclude(id, at.matter(), at.problem(), node.words("notBy"));
+        apart.exclude(id, at.matter(), at.problem(), node.words("notBy"));
     }
 
     @Override

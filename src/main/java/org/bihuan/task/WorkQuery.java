@@ -46,21 +46,33 @@ record WorkQuery(
                     "where w.state <> 'recalled' and exists (select 1 from copied k where k.work_item = w.id and k.person = ?)");
             parameters.add(actor.person());
         } else {
-            List<String> keys = actor.keys();
-            sql.append("""
-                    where w.state = 'open'
-                    and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
-                        or exists (select 1 from delegation d where d.work_item = w.id and d.delegate = ? and d.state = 'open'))
-                    and not exists (select 1 from work_excluded x where x.work_item = w.id and x.person = ?)
-                    and not exists (select 1 from record r where r.work_item = w.id and r.person = ?)""".formatted(WorkItems.marks(keys.size())));
-            parameters.addAll(keys);
-            parameters.add(actor.person());
-            parameters.add(actor.person());
-            parameters.add(actor.person());
+            sql.append("where w.state = 'open' and (");
+            for (String holder : actor.persons()) {
+                sql.append(holder.equals(actor.person()) ? "" : " or ");
+                byRightOf(holder, sql, parameters);
+            }
+            sql.append(")");
         }
         filter(sql, parameters);
         page(sql, parameters);
         return new Condition(sql.toString(), parameters);
+    }
+
+    /** What he could do by his own right, or by that of somebody he is a substitute of; then both must be free to act. */
+    private void byRightOf(String holder, StringBuilder sql, List<Object> parameters) {
+        List<String> keys = actor.keys(holder);
+        sql.append("""
+                ((exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))
+                        or exists (select 1 from delegation d where d.work_item = w.id and d.delegate = ? and d.state = 'open'))
+                    and not exists (select 1 from work_excluded x where x.work_item = w.id and x.person in (?, ?))
+                    and not exists (select 1 from record r where r.work_item = w.id
+                        and (r.person in (?, ?) or r.on_behalf_of in (?, ?))))""".formatted(WorkItems.marks(keys.size())));
+        parameters.addAll(keys);
+        parameters.add(holder);
+        for (int pair = 0; pair < 3; pair++) {
+            parameters.add(actor.person());
+            parameters.add(holder);
+        }
     }
 
     private void filter(StringBuilder sql, List<Object> parameters) {

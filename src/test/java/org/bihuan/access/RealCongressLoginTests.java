@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
@@ -50,6 +51,8 @@ class RealCongressLoginTests {
                 .andExpect(content().string(not(containsString("someone"))))
                 .andExpect(content().string(not(containsString("某县人大办"))))
                 .andExpect(content().string(not(containsString("bihuan-demo"))))
-                .andExpect(content().string(not(containsString("演示"))));
+                .andExpect(content().string(not(containsString("演示"))))
+                .andExpect(content().string(not(containsString("oauth2"))));
+        web.perform(get("/oauth2/authorization/sso")).andExpect(redirectedUrl("/login"));
     }
 }

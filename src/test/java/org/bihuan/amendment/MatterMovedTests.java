@@ -91,7 +91,7 @@ class MatterMovedTests {
         assertThat(refusal(() -> propose("office")).code()).isEqualTo("rulebook.inForceAlready");
         fewerDays();
         for (String login : List.of("clerk", "auditor", "council")) {
-            assertThat(forbidden(() -> propose(login)).code()).as(login).isEqualTo("rulebook.mayNotProposeMove");
+            assertThat(forbidden(() -> propose(login)).code()).as(login).isEqualTo("permission.proposeMove");
         }
         assertThatThrownBy(() -> propose("otherclerk")).isInstanceOf(Missing.class);
         assertThatThrownBy(() -> propose("organ")).isInstanceOf(Missing.class);
@@ -100,10 +100,10 @@ class MatterMovedTests {
         String id = propose("committee").id();
         assertThat(refusal(() -> propose("office"))).isEqualTo(Reason.of("rulebook.moveProposed", story.id(), id));
         for (String login : List.of("office", "committee", "clerk", "auditor")) {
-            assertThat(forbidden(() -> approve(login, id)).code()).as(login).isEqualTo("rulebook.mayNotMove");
+            assertThat(forbidden(() -> approve(login, id)).code()).as(login).isEqualTo("permission.moveMatter");
             assertThat(forbidden(() -> moveMatter.decline(actor(login), story.id(), id, "不必。"))
                             .code())
-                    .isEqualTo("rulebook.mayNotMove");
+                    .isEqualTo("permission.moveMatter");
         }
         assertThatThrownBy(() -> approve("council", "RM-2026-9999")).isInstanceOf(Missing.class);
         assertThat(errors(() -> moveMatter.approve(actor("council"), story.id(), id, null, null)))

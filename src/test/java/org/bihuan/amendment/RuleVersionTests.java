@@ -220,7 +220,7 @@ class RuleVersionTests {
         RuleVersion proposed = propose.propose(actor("office"), people(3, days(0)));
         assertThat(forbidden(() -> decide.approve(actor("office"), proposed.id(), null, null))
                         .code())
-                .isEqualTo("rulebook.mayNotDecide");
+                .isEqualTo("permission.decideRules");
         Actor both = actor("office");
         both = new Actor(
                 both.login(),
@@ -261,10 +261,10 @@ class RuleVersionTests {
         for (String login : List.of("clerk", "vicechair", "council", "auditor", "organ", "water", "member")) {
             assertThat(forbidden(() -> propose.propose(actor(login), people(3, days(0))))
                             .code())
-                    .isEqualTo("rulebook.mayNotPropose");
+                    .isEqualTo("permission.proposeRules");
             assertThat(forbidden(() -> propose.preview(actor(login), people(3, days(0))))
                             .code())
-                    .isEqualTo("rulebook.mayNotPropose");
+                    .isEqualTo("permission.proposeRules");
         }
     }
 

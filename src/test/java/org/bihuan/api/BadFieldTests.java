@@ -155,18 +155,13 @@ class BadFieldTests {
             bad("reportRectification", "rectifiedAmount", "一百", "100", -1, 1.234, new BigDecimal("1e300"), true),
             bad("reportRectification", "selfRating", "perfect", null),
             bad("verifyRectification", "verifiedOn", "2026-03-11"),
-            bad(
-                    "decideByVote",
-                    "ballot",
-                    null,
-                    7,
-                    Map.of(),
-                    List.of(),
-                    ballot("entitled", -1),
-                    ballot("entitled", "三十")),
-            bad("decideByVote", "ballot", ballot("present", 31), ballot("issued", 29), ballot("returned", 29)),
-            bad("decideByVote", "ballot", ballot("counts", Map.of("yes", 28)), ballot("counts", Map.of("agree", 1.5))),
-            bad("decideByVote", "ballot", ballot("counts", List.of(28)), ballot("counts", Map.of("agree", 29))));
+            bad("proposeVote", "meeting", null, "主任会议", Map.of("name", "主任会议")),
+            bad("proposeVote", "outcome", null, "agree", 7),
+            bad("proposeVote", "degree", null, "no-such-degree", 7),
+            bad("enterCount", "result", null, 7, Map.of(), List.of(), ballot("entitled", -1), ballot("entitled", "三十")),
+            bad("enterCount", "result", ballot("present", 31), ballot("issued", 29), ballot("returned", 29)),
+            bad("enterCount", "result", ballot("counts", Map.of("yes", 28)), ballot("counts", Map.of("agree", 1.5))),
+            bad("enterCount", "result", ballot("counts", List.of(28)), ballot("counts", Map.of("agree", 29))));
 
     private static List<?> problem(String field, Object value) {
         var problem = new HashMap<String, Object>(Walk.problem("一处水源地未划定保护区", "water"));

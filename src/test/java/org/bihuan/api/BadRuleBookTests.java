@@ -131,12 +131,13 @@ class BadRuleBookTests {
         Map<String, Object> meeting = Map.of("meeting", Map.of("name", "主任会议", "date", "2026-03-10"));
         refusals.expect(409, "office", () -> client.body(post(path + "/proposals"), why));
         refusals.expect(403, "clerk", () -> client.body(post(path + "/proposals"), why));
-        refusals.expect(404, "court", () -> client.body(post(path + "/proposals"), why));
+        refusals.expect(403, "court", () -> client.body(post(path + "/proposals"), why));
         refusals.expect(400, "office", () -> client.body(post(path + "/proposals"), Map.of()));
         refusals.expect(404, "council", () -> client.body(post(path + "/proposals/RM-2026-0001/approval"), meeting));
         refusals.expect(403, "office", () -> client.body(post(path + "/proposals/RM-2026-0001/approval"), meeting));
         refusals.expect(404, "council", () -> client.body(post(path + "/proposals/RM-2026-0001/rejection"), why));
-        refusals.expect(404, "water", () -> get(path));
+        refusals.expect(403, "water", () -> get(path));
+        refusals.expect(404, "finance", () -> get(path));
         refusals.expect(405, "office", () -> client.body(post(path), why));
         refusals.expect(404, "office", () -> get("/api/v1/rulebook/presets/atlantis"));
     }

@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 public abstract class Documentation {
 
     private static final String NOISE =
-            "X-.*|Cache-Control|Pragma|Expires|Vary|Content-Length|Host|Strict-Transport-Security";
+            "X-.*|Content-Security-Policy|Cross-Origin-.*|Permissions-Policy|Referrer-Policy|Cache-Control|Pragma|Expires|Vary|Content-Length|Host|Strict-Transport-Security";
 
     /** A diagram fills pages; what matters is that it is BPMN. */
     private static final Pattern XML =

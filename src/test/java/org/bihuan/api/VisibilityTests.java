@@ -25,33 +25,34 @@ class VisibilityTests {
                     .split(" "));
 
     /**
-     * A thing and who sees it, a letter for each account: the host committee (3), another committee, the office, the
+     * A thing and who sees it, a letter for each account, {@code .} where it is as if it were not there and {@code -} where the
+     * post alone is refused, whatever is asked for: the host committee (3), another committee, the office, the
      * vice-chairperson, the council, the auditor | the organ, another organ | the lead unit, the assisting unit, another
      * unit | member, deputy | the three administrators.
      */
     private static final Map<String, String> SEES = Map.ofEntries(
-            Map.entry("proposed matter", "xxx.xxxx|..|...|..|..."),
+            Map.entry("proposed matter", "xxx.xxxx|..|...|..|---"),
             // The organ was asked for its report before; of the list it knows nothing yet.
-            Map.entry("drafted matter", "xxx.xxxx|x.|...|..|..."),
-            Map.entry("drafted timeline", "xxx.xxxx|x.|...|..|..."),
-            Map.entry("drafted problem", "xxx.xxxx|..|...|..|..."),
-            Map.entry("drafted diagram", "xxx.xxxx|..|...|..|..."),
-            Map.entry("drafted journal", "xxx.xxxx|..|...|..|..."),
-            Map.entry("drafted task", "xxx.xxxx|..|...|..|..."),
-            Map.entry("issued matter", "xxx.xxxx|x.|xxx|..|..."),
-            Map.entry("issued diagram", "xxx.xxxx|..|...|..|..."),
-            Map.entry("issued journal", "xxx.xxxx|..|...|..|..."),
-            Map.entry("issued problem", "xxx.xxxx|x.|xx.|..|..."),
-            Map.entry("issued problem's timeline", "xxx.xxxx|x.|xx.|..|..."),
-            Map.entry("issued problem's diagram", "xxx.xxxx|x.|xx.|..|..."),
-            Map.entry("issued problem's documents", "xxx.xxxx|x.|xx.|..|..."),
-            Map.entry("another unit's problem", "xxx.xxxx|x.|..x|..|..."),
-            Map.entry("a unit's evidence", "xxx.xxxx|..|x..|..|..."),
-            Map.entry("a unit's loose file", "........|..|x..|..|..."),
-            Map.entry("a unit's task", "xxx.xxxx|..|x..|..|..."),
-            Map.entry("the organ's task", "xxx.xxxx|x.|...|..|..."),
-            Map.entry("published matter", "xxx.xxxx|x.|xx.|xx|..."),
-            Map.entry("published problem", "xxx.xxxx|x.|xx.|xx|..."));
+            Map.entry("drafted matter", "xxx.xxxx|x.|...|..|---"),
+            Map.entry("drafted timeline", "xxx.xxxx|x.|...|..|---"),
+            Map.entry("drafted problem", "xxx.xxxx|..|...|..|---"),
+            Map.entry("drafted diagram", "xxx.xxxx|--|---|--|---"),
+            Map.entry("drafted journal", "xxx.xxxx|--|---|--|---"),
+            Map.entry("drafted task", "xxx.xxxx|..|...|..|---"),
+            Map.entry("issued matter", "xxx.xxxx|x.|xxx|..|---"),
+            Map.entry("issued diagram", "xxx.xxxx|--|---|--|---"),
+            Map.entry("issued journal", "xxx.xxxx|--|---|--|---"),
+            Map.entry("issued problem", "xxx.xxxx|x.|xx.|..|---"),
+            Map.entry("issued problem's timeline", "xxx.xxxx|x.|xx.|..|---"),
+            Map.entry("issued problem's diagram", "xxx.xxxx|x.|xx.|..|---"),
+            Map.entry("issued problem's documents", "xxx.xxxx|x.|xx.|..|---"),
+            Map.entry("another unit's problem", "xxx.xxxx|x.|..x|..|---"),
+            Map.entry("a unit's evidence", "xxx.xxxx|..|x..|..|---"),
+            Map.entry("a unit's loose file", "........|..|x..|..|---"),
+            Map.entry("a unit's task", "xxx.xxxx|..|x..|..|---"),
+            Map.entry("the organ's task", "xxx.xxxx|x.|...|..|---"),
+            Map.entry("published matter", "xxx.xxxx|x.|xx.|xx|---"),
+            Map.entry("published problem", "xxx.xxxx|x.|xx.|xx|---"));
 
     private static final Map<String, String> ADDRESSES = new HashMap<>();
 
@@ -154,16 +155,20 @@ class VisibilityTests {
                         .flatMap(thing -> ACCOUNTS.stream()
                                 .map(account -> DynamicTest.dynamicTest(account + ": " + thing, () -> {
                                     String row = SEES.get(thing).replace("|", "");
-                                    boolean sees = row.charAt(ACCOUNTS.indexOf(account)) == 'x';
+                                    int expected = switch (row.charAt(ACCOUNTS.indexOf(account))) {
+                                        case 'x' -> 200;
+                                        case '-' -> 403;
+                                        default -> 404;
+                                    };
                                     int status = client.send(account, get("/api/v1" + ADDRESSES.get(thing)))
                                             .getStatus();
-                                    assertThat(status).isEqualTo(sees ? 200 : 404);
+                                    assertThat(status).isEqualTo(expected);
                                 })));
     }
 
     @TestFactory
     Stream<DynamicTest> whatIsOutOfSightAnswersLikeWhatDoesNotExist() {
-        return Stream.of("drafted matter", "drafted problem", "drafted task", "a unit's loose file", "drafted journal")
+        return Stream.of("drafted matter", "drafted problem", "drafted task", "a unit's loose file")
                 .map(thing -> DynamicTest.dynamicTest(thing, () -> {
                     String there = ADDRESSES.get(thing);
                     String absent =
@@ -187,21 +192,20 @@ class VisibilityTests {
     }
 
     @Test
-    void theThreeAdministratorsSeeNoBusinessDataInAnyList() {
+    void theThreeAdministratorsReachNoList() {
         for (String admin : List.of("sysadmin", "secadmin", "logadmin")) {
-            for (String list :
-                    List.of("/matters", "/problems", "/tasks", "/tasks?state=done", "/decisions", "/ballots")) {
-                assertThat(client.read(admin, list).get("items"))
+            for (String list : List.of(
+                    "/matters", "/problems", "/tasks", "/tasks?state=done", "/decisions", "/ballots", "/statistics")) {
+                assertThat(client.send(admin, get("/api/v1" + list)).getStatus())
                         .as(admin + " " + list)
-                        .isEmpty();
+                        .isEqualTo(403);
             }
-            assertThat(client.read(admin, "/statistics").get("issued").asInt()).isZero();
         }
     }
 
     @Test
     void listsShowNobodyMoreThanTheThingsThemselves() {
-        for (String account : ACCOUNTS) {
+        for (String account : ACCOUNTS.subList(0, ACCOUNTS.indexOf("sysadmin"))) {
             for (var matter : client.read(account, "/matters?limit=200").get("items")) {
                 client.read(account, "/matters/{id}", matter.get("id").asString());
             }

@@ -113,7 +113,7 @@ class CodeTests {
         ConductBallot conduct = program.get(ConductBallot.class);
         assertThat(forbidden(() -> conduct.giveCodes(story.as("clerk").actor(), number))
                         .code())
-                .isEqualTo("ballot.officeOnly");
+                .isEqualTo("permission.giveBallotCodes");
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                         () -> conduct.giveCodes(story.as("office").actor(), "B-0")))
                 .isInstanceOf(Missing.class);

@@ -82,7 +82,7 @@ class VotePageTests {
         assertThat(body(done)).contains("You have voted");
         for (MockHttpServletResponse answer : List.of(begin, paper, unanswered, cast, done)) {
             assertThat(answer.getCookies()).isEmpty();
-            assertThat(answer.getHeader("Content-Security-Policy")).contains("default-src 'self'");
+            assertThat(answer.getHeader("Content-Security-Policy")).contains("default-src 'none'", "style-src 'self'");
             assertThat(answer.getHeader("Cache-Control")).contains("no-store");
             assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
         }
@@ -113,16 +113,82 @@ class VotePageTests {
                 .doesNotContain("<li>");
         assertThat(client.anonymously(get(path).with(user("organ"))).getStatus())
                 .as("the supervised side")
-                .isEqualTo(404);
-        assertThat(body(client.anonymously(post(path).with(user("clerk")).with(csrf()))))
-                .contains("只由常委会办公室领取")
-                .doesNotContain("<li>");
+                .isEqualTo(403);
+        var clerk = client.anonymously(post(path).with(user("clerk")).with(csrf()));
+        assertThat(clerk.getStatus()).isEqualTo(403);
+        assertThat(body(clerk)).contains("只由常委会办公室领取").doesNotContain("<li>");
 
-        String sheet = body(client.anonymously(post(path).with(user("office")).with(csrf())));
+        MockHttpServletResponse told =
+                client.anonymously(post(path).with(user("office")).with(csrf()));
+        keep("sheet.html", told);
+        String sheet = body(told);
         assertThat(sheet.split("<li>")).hasSize(29);
+        assertThat(sheet).contains("http://localhost/vote");
         assertThat(body(client.anonymously(post(path).with(user("office")).with(csrf()))))
                 .contains("不再给出")
                 .doesNotContain("<li>");
+    }
+
+    @Test
+    void theResultIsReadOnceItIsClosed() throws Exception {
+        String ballot = open();
+        String path = "/ballots/" + ballot + "/result";
+        var codes = client.write("office", "/ballots/" + ballot + "/codes", Map.of())
+                .get("items")
+                .valueStream()
+                .map(it -> it.asString())
+                .toList();
+        for (int i = 0; i < 28; i++) {
+            client.anonymously(post("/vote/cast")
+                    .param("code", codes.get(i))
+                    .param("answer.result", i < 20 ? "satisfied" : "dissatisfied"));
+        }
+        assertThat(body(client.anonymously(get(path).with(user("office")))))
+                .as("while it is open")
+                .contains("尚未结束")
+                .doesNotContain("<table");
+        assertThat(client.anonymously(get(path)).getStatus())
+                .as("not signed in")
+                .isEqualTo(302);
+        client.write("office", "/ballots/" + ballot + "/closing", Map.of("fields", Map.of("outcome", "counted")));
+        MockHttpServletResponse result = client.anonymously(get(path).with(user("clerk")));
+        assertThat(body(result)).contains("县人大常委会第三十六次会议", ">20<", ">64.52<", "结果：满意");
+        assertThat(client.anonymously(get(path).with(user("organ"))).getStatus())
+                .as("the supervised side")
+                .isEqualTo(404);
+        keep("result.html", result);
+    }
+
+    @Test
+    void whatIsProposedStandsOnPaperAndResult() throws Exception {
+        String matter = walk.propose("农村饮用水安全专项工作监督");
+        var listed = Map.of("title", "部分水源地未划定保护区", "leadUnit", "water", "grade", "listed");
+        String problem = walk.until(matter, "openBallot", Map.of("problems", List.of(listed)))
+                .problem()
+                .orElseThrow();
+        assertThat(problem).startsWith(matter);
+        walk.submit(
+                walk.until(matter, "openBallot"),
+                Map.of(
+                        "meeting", Map.of("name", "县人大常委会第三十六次会议", "date", "2026-03-10"),
+                        "outcome", "codes",
+                        "members", 31,
+                        "entitled", 30,
+                        "present", 28));
+        String ballot = client.read("office", "/matters/" + matter + "/ballots")
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        String code = client.write("office", "/ballots/" + ballot + "/codes", Map.of())
+                .get("items")
+                .get(0)
+                .asString();
+        MockHttpServletResponse paper = client.anonymously(post("/vote").param("code", code));
+        assertThat(body(paper)).contains("部分水源地未划定保护区", "提请票决的处理意见：同意销号", "是否同意所提处理意见");
+        keep("vote-sign-off.html", paper);
+        assertThat(body(client.anonymously(get("/ballots/" + ballot + "/result").with(user("office")))))
+                .contains("部分水源地未划定保护区", "提请票决的处理意见：同意销号");
     }
 
     private static String body(MockHttpServletResponse answer) throws Exception {
@@ -133,9 +199,9 @@ class VotePageTests {
     private static void keep(String name, MockHttpServletResponse answer) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "pages"));
         Files.copy(
-                Path.of("src/main/resources/static/style.css"),
+                Path.of("src/main/resources/static/assets/style.css"),
                 folder.resolve("style.css"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(folder.resolve(name), body(answer).replace("\"/style.css\"", "\"style.css\""));
+        Files.writeString(folder.resolve(name), body(answer).replaceAll("\"/assets/style[^\"]*\"", "\"style.css\""));
     }
 }

@@ -31,6 +31,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,11 +114,14 @@ class ProcessModelTests {
         }
     }
 
-    /** The outcomes of each form that leads to a gateway, over other gateways; a called process hands on any of its own. */
+    /**
+     * The outcomes of each form that leads to a gateway, over other gateways, handlers, and called processes that keep their own
+     * outcome; one that hands it out may hand out any.
+     */
     private static List<Set<String>> outcomesBefore(ProcessModel model, FlowNode gateway) {
         return gateway.getIncoming().stream()
                 .map(SequenceFlow::getSource)
-                .flatMap(before -> before instanceof ExclusiveGateway
+                .flatMap(before -> letsThrough(before)
                         ? outcomesBefore(model, before).stream()
                         : before instanceof CallActivity call
                                 ? Stream.of(outcomesIn(call.getCalledElement()))
@@ -127,6 +131,14 @@ class ProcessModelTests {
                                         .map(field -> field.options().keySet())
                                         .orElse(Set.of())))
                 .toList();
+    }
+
+    private static boolean letsThrough(FlowNode node) {
+        return node instanceof ExclusiveGateway
+                || node instanceof ServiceTask
+                || node instanceof CallActivity call
+                        && call.getExtensionElements().getElementsQuery().filterByType(CamundaOut.class).list().stream()
+                                .noneMatch(out -> "outcome".equals(out.getCamundaTarget()));
     }
 
     private static Set<String> outcomesIn(String key) {

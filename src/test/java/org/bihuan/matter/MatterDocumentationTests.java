@@ -121,8 +121,13 @@ class MatterDocumentationTests extends Documentation {
                         field("items[].activity", STRING, "Activity of the model"),
                         field("items[].name", STRING, "Its name"),
                         maybe("items[].problem", STRING, "The problem it was about; null in a matter’s own timeline"),
-                        field("items[].person", STRING, "Who did it"),
+                        field("items[].person", STRING, "Who did it; a substitute with whom he stood in for"),
+                        maybe(
+                                "items[].onBehalfOf",
+                                STRING,
+                                "By whose right a substitute did it; absent where it was one’s own"),
                         field("items[].unit", STRING, "For which unit"),
+                        field("items[].unitName", STRING, "What the unit was called that day"),
                         maybe("items[].outcome", STRING, "The outcome chosen"),
                         inside("items[].fields", "What was filled in, by field name"),
                         field("items[].entry", NUMBER, "Its place in the matter’s chain of the journal"),
@@ -168,7 +173,7 @@ class MatterDocumentationTests extends Documentation {
     void ballots() {
         String matter = walk.propose("农村饮用水安全专项工作监督");
         var listed = Map.of("title", "部分水源地未划定保护区", "leadUnit", "water", "grade", "listed");
-        walk.complete(walk.until(matter, "decideByVote", Map.of("problems", java.util.List.of(listed))), Map.of());
+        walk.complete(walk.until(matter, "confirmCount", Map.of("problems", java.util.List.of(listed))), Map.of());
         document(
                 "registers/ballots",
                 "clerk",

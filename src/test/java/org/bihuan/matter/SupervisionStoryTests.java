@@ -198,8 +198,8 @@ class SupervisionStoryTests {
 
         story.walkTo("decideByCouncil", story.numbered(2));
         story.walkToEnd(story.numbered(2));
-        story.walkTo("decideByVote", story.numbered(3));
-        assertThat(story.as("office").work()).containsExactly("decideByVote");
+        story.walkTo("proposeVote", story.numbered(3));
+        assertThat(story.as("council").work()).containsExactly("proposeVote");
         story.walkToEnd(story.numbered(3));
         assertThat(story.count("closed")).isEqualTo(3);
         assertThat(story.matter().openProblems()).isZero();
@@ -207,7 +207,8 @@ class SupervisionStoryTests {
                 .containsSubsequence(
                         "decideByViceChair closed viceChair",
                         "decideByCouncil closed council",
-                        "decideByVote closed vote");
+                        "proposeVote closed council",
+                        "evaluateVotes closed vote");
     }
 
     private void report() {

@@ -81,7 +81,7 @@ class SetupTests {
                 .isZero();
         assertThat(jdbc.sql("select demo from congress").query(Boolean.class).single())
                 .isFalse();
-        assertThat(mvc.post().uri("/api/v1/tokens").headers(it -> it.setBasicAuth("jingban", "a long password")))
+        assertThat(mvc.post().uri("/api/v1/tokens").headers(it -> it.setBasicAuth("jingban", "A long password")))
                 .hasStatus(201);
         assertThat(post(order())).hasStatus(409);
         assertThat(jdbc.sql("select count(*) from congress").query(Long.class).single())
@@ -127,34 +127,81 @@ class SetupTests {
                         "units[7].organ",
                         "units[8].name",
                         "units[8].kind",
-                        "accounts[2].login",
-                        "accounts[2].name",
-                        "accounts[2].password",
-                        "accounts[2].posts");
+                        "accounts[11].login",
+                        "accounts[11].name",
+                        "accounts[11].password",
+                        "accounts[11].posts");
         assertThat(jdbc.sql("select count(*) from unit").query(Long.class).single())
                 .isZero();
     }
 
     @Test
-    void aPasswordBCryptWouldCutOffIsRefused() {
+    void aPasswordTheRuleRefusesIsNamedWithEveryReason() {
         var order = order();
-        list(order, "accounts").add(account("other", "甲", "长".repeat(25), "water/handler"));
-        assertThat(errors(order)).containsExactly("accounts[2].password");
+        list(order, "accounts").add(account("other", "甲", "other2026", "water/handler"));
+        assertThat(errors(order)).hasSizeGreaterThan(2).containsOnly("accounts[11].password");
+    }
+
+    @Test
+    void aFreshInstallationHasNoAccountAndNothingOpensIt() {
+        assertThat(jdbc.sql("select count(*) from account").query(Long.class).single())
+                .isZero();
+        for (String login : List.of("admin", "sysadmin", "secadmin", "logadmin", "clerk", "root", "bihuan")) {
+            for (String password : List.of("bihuan-demo", "admin", "password", "bihuan", "123456", "", login, token)) {
+                assertThat(mvc.post().uri("/api/v1/tokens").headers(it -> it.setBasicAuth(login, password)))
+                        .hasStatus(401);
+            }
+        }
     }
 
     @Test
     void anAddressForMailIsKeptOrRefused() {
         var order = order();
-        var somebody = new LinkedHashMap<>(account("third", "丙", "one more password", "water/handler"));
+        var somebody = new LinkedHashMap<>(account("third", "丙", "One more password", "water/handler"));
         list(order, "accounts").add(somebody);
         somebody.put("email", "not an address");
-        assertThat(errors(order)).containsExactly("accounts[2].email");
+        assertThat(errors(order)).containsExactly("accounts[11].email");
         somebody.put("email", "third@shili.example");
         assertThat(post(order)).hasStatus(201);
         assertThat(jdbc.sql("select email from person where id = 'third'")
                         .query(String.class)
                         .single())
                 .isEqualTo("third@shili.example");
+    }
+
+    @Test
+    void theThreeAdministratorsAreThereAndAreNothingElse() {
+        for (String login : List.of("xitong", "anquan", "shenji")) {
+            var without = order();
+            list(without, "accounts")
+                    .removeIf(it -> ((Map<?, ?>) it).get("login").equals(login));
+            assertThat(errors(without)).containsExactly("accounts");
+        }
+        var both = order();
+        var twice = new LinkedHashMap<>(account("liangge", "两个", "another password", "guanli/sysadmin"));
+        twice.put("posts", List.of("guanli/sysadmin", "guanli/secadmin"));
+        list(both, "accounts").add(twice);
+        assertThat(errors(both)).containsExactly("accounts[11].posts");
+        twice.put("posts", List.of("guanli/logadmin", "gongwei/clerk"));
+        assertThat(errors(both)).containsExactly("accounts[11].posts");
+        twice.put("posts", List.of("guanli/auditor", "gongwei/clerk"));
+        assertThat(post(both)).hasStatus(201);
+    }
+
+    @Test
+    void aCongressThatCouldSignNothingOffIsRefused() {
+        for (String login : List.of("hecha2", "bangongshi", "fuzhuren", "jilu", "zhengfuban")) {
+            var without = order();
+            list(without, "accounts")
+                    .removeIf(it -> ((Map<?, ?>) it).get("login").equals(login));
+            assertThat(errors(without)).containsExactly("accounts");
+        }
+        var drafting = order();
+        list(drafting, "accounts").removeIf(it -> ((Map<?, ?>) it).get("login").equals("hecha2"));
+        var clerk = new LinkedHashMap<>(account("hecha2", "经办兼核查", "another password", "gongwei/clerk"));
+        clerk.put("posts", List.of("gongwei/clerk", "gongwei/verifier"));
+        list(drafting, "accounts").add(clerk);
+        assertThat(errors(drafting)).containsExactly("accounts");
     }
 
     @Test
@@ -179,7 +226,7 @@ class SetupTests {
             var body = json.readTree(answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
             var fields = new ArrayList<String>();
             body.get("errors").forEach(it -> {
-                assertThat(it.get("message").asString()).isNotBlank().doesNotContain("setup.", "form.");
+                assertThat(it.get("message").asString()).isNotBlank().doesNotContain("setup.", "form.", "access.");
                 fields.add(it.get("field").asString());
             });
             return fields;
@@ -205,8 +252,17 @@ class SetupTests {
         order.put(
                 "accounts",
                 new ArrayList<>(List.of(
-                        account("jingban", "经办", "a long password", "gongwei/clerk"),
-                        account("shuiwu", "水务经办", "another password", "water/handler"))));
+                        account("jingban", "经办", "A long password", "gongwei/clerk"),
+                        account("shuiwu", "水务经办", "Another password", "water/handler"),
+                        account("hecha1", "核查员一", "Another password", "gongwei/verifier"),
+                        account("hecha2", "核查员二", "Another password", "gongwei/verifier"),
+                        account("bangongshi", "办公室", "Another password", "bangongshi/office"),
+                        account("fuzhuren", "副主任", "Another password", "zhuren/viceChair"),
+                        account("jilu", "记录员", "Another password", "zhuren/council"),
+                        account("zhengfuban", "政府办", "Another password", "zhengfu/organ"),
+                        account("xitong", "系统管理员", "Another password", "guanli/sysadmin"),
+                        account("anquan", "安全管理员", "Another password", "guanli/secadmin"),
+                        account("shenji", "审计管理员", "Another password", "guanli/logadmin"))));
         return order;
     }
 

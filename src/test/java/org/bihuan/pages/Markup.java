@@ -15,7 +15,8 @@ public final class Markup {
     public static ResultMatcher keepsThePolicy() {
         return result -> {
             assertThat(result.getResponse().getHeader("Content-Security-Policy"))
-                    .contains("default-src 'self'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'");
+                    .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
             plain().match(result);
         };
     }
@@ -27,7 +28,7 @@ public final class Markup {
                 .doesNotContainIgnoringCase("<style")
                 .doesNotContainPattern("(?i)\\s(style|on[a-z]+)=")
                 .doesNotContain("??")
-                .containsPattern("<link rel=\"stylesheet\" href=\"/(style|assets/bihuan)(-[0-9a-f]{32})?\\.css\">")
+                .containsPattern("<link rel=\"stylesheet\" href=\"/assets/(style|bihuan)(-[0-9a-f]{32})?\\.css\">")
                 .contains("href=\"/favicon.svg\"");
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
+import org.bihuan.rating.api.RatingView;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class RatingTests {
     private final Story story;
     private final Rounds rounds;
     private final Raters raters;
+    private final RatingView view;
     private final GiveRating giveRating;
     private final GiveCodes giveCodes;
     private final JdbcClient jdbc;
@@ -41,6 +43,7 @@ class RatingTests {
         story = new Story(database);
         rounds = database.get(Rounds.class);
         raters = database.get(Raters.class);
+        view = database.get(RatingView.class);
         giveRating = database.get(GiveRating.class);
         giveCodes = database.get(GiveCodes.class);
         jdbc = database.get(JdbcClient.class);
@@ -161,7 +164,10 @@ class RatingTests {
                 .isEqualTo("rating.notInvited");
         assertThat(catchThrowable(() -> deputy("member3", 3, null))).isInstanceOf(Missing.class);
         assertThat(forbidden(() -> giveCodes.give(office, story.numbered(1))).code())
-                .isEqualTo("rating.committeeOnly");
+                .isEqualTo("permission.giveRatingCodes");
+        var other = story.as("otherclerk").actor();
+        assertThat(catchThrowable(() -> giveCodes.give(other, story.numbered(1))))
+                .isInstanceOf(Missing.class);
         String code = codes().get(0);
         assertThat(refusal(this::codes).code()).isEqualTo("rating.codesGiven");
         story.letPass(Period.ofDays(10));
@@ -171,6 +177,68 @@ class RatingTests {
         assertThat(refusal(() -> publicly(code, 3)).code()).isEqualTo("rating.over");
         assertThat(raters.deputies(round().id())).containsExactly(new Mark(3, null));
         assertThat(raters.people(round().id())).isEmpty();
+    }
+
+    @Test
+    void theUnitIsToldWhenItIsOver() {
+        inviteAll();
+        deputy("member", 4, "已经清了。");
+        publicly(codes().get(0), 2);
+        RatingView.Summary open = view.summary(story.as("water").actor(), story.numbered(1));
+        assertThat(open.open()).isTrue();
+        assertThat(open.deputies().given()).as("how many, at once").isEqualTo(1);
+        assertThat(open.deputies().average()).isNull();
+        assertThat(open.people().distribution()).isNull();
+        assertThat(view.summary(story.as("clerk").actor(), story.numbered(1))
+                        .deputies()
+                        .average())
+                .as("to the congress at once")
+                .isEqualTo(new BigDecimal("4.00"));
+
+        story.letPass(Period.ofDays(11));
+        RatingView.Summary over = view.summary(story.as("water").actor(), story.numbered(1));
+        assertThat(over.open()).isFalse();
+        assertThat(over.deputies().average()).isEqualTo(new BigDecimal("4.00"));
+        assertThat(over.people().average()).isEqualTo(new BigDecimal("2.00"));
+        assertThat(over.people().distribution()).containsEntry(2, 1L);
+    }
+
+    @Test
+    void aRoundEndsWithItsProblem() {
+        inviteAll();
+        List<String> codes = codes();
+        publicly(codes.get(0), 5);
+        story.walkToEnd(story.numbered(1));
+        assertThat(story.status(1)).isEqualTo("closed");
+
+        assertThat(round().open(story.today())).isFalse();
+        assertThat(refusal(() -> publicly(codes.get(1), 1)).code()).isEqualTo("rating.problemEnded");
+        assertThat(refusal(() -> giveRating.paper(codes.get(1), "square")).code())
+                .isEqualTo("rating.problemEnded");
+        assertThat(refusal(() -> deputy("member", 1, null)).code()).isEqualTo("rating.problemEnded");
+        assertThat(raters.people(round().id())).containsExactly(new Mark(5, null));
+        RatingView.Summary over = view.summary(story.as("water").actor(), story.numbered(1));
+        assertThat(over.open()).isFalse();
+        assertThat(over.people().average()).isEqualTo(new BigDecimal("5.00"));
+    }
+
+    @Test
+    void itEndsWithAWithdrawnProblemToo() {
+        inviteAll();
+        story.as("council").perform("withdraw", story.problem(1), Map.of());
+        assertThat(round().open(story.today())).isFalse();
+        assertThat(refusal(this::codes).code()).isEqualTo("rating.none");
+        assertThat(refusal(() -> deputy("member", 1, null)).code()).isEqualTo("rating.problemEnded");
+    }
+
+    @Test
+    void whoeverHasACodeReadsTheTitleAndTheQuestion() {
+        inviteAll();
+        String code = codes().get(0);
+        assertThat(giveRating.paper(code, "square"))
+                .isEqualTo(new GiveRating.Paper("水质", round().question(), round().lastDay()));
+        publicly(code, 3);
+        assertThat(refusal(() -> giveRating.paper(code, "square")).code()).isEqualTo("rating.code");
     }
 
     @Test
@@ -191,7 +259,7 @@ class RatingTests {
         }
         assertThat(refusal(() -> publicly(codes.get(1), 1)).code())
                 .as("from where too many wrong ones came")
-                .isEqualTo("ballot.tooMany");
+                .isEqualTo("rating.tooMany");
         giveRating.byCode(codes.get(1), new Mark(4, "好。"), "elsewhere");
         assertThat(raters.people(round().id())).containsExactly(new Mark(5, null), new Mark(4, "好。"));
         assertThat(jdbc.sql("select count(*) from rating_code where round = ?")

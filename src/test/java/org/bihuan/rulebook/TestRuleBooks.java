@@ -107,6 +107,7 @@ public final class TestRuleBooks {
                         "extensionAuthority: presidium",
                         "suspensionAllowed: true"));
         texts.put("deputy", preset("deputy", "extensionAuthority: viceChair", "planReview: approve"));
+        texts.put("withheld", preset("withheld", "figuresUpward: nothing"));
         return new RuleBooks(texts);
     }
 

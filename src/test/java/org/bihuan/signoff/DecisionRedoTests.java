@@ -29,7 +29,7 @@ class DecisionRedoTests {
                 problem("甲", "water", "ordinary"), problem("乙", "health", "key"), problem("丙", "water", "listed")));
         redo(1, "vicechair", "decideByViceChair");
         redo(2, "council", "decideByCouncil");
-        redo(3, "office", "decideByVote");
+        redo(3, "council", "proposeVote");
         assertThat(story.matter().openProblems()).isEqualTo(3);
         story.walkToEnd();
         assertThat(story.count("closed")).isEqualTo(3);

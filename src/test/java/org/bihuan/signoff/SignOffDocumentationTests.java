@@ -95,13 +95,11 @@ class SignOffDocumentationTests extends StageDocumentation {
         grade = "listed";
         task(
                 walk.propose("农村饮用水安全专项工作监督"),
-                "decideByVote",
-                before(
-                        of(
-                                "meeting",
-                                "Session of the standing committee",
-                                Map.of("name", "县人大常委会第三十六次会议", "date", "2026-03-10")),
-                        of("ballot", "Totals of the vote; more than half of all entitled must agree", ballot())));
+                "proposeVote",
+                before(of(
+                        "meeting",
+                        "Meeting of the chairpersons’ council",
+                        Map.of("name", "第三十七次主任会议", "date", "2026-03-10"))));
     }
 
     private static Input[] before(Input... first) {
@@ -119,11 +117,6 @@ class SignOffDocumentationTests extends StageDocumentation {
                 .extracting(ProcessModel.Field::name)
                 .containsExactly("objections", "handling", "outcome");
         assertThat(model.node("concludeNotice").form().get(2).options()).containsOnlyKeys("concluded", "upheld");
-    }
-
-    private static Map<String, Object> ballot() {
-        var counts = Map.of("agree", 26, "against", 1, "abstain", 2);
-        return Map.of("entitled", 31, "present", 29, "issued", 29, "returned", 29, "counts", counts);
     }
 
     /** The preset of the small county never leaves it to the committee; the chapter says its form is the vice-chair's. */

@@ -10,6 +10,8 @@ import org.bihuan.ballot.Ballots;
 import org.bihuan.ballot.ConductBallot;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Missing;
 import org.bihuan.task.CompleteTask;
 import org.bihuan.task.Work;
@@ -68,6 +70,7 @@ class BallotResource {
     /** The codes, told once, and where they are used. */
     record Codes(List<String> items, String page) {}
 
+    @Needs(Right.READ_INSIDE)
     @GetMapping("/matters/{matter}/ballots")
     Page<BallotView.Shown> list(Actor actor, @PathVariable String matter) {
         matters.visible(actor, matter);
@@ -75,6 +78,7 @@ class BallotResource {
                 ballots.ofMatter(actor, matter).stream().map(view::shown).toList(), null);
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/ballots")
     ResponseEntity<BallotView.Shown> open(Actor actor, @RequestBody Opening opening) {
         String matter = opening.matter() == null ? "" : opening.matter();
@@ -88,26 +92,31 @@ class BallotResource {
                 .body(view.shown(ballots.get(waiting.id())));
     }
 
+    @Needs(Right.READ_INSIDE)
     @GetMapping("/ballots/{id}")
     BallotView.Shown get(Actor actor, @PathVariable String id) {
         return view.shown(ballots.visible(actor, id));
     }
 
+    @Needs(Right.GIVE_BALLOT_CODES)
     @PostMapping("/ballots/{id}/codes")
     Codes codes(Actor actor, @PathVariable String id) {
         return new Codes(conduct.giveCodes(actor, id), "/vote");
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/ballots/{id}/entries")
     Completed enter(Actor actor, @PathVariable String id, @RequestBody Filled filled) {
         return complete(actor, ballots.visible(actor, id), List.of("enterCount", "confirmCount"), filled.fields());
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/ballots/{id}/closing")
     Completed close(Actor actor, @PathVariable String id, @RequestBody Filled filled) {
         return complete(actor, ballots.visible(actor, id), List.of("closeBallot"), filled.fields());
     }
 
+    @Needs(Right.READ_INSIDE)
     @GetMapping("/ballots/{id}/result")
     BallotView.Sheet result(Actor actor, @PathVariable String id) {
         return view.sheet(ballots.visible(actor, id));

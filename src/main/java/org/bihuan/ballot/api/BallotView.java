@@ -16,9 +16,9 @@ import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A ballot and its result sheet as JSON. */
+/** A ballot and its result sheet, as JSON and on the page to be printed. */
 @Component
-class BallotView {
+public class BallotView {
 
     private final ConductBallot conduct;
     private final EvaluateBallot evaluate;
@@ -47,7 +47,7 @@ class BallotView {
             @Nullable LocalDate closedOn) {}
 
     /** The result sheet 测评结果表. */
-    record Sheet(
+    public record Sheet(
             String id,
             long members,
             long entitled,
@@ -59,7 +59,7 @@ class BallotView {
             List<Question> questions) {}
 
     /** What one question came to. */
-    record Question(
+    public record Question(
             String question,
             String label,
             long invalid,
@@ -69,7 +69,7 @@ class BallotView {
             List<String> explanation) {}
 
     /** Votes for one choice, and their percentage in the whole of the rule. */
-    record Choice(String choice, String label, long votes, BigDecimal percentage) {}
+    public record Choice(String choice, String label, long votes, BigDecimal percentage) {}
 
     Shown shown(Ballot it) {
         return new Shown(
@@ -89,7 +89,7 @@ class BallotView {
     }
 
     /** @throws Refused while it is not closed: a total seen between two votes would tell the second */
-    Sheet sheet(Ballot it) {
+    public Sheet sheet(Ballot it) {
         if (!it.state().equals("closed")) {
             throw Refused.because("ballot.notClosed", it.number());
         }

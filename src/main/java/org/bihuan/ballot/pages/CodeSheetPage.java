@@ -7,7 +7,8 @@ import org.bihuan.ballot.Ballots;
 import org.bihuan.ballot.ConductBallot;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
-import org.bihuan.refusal.Forbidden;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The sheet of codes, to be printed, cut and put into a box. It is shown once. */
 @Controller
@@ -33,15 +35,23 @@ class CodeSheetPage {
         this.sentences = sentences;
     }
 
+    @Needs(Right.GIVE_BALLOT_CODES)
     @GetMapping
     String ask(Actor actor, @PathVariable String id, Model model) {
         Ballot ballot = ballots.visible(actor, id);
         model.addAttribute("ballot", ballot);
         model.addAttribute("title", matters.get(ballot.matter()).title());
         model.addAttribute("codes", List.of());
+        // The address by which the office came here is the one others come by.
+        model.addAttribute(
+                "page",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/vote")
+                        .toUriString());
         return "ballot/sheet";
     }
 
+    @Needs(Right.GIVE_BALLOT_CODES)
     @PostMapping
     String show(Actor actor, @PathVariable String id, Model model) {
         ask(actor, id, model);
@@ -50,8 +60,6 @@ class CodeSheetPage {
         } catch (Refused refused) {
             model.addAttribute(
                     "errors", refused.reasons().stream().map(sentences::of).toList());
-        } catch (Forbidden forbidden) {
-            model.addAttribute("errors", List.of(sentences.of(forbidden.reason())));
         }
         return "ballot/sheet";
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.api.Sentences;
 import org.bihuan.ballot.CastVote;
+import org.bihuan.permission.Open;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
@@ -35,11 +36,13 @@ class VotePage {
         this.sentences = sentences;
     }
 
+    @Open("Whoever holds a code of the ballot; nobody is asked who he is")
     @GetMapping
     String begin() {
         return "ballot/code";
     }
 
+    @Open("Whoever holds a code of the ballot; nobody is asked who he is")
     @PostMapping
     String paper(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
         try {
@@ -51,6 +54,7 @@ class VotePage {
         }
     }
 
+    @Open("Whoever holds a code of the ballot; nobody is asked who he is")
     @PostMapping("/cast")
     String cast(
             @RequestParam(defaultValue = "") String code,
@@ -75,6 +79,7 @@ class VotePage {
         }
     }
 
+    @Open("Whoever holds a code of the ballot; nobody is asked who he is")
     @GetMapping("/done")
     String done() {
         return "ballot/done";

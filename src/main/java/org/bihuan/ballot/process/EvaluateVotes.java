@@ -21,5 +21,6 @@ class EvaluateVotes implements JavaDelegate {
         execution.setVariable("verdict", outcome.verdict());
         execution.setVariable("passed", outcome.passed());
         execution.setVariable("consequence", outcome.consequence());
+        execution.setVariable("decision", outcome.decision());
     }
 }

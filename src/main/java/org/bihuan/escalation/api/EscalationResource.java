@@ -10,6 +10,8 @@ import org.bihuan.escalation.EscalationStatistics;
 import org.bihuan.escalation.Escalations;
 import org.bihuan.escalation.Tier;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,6 +56,7 @@ class EscalationResource {
     /** Counts by tier and by lead unit. */
     record Counts(long open, long ended, List<OfTier> byTier, List<EscalationStatistics.OfUnit> byUnit) {}
 
+    @Needs(Right.READ)
     @GetMapping("/escalations")
     Page<Listed> list(
             Actor actor,
@@ -71,6 +74,7 @@ class EscalationResource {
         return Page.of(escalations.page(actor, question), size, it -> listed(actor, it), it -> String.valueOf(it.id()));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/statistics/escalations")
     Counts statistics(Actor actor) {
         List<OfTier> byTier = statistics.byTier(actor).stream()

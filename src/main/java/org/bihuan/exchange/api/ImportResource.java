@@ -12,6 +12,8 @@ import org.bihuan.exchange.ImportList;
 import org.bihuan.exchange.ReadSheet;
 import org.bihuan.exchange.Rejection;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -65,6 +67,7 @@ class ImportResource {
             String due,
             boolean reportedClosed) {}
 
+    @Needs(Right.START_MATTER)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Report> run(
             Actor actor,

@@ -6,6 +6,8 @@ import org.bihuan.holiday.AnnounceHolidays;
 import org.bihuan.holiday.AnnounceHolidays.Announcement;
 import org.bihuan.holiday.Move;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +37,7 @@ class AnnouncementResource {
     /** Due dates that move. */
     record Moved(int year, int count, List<Move> moves) {}
 
+    @Needs(Right.ANNOUNCE_HOLIDAYS)
     @PostMapping("/preview")
     Moved preview(Actor actor, @RequestBody Body body) {
         if (body.year() == null) {
@@ -43,6 +46,7 @@ class AnnouncementResource {
         return answer(body.year(), announceHolidays.preview(actor, announcement(body.year(), body)));
     }
 
+    @Needs(Right.ANNOUNCE_HOLIDAYS)
     @PutMapping("/{year}")
     Moved announce(Actor actor, @PathVariable int year, @RequestBody Body body) {
         if (body.year() != null && body.year() != year) {

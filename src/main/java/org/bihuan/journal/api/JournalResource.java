@@ -2,7 +2,6 @@ package org.bihuan.journal.api;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.bihuan.api.Page;
 import org.bihuan.api.Sentences;
 import org.bihuan.journal.Entry;
@@ -11,7 +10,10 @@ import org.bihuan.journal.Verification;
 import org.bihuan.journal.Verified;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
-import org.bihuan.refusal.Missing;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,14 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/journal")
 class JournalResource {
 
-    private static final Set<String> WHOLE = Set.of("auditor", "office", "logadmin");
-
     private final Journal journal;
     private final Verification verification;
     private final Matters matters;
     private final Sentences sentences;
+    private final ViewLog views;
 
-    JournalResource(Journal journal, Verification verification, Matters matters, Sentences sentences) {
+    JournalResource(Journal journal, Verification verification, Matters matters, Sentences sentences, ViewLog views) {
+        this.views = views;
         this.journal = journal;
         this.verification = verification;
         this.matters = matters;
@@ -66,6 +68,7 @@ class JournalResource {
     /** The first bad entry. */
     record Bad(String chain, long seq, String damage, String message) {}
 
+    @Needs(Right.READ_JOURNAL)
     @GetMapping
     Page<Shown> entries(
             Actor actor,
@@ -74,15 +77,18 @@ class JournalResource {
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
         Long from = Page.number(after);
-        var entries = journal.entries(chain(actor, matter), from == null ? 0 : from, size + 1);
+        String chain = chain(actor, matter);
+        views.saw(actor, matter == null ? Sensitive.SYSTEM_CHAIN : Sensitive.JOURNAL, chain);
+        var entries = journal.entries(chain, from == null ? 0 : from, size + 1);
         return Page.of(entries, size, JournalResource::shown, it -> String.valueOf(it.seq()));
     }
 
+    @Needs(Right.READ_JOURNAL)
     @PostMapping("/verification")
     Result verify(Actor actor, @RequestBody(required = false) @Nullable Which which) {
         boolean all = which == null || which.matter() == null;
-        if (all && !actor.holds(WHOLE)) {
-            throw new Missing("journal");
+        if (all) {
+            Right.VERIFY_ALL_CHAINS.demand(actor);
         }
         Verified verified = all ? verification.verifyAll() : verification.verify(chain(actor, which.matter()));
         var bad = verified.bad();
@@ -97,14 +103,10 @@ class JournalResource {
 
     private String chain(Actor actor, @Nullable String matter) {
         if (matter == null) {
-            if (!actor.holds(WHOLE)) {
-                throw new Missing("journal");
-            }
+            Right.READ_SYSTEM_CHAIN.demand(actor);
             return Journal.congress(actor.congress());
         }
-        if (!actor.insider()) {
-            throw new Missing(matter);
-        }
+        Right.READ_MATTER_CHAIN.demand(actor);
         return matters.visible(actor, matter).id();
     }
 

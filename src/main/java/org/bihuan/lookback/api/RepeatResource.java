@@ -8,6 +8,8 @@ import org.bihuan.lookback.Likeness;
 import org.bihuan.lookback.LinkRepeat;
 import org.bihuan.lookback.SimilarProblems;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Invalid;
@@ -44,6 +46,7 @@ class RepeatResource {
     /** A problem with its link. */
     record Linked(String id, @Nullable String repeats, int occurrence) {}
 
+    @Needs(Right.READ)
     @GetMapping("/similar")
     Page<SimilarProblems.Similar> similar(
             Actor actor,
@@ -59,6 +62,7 @@ class RepeatResource {
         return new Page<>(similar.to(actor, question, null, limit(limit)), null);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{id}/similar")
     Page<SimilarProblems.Similar> similarTo(
             Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable Integer limit) {
@@ -73,6 +77,7 @@ class RepeatResource {
         return new Page<>(similar.to(actor, question, id, limit(limit)), null);
     }
 
+    @Needs(Right.LINK_REPEAT)
     @PutMapping("/{id}/repeats")
     Linked link(Actor actor, @PathVariable String id, @RequestBody Link link) {
         Problem linked = linkRepeat.link(actor, id, given(link.repeats()));

@@ -6,6 +6,10 @@ import org.bihuan.lookback.Campaign;
 import org.bihuan.lookback.Campaigns;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.refusal.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +26,10 @@ class SampleResource {
 
     private final Campaigns campaigns;
     private final Matters matters;
+    private final ViewLog views;
 
-    SampleResource(Campaigns campaigns, Matters matters) {
+    SampleResource(Campaigns campaigns, Matters matters, ViewLog views) {
+        this.views = views;
         this.campaigns = campaigns;
         this.matters = matters;
     }
@@ -53,12 +59,14 @@ class SampleResource {
             List<Campaigns.Line> lines) {}
 
     /** The sheet is the congress's own: who is to be looked at is nothing for the supervised side beforehand. */
+    @Needs(Right.READ_INSIDE)
     @GetMapping("/{id}/sample")
     Sheet sample(Actor actor, @PathVariable String id) {
         matters.visible(actor, id);
-        if (!actor.insider() || !campaigns.knows(id)) {
+        if (!campaigns.knows(id)) {
             throw new Missing(id);
         }
+        views.saw(actor, Sensitive.UNANNOUNCED, id);
         Campaign it = campaigns.get(id);
         List<Campaigns.Line> lines = campaigns.sheet(id);
         return new Sheet(

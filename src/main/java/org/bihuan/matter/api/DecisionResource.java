@@ -4,6 +4,8 @@ import org.bihuan.api.Page;
 import org.bihuan.matter.Decisions;
 import org.bihuan.matter.Decisions.Decision;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +23,7 @@ class DecisionResource {
         this.decisions = decisions;
     }
 
+    @Needs(Right.READ)
     @GetMapping("/decisions")
     Page<Decision> decisions(
             Actor actor,
@@ -30,6 +33,7 @@ class DecisionResource {
         return page(actor, matter, false, after, limit);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/ballots")
     Page<Decision> ballots(
             Actor actor,

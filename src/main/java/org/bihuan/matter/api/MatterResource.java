@@ -10,8 +10,11 @@ import org.bihuan.matter.Matters;
 import org.bihuan.matter.StartMatter;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Units;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.refusal.Invalid;
-import org.bihuan.refusal.Missing;
 import org.bihuan.task.Diagrams;
 import org.bihuan.task.Timeline;
 import org.bihuan.task.api.ActionForms;
@@ -39,6 +42,7 @@ class MatterResource {
     private final Timeline timeline;
     private final Diagrams diagrams;
     private final ActionForms actions;
+    private final ViewLog views;
 
     MatterResource(
             Matters matters,
@@ -46,7 +50,9 @@ class MatterResource {
             Units units,
             Timeline timeline,
             Diagrams diagrams,
-            ActionForms actions) {
+            ActionForms actions,
+            ViewLog views) {
+        this.views = views;
         this.matters = matters;
         this.startMatter = startMatter;
         this.units = units;
@@ -99,6 +105,7 @@ class MatterResource {
     /** The problems of a matter. */
     record ProblemsOf(int open, String href) {}
 
+    @Needs(Right.START_MATTER)
     @PostMapping
     ResponseEntity<Detail> start(Actor actor, @RequestBody Start start) {
         Matter matter = startMatter.start(
@@ -111,6 +118,7 @@ class MatterResource {
                 .body(detail(actor, matter));
     }
 
+    @Needs(Right.READ)
     @GetMapping
     Page<Listed> list(
             Actor actor,
@@ -128,12 +136,17 @@ class MatterResource {
                 matters.page(actor, state, campaign, q, before, size + 1), size, MatterResource::listed, Matter::id);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{id}")
     ResponseEntity<Detail> get(Actor actor, @PathVariable String id) {
         Matter matter = matters.visible(actor, id);
+        if (matter.open() && matter.issuedOn() == null) {
+            views.saw(actor, Sensitive.DRAFT, id);
+        }
         return ResponseEntity.ok().eTag(String.valueOf(matter.rev())).body(detail(actor, matter));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{id}/timeline")
     Page<Timeline.Item> timeline(
             Actor actor,
@@ -150,20 +163,20 @@ class MatterResource {
     }
 
     /** The congress's own diagrams are not the business of a unit; its problems' diagrams are. */
+    @Needs(Right.READ_INSIDE)
     @GetMapping("/{id}/diagram")
     Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
         matters.visible(actor, id);
-        if (!actor.insider()) {
-            throw new Missing(id);
-        }
         return diagrams.of(id, null);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{id}/actions/{name}")
     ActionForms.Shown action(Actor actor, @PathVariable String id, @PathVariable String name) {
         return actions.show(actor, matters.visible(actor, id).about(), name);
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/{id}/actions/{name}")
     Completed act(Actor actor, @PathVariable String id, @PathVariable String name, @RequestBody Filled filled) {
         return actions.perform(
@@ -202,8 +215,7 @@ class MatterResource {
     }
 
     private Party party(Matter matter, String party, String unit) {
-        return new Party(
-                party, unit, units.find(matter.congress(), unit).orElseThrow().name());
+        return new Party(party, unit, units.name(unit, matter.endedOn()));
     }
 
     private static String process(Matter it) {

@@ -8,6 +8,8 @@ import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
 import org.bihuan.matter.StartMatter;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.task.Form;
 import org.bihuan.task.Forms;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +36,7 @@ class ProcessResource {
     /** A process with the form of its plain start. */
     record Startable(String key, String name, int version, Form form) {}
 
+    @Needs(Right.READ)
     @GetMapping
     Page<Startable> list(Actor actor) {
         List<Startable> startable = models.all().stream()

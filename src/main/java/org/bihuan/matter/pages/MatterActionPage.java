@@ -2,6 +2,8 @@ package org.bihuan.matter.pages;
 
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.task.pages.ActionPage;
 import org.bihuan.task.pages.ActionPage.Target;
 import org.springframework.stereotype.Controller;
@@ -29,11 +31,13 @@ class MatterActionPage {
         this.page = page;
     }
 
+    @Needs(Right.ACT)
     @GetMapping
     ModelAndView show(Actor actor, @PathVariable String id, @PathVariable String name, Model model) {
         return page.show(actor, target(actor, id), name, model);
     }
 
+    @Needs(Right.ACT)
     @PostMapping
     ModelAndView perform(
             Actor actor,

@@ -1,7 +1,9 @@
 package org.bihuan.matter.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.bihuan.api.Page;
+import org.bihuan.doors.ContentPolicy;
 import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModels;
 import org.bihuan.matter.Matter;
@@ -9,6 +11,8 @@ import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Missing;
 import org.bihuan.task.Diagrams;
 import org.bihuan.task.ReadOut;
@@ -64,6 +68,7 @@ class MatterPage {
         this.drawnSteps = drawnSteps;
     }
 
+    @Needs(Right.READ)
     @GetMapping
     String facts(Actor actor, @PathVariable String id, Model model) {
         Matter matter = head(actor, id, "facts", model);
@@ -74,6 +79,7 @@ class MatterPage {
         return "matter/matter";
     }
 
+    @Needs(Right.READ)
     @GetMapping("/course")
     String course(
             Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable String after, Model model) {
@@ -90,13 +96,16 @@ class MatterPage {
     }
 
     /** The congress's own diagrams are not the business of a unit; its problems' diagrams are. */
+    @Needs(Right.READ)
     @GetMapping("/diagram")
-    String diagram(Actor actor, @PathVariable String id, Model model) {
+    String diagram(Actor actor, @PathVariable String id, HttpServletResponse response, Model model) {
+        ContentPolicy.diagram(response);
         head(actor, id, "diagram", model);
         model.addAttribute("diagrams", drawnSteps.of(diagram(actor, id)));
         return "matter/matter";
     }
 
+    @Needs(Right.READ)
     @GetMapping("/diagram.json")
     @ResponseBody
     Diagrams.Shown diagram(Actor actor, @PathVariable String id) {

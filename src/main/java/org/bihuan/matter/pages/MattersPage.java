@@ -9,6 +9,8 @@ import org.bihuan.matter.Matter;
 import org.bihuan.matter.Matters;
 import org.bihuan.matter.StartMatter;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,6 +42,7 @@ class MattersPage {
     /** A process that the reader may start. */
     record Startable(String key, String name) {}
 
+    @Needs(Right.READ)
     @GetMapping("/matters")
     String show(
             Actor actor,

@@ -6,6 +6,8 @@ import org.bihuan.engine.ProcessModel;
 import org.bihuan.matter.Matter;
 import org.bihuan.matter.StartMatter;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.task.Form;
@@ -43,6 +45,7 @@ class NewMatterPage {
         this.shownForm = shownForm;
     }
 
+    @Needs(Right.START_MATTER)
     @GetMapping
     String show(Actor actor, @PathVariable String process, Model model) {
         ProcessModel started = startMatter.model(process);
@@ -50,6 +53,7 @@ class NewMatterPage {
         return page(started, "", model);
     }
 
+    @Needs(Right.START_MATTER)
     @PostMapping
     ModelAndView start(
             Actor actor,

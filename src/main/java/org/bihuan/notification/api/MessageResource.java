@@ -3,6 +3,8 @@ package org.bihuan.notification.api;
 import org.bihuan.api.Page;
 import org.bihuan.notification.Inbox;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ class MessageResource {
     /** How many messages were marked read. */
     record Marked(int read) {}
 
+    @Needs(Right.READ_COMMON)
     @GetMapping
     Page<Inbox.Shown> list(
             Actor actor,
@@ -41,11 +44,13 @@ class MessageResource {
                 Inbox.Shown::id);
     }
 
+    @Needs(Right.READ_COMMON)
     @PostMapping("/{id}/read")
     Inbox.Shown read(Actor actor, @PathVariable String id) {
         return inbox.read(actor, id, LocaleContextHolder.getLocale());
     }
 
+    @Needs(Right.READ_COMMON)
     @PostMapping("/read")
     Marked readAll(Actor actor) {
         return new Marked(inbox.readAll(actor));

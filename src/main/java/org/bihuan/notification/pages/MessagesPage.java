@@ -3,6 +3,8 @@ package org.bihuan.notification.pages;
 import org.bihuan.api.Page;
 import org.bihuan.notification.Inbox;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -23,6 +25,7 @@ class MessagesPage {
         this.inbox = inbox;
     }
 
+    @Needs(Right.READ_COMMON)
     @GetMapping
     String show(
             Actor actor,
@@ -36,6 +39,7 @@ class MessagesPage {
         return "notification/messages";
     }
 
+    @Needs(Right.READ_COMMON)
     @PostMapping("/read")
     String readAll(Actor actor) {
         inbox.readAll(actor);

@@ -5,6 +5,8 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.People;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +33,12 @@ class RegisterResource {
     /** A person as a choice. */
     record PersonChoice(String value, String label) {}
 
+    @Needs(Right.READ_COMMON)
     @GetMapping("/units")
     Page<UnitChoice> units(
             Actor actor,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
@@ -43,12 +47,13 @@ class RegisterResource {
         }
         int size = Page.limit(limit);
         return Page.of(
-                units.page(actor.congress(), kind, q, after, size + 1),
+                units.page(actor.congress(), kind, closed, q, after, size + 1),
                 size,
                 it -> new UnitChoice(it.id(), it.name(), it.kind()),
                 Unit::id);
     }
 
+    @Needs(Right.READ_COMMON)
     @GetMapping("/people")
     Page<PersonChoice> people(
             Actor actor,

@@ -6,19 +6,24 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.bihuan.api.Sentences;
+import org.bihuan.exchange.Formula;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
 import org.bihuan.problem.Problems;
+import org.bihuan.problem.TakingPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,21 +77,28 @@ public class LedgerExport {
 
     private final Ledger ledger;
     private final Problems problems;
+    private final TakingPart takingPart;
+    private final ViewLog views;
     private final Units units;
     private final Sentences sentences;
 
-    LedgerExport(Ledger ledger, Problems problems, Units units, Sentences sentences) {
+    LedgerExport(
+            Ledger ledger, Problems problems, TakingPart takingPart, ViewLog views, Units units, Sentences sentences) {
         this.ledger = ledger;
         this.problems = problems;
+        this.takingPart = takingPart;
+        this.views = views;
         this.units = units;
         this.sentences = sentences;
     }
 
     /** As CSV with the mark by which Excel knows UTF-8. */
+    @Needs(Right.READ)
     @GetMapping("/problems.csv")
     public void csv(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         ProblemQuery query = filter.query(actor, "id", null, ledger);
-        Map<String, String> names = names(actor);
+        Set<String> parts = takingPart.all(actor);
+        views.saw(actor, Sensitive.EXPORT, "problems.csv");
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"problems.csv\"");
         var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
@@ -96,7 +108,7 @@ public class LedgerExport {
             rows.printRecord(headers());
             ledger.each(query, it -> {
                 try {
-                    rows.printRecord(cells(it, names).stream()
+                    rows.printRecord(cells(it, parts.contains(it.id())).stream()
                             .map(LedgerExport::harmless)
                             .toList());
                 } catch (IOException gone) {
@@ -107,10 +119,12 @@ public class LedgerExport {
     }
 
     /** As a workbook. */
+    @Needs(Right.READ)
     @GetMapping("/problems.xlsx")
     public void xlsx(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         ProblemQuery query = filter.query(actor, "id", null, ledger);
-        Map<String, String> names = names(actor);
+        Set<String> parts = takingPart.all(actor);
+        views.saw(actor, Sensitive.EXPORT, "problems.xlsx");
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"problems.xlsx\"");
         try (var workbook = new SXSSFWorkbook(200)) {
@@ -118,7 +132,7 @@ public class LedgerExport {
             sheet.createFreezePane(2, 1);
             write(sheet.createRow(0), headers());
             int[] next = {1};
-            ledger.each(query, it -> write(sheet.createRow(next[0]++), cells(it, names)));
+            ledger.each(query, it -> write(sheet.createRow(next[0]++), cells(it, parts.contains(it.id()))));
             workbook.write(response.getOutputStream());
         }
     }
@@ -127,11 +141,7 @@ public class LedgerExport {
         return COLUMNS.stream().map(it -> sentences.of("ledger." + it)).toList();
     }
 
-    private Map<String, String> names(Actor actor) {
-        return units.of(actor.congress()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
-    }
-
-    private List<@Nullable Object> cells(Problem it, Map<String, String> names) {
+    private List<@Nullable Object> cells(Problem it, boolean part) {
         return java.util.Arrays.asList(
                 it.id(),
                 it.matter(),
@@ -142,7 +152,9 @@ public class LedgerExport {
                 it.category(),
                 sentences.of("grade." + it.grade()),
                 it.leadUnitName(),
-                problems.assisting(it.id()).stream().map(names::get).collect(Collectors.joining("、")),
+                problems.assisting(it.id()).stream()
+                        .map(unit -> units.name(unit, it.endedOn()))
+                        .collect(Collectors.joining("、")),
                 sentences.of("status." + it.shown()),
                 sentences.of(ledger.light(it).code()),
                 it.issuedOn(),
@@ -151,24 +163,26 @@ public class LedgerExport {
                 it.dueText(),
                 it.amount(),
                 it.rectifiedAmount(),
-                it.responsible(),
+                part ? it.responsible() : null,
                 it.measures(),
-                it.percent(),
-                it.selfRating(),
-                it.evidence(),
-                it.returns(),
-                it.reworks(),
-                it.urges(),
+                part ? it.percent() : null,
+                part ? it.selfRating() : null,
+                part ? it.evidence() : null,
+                part ? it.returns() : null,
+                part ? it.reworks() : null,
+                part ? it.urges() : null,
                 it.cycle(),
                 it.occurrence(),
-                it.extensions(),
-                it.tags(ledger.today()).stream()
-                        .map(tag -> sentences.of("tag." + tag))
-                        .collect(Collectors.joining("、")),
-                it.progressDue(),
+                part ? it.extensions() : null,
+                !part
+                        ? null
+                        : it.tags(ledger.today()).stream()
+                                .map(tag -> sentences.of("tag." + tag))
+                                .collect(Collectors.joining("、")),
+                part ? it.progressDue() : null,
                 it.parent(),
                 it.mergedInto(),
-                it.ended() ? it.endReason() : null,
+                part && it.ended() ? it.endReason() : null,
                 it.closedOn(),
                 it.degreeIn(LocaleContextHolder.getLocale()),
                 it.remainderOf(),
@@ -187,10 +201,8 @@ public class LedgerExport {
         }
     }
 
-    /** A text that a spreadsheet would take for a formula is quoted (OWASP: CSV injection). */
+    /** Numbers stay numbers, negative ones too. */
     private static @Nullable Object harmless(@Nullable Object value) {
-        return value instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : value;
+        return value instanceof String text ? Formula.quoted(text) : value;
     }
 }

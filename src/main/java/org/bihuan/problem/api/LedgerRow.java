@@ -8,7 +8,11 @@ import org.bihuan.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** A row of the ledger. */
+/**
+ * A row of the ledger.
+ *
+ * @param returns how often it was sent back; like reworks, urges, extended and tags told only to those who take part
+ */
 public record LedgerRow(
         String id,
         String matter,
@@ -27,10 +31,10 @@ public record LedgerRow(
         @Nullable BigDecimal amount,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate closedOn,
-        int returns,
-        int reworks,
-        int urges,
-        int extended,
+        @Nullable Integer returns,
+        @Nullable Integer reworks,
+        @Nullable Integer urges,
+        @Nullable Integer extended,
         List<String> tags,
         int occurrence,
         @Nullable Solution solution,
@@ -49,7 +53,7 @@ public record LedgerRow(
         }
     }
 
-    static LedgerRow of(Problem it, Light light, String label, LocalDate today) {
+    static LedgerRow of(Problem it, Light light, String label, LocalDate today, boolean part) {
         return new LedgerRow(
                 it.id(),
                 it.matter(),
@@ -68,11 +72,11 @@ public record LedgerRow(
                 it.amount(),
                 it.issuedOn(),
                 it.closedOn(),
-                it.returns(),
-                it.reworks(),
-                it.urges(),
-                it.extensions(),
-                it.tags(today),
+                part ? it.returns() : null,
+                part ? it.reworks() : null,
+                part ? it.urges() : null,
+                part ? it.extensions() : null,
+                part ? it.tags(today) : List.of(),
                 it.occurrence(),
                 Solution.of(it),
                 it.remainderOf());

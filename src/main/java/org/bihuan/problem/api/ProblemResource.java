@@ -5,11 +5,17 @@ import java.util.Map;
 import org.bihuan.api.Page;
 import org.bihuan.document.Documents;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Posts;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
 import org.bihuan.problem.Problems;
 import org.bihuan.problem.Statistics;
+import org.bihuan.problem.TakingPart;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.task.CompleteTask;
@@ -40,6 +46,8 @@ class ProblemResource {
     private final Problems problems;
     private final Ledger ledger;
     private final ProblemView view;
+    private final TakingPart takingPart;
+    private final ViewLog views;
     private final Timeline timeline;
     private final Diagrams diagrams;
     private final Documents documents;
@@ -51,6 +59,8 @@ class ProblemResource {
             Problems problems,
             Ledger ledger,
             ProblemView view,
+            TakingPart takingPart,
+            ViewLog views,
             Timeline timeline,
             Diagrams diagrams,
             Documents documents,
@@ -60,6 +70,8 @@ class ProblemResource {
         this.problems = problems;
         this.ledger = ledger;
         this.view = view;
+        this.takingPart = takingPart;
+        this.views = views;
         this.timeline = timeline;
         this.diagrams = diagrams;
         this.documents = documents;
@@ -76,6 +88,7 @@ class ProblemResource {
         }
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems")
     Page<LedgerRow> list(
             Actor actor,
@@ -86,15 +99,20 @@ class ProblemResource {
         int size = Page.limit(limit);
         Problem last = after == null ? null : last(actor, after);
         ProblemQuery query = filter.query(actor, sort, last, ledger);
-        return Page.of(ledger.page(query, size + 1), size, view::listed, Problem::id);
+        return Page.of(view.listed(actor, ledger.page(query, size + 1)), size, it -> it, LedgerRow::id);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems/{id}")
     ResponseEntity<ProblemView.Detail> get(Actor actor, @PathVariable String id) {
         Problem problem = problems.visible(actor, id);
+        if (problem.status().equals("draft")) {
+            views.saw(actor, Sensitive.DRAFT, id);
+        }
         return ResponseEntity.ok().eTag(String.valueOf(problem.rev())).body(view.detail(actor, problem));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems/{id}/timeline")
     Page<Timeline.Item> timeline(
             Actor actor,
@@ -110,12 +128,17 @@ class ProblemResource {
                 it -> String.valueOf(it.id()));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems/{id}/diagram")
     Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
         Problem problem = problems.visible(actor, id);
+        if (!problems.assists(actor.unitsAs(Posts.HANDLER), id)) {
+            takingPart.demand(actor, problem);
+        }
         return diagrams.of(problem.matter(), id);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems/{id}/documents")
     Page<Attached> documents(Actor actor, @PathVariable String id) {
         problems.visible(actor, id);
@@ -124,16 +147,19 @@ class ProblemResource {
         return new Page<>(attached, null);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems/{id}/actions/{name}")
     ActionForms.Shown action(Actor actor, @PathVariable String id, @PathVariable String name) {
         return actions.show(actor, view.running(problems.visible(actor, id)), name);
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/problems/{id}/actions/{name}")
     Completed act(Actor actor, @PathVariable String id, @PathVariable String name, @RequestBody Filled filled) {
         return actions.perform(actor, view.running(problems.visible(actor, id)), name, filled.values());
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/problems/{id}/tasks/{activity}/completion")
     Completed complete(
             Actor actor,
@@ -145,6 +171,7 @@ class ProblemResource {
         return Completed.by(completeTask.complete(actor, item.id(), filled.values(), IfMatch.revision(ifMatch)));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/statistics")
     Statistics statistics(Actor actor) {
         return ledger.statistics(actor);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bihuan.api.Sentences;
 import org.bihuan.deadline.Light;
 import org.bihuan.deadline.api.DueViews;
@@ -14,12 +15,14 @@ import org.bihuan.problem.Ledger;
 import org.bihuan.problem.PastChecks;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
+import org.bihuan.problem.TakingPart;
 import org.bihuan.rating.api.RatingView;
 import org.bihuan.refusal.Missing;
 import org.bihuan.task.PerformAction;
+import org.bihuan.task.Personal;
+import org.bihuan.task.Records;
 import org.bihuan.task.api.ActionForms;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +34,7 @@ public class ProblemView {
     private final Ledger ledger;
     private final ActionForms actions;
     private final Connections connections;
+    private final TakingPart takingPart;
     private final EvidenceView evidence;
     private final CourseView course;
     private final EscalationView escalations;
@@ -38,24 +42,32 @@ public class ProblemView {
     private final DueViews dueViews;
     private final Sentences sentences;
     private final JsonMapper json;
+    private final Personal personal;
+    private final Records records;
 
     ProblemView(
             Problems problems,
             Ledger ledger,
             ActionForms actions,
             Connections connections,
+            TakingPart takingPart,
             EvidenceView evidence,
             CourseView course,
             EscalationView escalations,
             RatingView ratings,
             DueViews dueViews,
             Sentences sentences,
-            JsonMapper json) {
+            JsonMapper json,
+            Personal personal,
+            Records records) {
+        this.personal = personal;
+        this.records = records;
         this.evidence = evidence;
         this.problems = problems;
         this.ledger = ledger;
         this.actions = actions;
         this.connections = connections;
+        this.takingPart = takingPart;
         this.course = course;
         this.escalations = escalations;
         this.ratings = ratings;
@@ -63,14 +75,6 @@ public class ProblemView {
         this.sentences = sentences;
         this.json = json;
     }
-
-    /** A limit: as the list said it, as it is now, and how that came about. */
-    public record Limit(
-            String kind,
-            @Nullable String text,
-            @Nullable LocalDate date,
-            @Nullable LocalDate original,
-            @Nullable String explanation) {}
 
     /** A problem as a whole. */
     public record Detail(
@@ -112,11 +116,11 @@ public class ProblemView {
             @Nullable LocalDate plannedOn,
             @Nullable String selfRating,
             @Nullable Integer percent,
-            int evidence,
-            int returns,
-            int reworks,
-            int urges,
-            int extended,
+            @Nullable Integer evidence,
+            @Nullable Integer returns,
+            @Nullable Integer reworks,
+            @Nullable Integer urges,
+            @Nullable Integer extended,
             List<String> tags,
             @Nullable LocalDate progressDue,
             List<CourseView.Extended> extensions,
@@ -137,13 +141,18 @@ public class ProblemView {
             RatingView.@Nullable Summary ratings,
             List<ActionForms.Offered> actions) {}
 
-    /** A row of the ledger. */
-    public LedgerRow listed(Problem it) {
-        return LedgerRow.of(it, ledger.light(it), label(it), ledger.today());
+    /** Rows of the ledger. */
+    public List<LedgerRow> listed(Actor actor, List<Problem> page) {
+        Set<String> parts =
+                takingPart.among(actor, page.stream().map(Problem::id).toList());
+        return page.stream()
+                .map(it -> LedgerRow.of(it, ledger.light(it), label(it), ledger.today(), parts.contains(it.id())))
+                .toList();
     }
 
-    /** A problem as this reader may see it. */
+    /** How it is worked on is told to those who take part; others read what it is and what came of it. */
     public Detail detail(Actor actor, Problem it) {
+        boolean part = takingPart.in(actor, it);
         Connections.Related related = connections.of(actor, it);
         return new Detail(
                 it.id(),
@@ -154,7 +163,7 @@ public class ProblemView {
                 related.repeats(),
                 related.repeatedBy(),
                 it.occurrence(),
-                related.lookBacks(),
+                part ? related.lookBacks() : List.of(),
                 it.title(),
                 it.detail(),
                 it.requirement(),
@@ -166,46 +175,46 @@ public class ProblemView {
                 it.location(),
                 it.amount(),
                 it.rectifiedAmount(),
-                attributes(it),
+                part ? attributes(actor, it) : Map.of(),
                 it.leadUnit(),
                 it.leadUnitName(),
                 problems.assisting(it.id()),
-                limit(it),
+                Limit.of(it),
                 it.due(),
                 it.originalDue(),
-                explanation(it),
+                part ? explanation(it) : null,
                 ledger.light(it),
                 label(it),
                 it.issuedOn(),
                 it.receivedOn(),
                 it.goal(),
                 it.measures(),
-                it.responsible(),
+                part ? it.responsible() : null,
                 it.plannedOn(),
-                it.selfRating(),
-                it.percent(),
-                it.evidence(),
-                it.returns(),
-                it.reworks(),
-                it.urges(),
-                it.extensions(),
-                it.tags(ledger.today()),
-                it.progressDue(),
-                course.extensions(it),
-                course.longTerm(it),
+                part ? it.selfRating() : null,
+                part ? it.percent() : null,
+                part ? it.evidence() : null,
+                part ? it.returns() : null,
+                part ? it.reworks() : null,
+                part ? it.urges() : null,
+                part ? it.extensions() : null,
+                part ? it.tags(ledger.today()) : List.of(),
+                part ? it.progressDue() : null,
+                part ? course.extensions(it) : List.of(),
+                part ? course.longTerm(it) : null,
                 it.parent(),
                 course.parts(it),
                 it.mergedInto(),
                 it.endedAs(),
-                it.ended() ? it.endReason() : null,
+                part && it.ended() ? it.endReason() : null,
                 it.authority(),
                 it.closedOn(),
                 it.reportedClosedOn(),
                 LedgerRow.Solution.of(it),
                 it.remainderOf(),
                 it.noticeUntil(),
-                evidence.of(actor, it),
-                escalations.of(actor, it.id()),
+                part ? evidence.of(actor, it) : List.of(),
+                part ? escalations.of(actor, it.id()) : null,
                 ratings.summary(actor, it.id()),
                 it.running() ? actions.offered(actor, running(it)) : List.of());
     }
@@ -231,13 +240,12 @@ public class ProblemView {
                 : dueViews.computed(it.due(), it.dueZh(), it.dueEn(), it.dueBasis());
     }
 
-    private static Limit limit(Problem it) {
-        boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
-        return new Limit(it.dueClass(), it.dueText(), it.due(), it.originalDue(), chinese ? it.dueZh() : it.dueEn());
-    }
-
     @SuppressWarnings("unchecked")
-    private Map<String, Object> attributes(Problem it) {
-        return it.attributes() == null ? Map.of() : json.readValue(it.attributes(), Map.class);
+    private Map<String, Object> attributes(Actor actor, Problem it) {
+        if (it.attributes() == null) {
+            return Map.of();
+        }
+        boolean own = actor.posts().stream().anyMatch(post -> post.unit().equals(it.leadUnit()));
+        return personal.shown(json.readValue(it.attributes(), Map.class), own || records.host(actor, it.matter()));
     }
 }

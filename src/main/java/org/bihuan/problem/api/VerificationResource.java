@@ -1,9 +1,15 @@
 package org.bihuan.problem.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
+import org.bihuan.problem.TakingPart;
 import org.bihuan.problem.Verifications;
 import org.bihuan.problem.Verifications.Verification;
 import org.bihuan.rulebook.RuleBook;
@@ -21,12 +27,22 @@ class VerificationResource {
 
     private final Problems problems;
     private final Verifications verifications;
+    private final TakingPart takingPart;
+    private final ViewLog views;
     private final EvidenceView evidence;
     private final Forms forms;
 
-    VerificationResource(Problems problems, Verifications verifications, EvidenceView evidence, Forms forms) {
+    VerificationResource(
+            Problems problems,
+            Verifications verifications,
+            TakingPart takingPart,
+            ViewLog views,
+            EvidenceView evidence,
+            Forms forms) {
         this.problems = problems;
         this.verifications = verifications;
+        this.takingPart = takingPart;
+        this.views = views;
         this.evidence = evidence;
         this.forms = forms;
     }
@@ -47,12 +63,50 @@ class VerificationResource {
             boolean siteVisitRequired,
             boolean ratingRequired,
             List<EvidenceView.Kind> evidence,
-            List<Verification> records,
+            List<Recorded> records,
             @Nullable String authority) {}
 
+    /**
+     * What one verifier recorded. Who came, how and when, which may be unannounced 暗访, and what he recommends stays inside the
+     * congress; the supervised side reads result and reason once the round is over.
+     */
+    record Recorded(
+            @Nullable String person,
+            @Nullable String method,
+            @Nullable LocalDate verifiedOn,
+            String findings,
+            String outcome,
+            @Nullable String recommendation,
+            @Nullable String rating,
+            @Nullable Integer raters,
+            @Nullable LocalDate newDue,
+            boolean superseded) {
+
+        static Recorded whole(Verification it) {
+            return new Recorded(
+                    it.person(),
+                    it.method(),
+                    it.verifiedOn(),
+                    it.findings(),
+                    it.outcome(),
+                    it.recommendation(),
+                    it.rating(),
+                    it.raters(),
+                    it.newDue(),
+                    it.superseded());
+        }
+
+        static Recorded result(Verification it) {
+            return new Recorded(
+                    null, null, null, it.findings(), it.outcome(), null, null, null, it.newDue(), it.superseded());
+        }
+    }
+
+    @Needs(Right.READ)
     @GetMapping("/{id}/verification")
     Sheet sheet(Actor actor, @PathVariable String id) {
         Problem it = problems.visible(actor, id);
+        takingPart.demand(actor, it);
         RuleBook rules = forms.rulesOf(it.matter());
         return new Sheet(
                 it.id(),
@@ -63,7 +117,21 @@ class VerificationResource {
                 rules.demands("siteVisit", "siteVisit", it.subject()),
                 rules.demands("publicRating", "rating", it.subject()),
                 evidence.of(actor, it),
-                verifications.all(id),
+                records(actor, it),
                 it.authority());
+    }
+
+    private List<Recorded> records(Actor actor, Problem it) {
+        List<Verification> all = verifications.all(it.id());
+        if (actor.insider() && actor.congress().equals(it.congress())) {
+            if (all.stream().anyMatch(record -> record.method().equals("unannounced"))) {
+                views.saw(actor, Sensitive.UNANNOUNCED, it.id());
+            }
+            return all.stream().map(Recorded::whole).toList();
+        }
+        return all.stream()
+                .filter(record -> record.superseded() || !it.status().equals("verifying"))
+                .map(Recorded::result)
+                .toList();
     }
 }

@@ -3,6 +3,8 @@ package org.bihuan.problem.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.api.LedgerExport;
 import org.bihuan.problem.api.LedgerFilter;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
@@ -27,11 +29,13 @@ class LedgerDownload {
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems.xlsx")
     void xlsx(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         export.xlsx(actor, filter, response);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems.csv")
     void csv(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         export.csv(actor, filter, response);

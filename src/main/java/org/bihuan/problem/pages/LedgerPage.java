@@ -4,10 +4,13 @@ import java.util.List;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Units;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.problem.api.LedgerFilter;
+import org.bihuan.problem.api.LedgerRow;
 import org.bihuan.problem.api.ProblemView;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
@@ -61,6 +64,7 @@ class LedgerPage {
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
+    @Needs(Right.READ)
     @GetMapping("/problems")
     String show(
             Actor actor,
@@ -69,8 +73,8 @@ class LedgerPage {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         var query = filter.query(actor, sort, after == null ? null : last(actor, after), ledger);
-        model.addAttribute(
-                "problems", Page.of(ledger.page(query, Page.USUAL + 1), Page.USUAL, view::listed, Problem::id));
+        List<LedgerRow> rows = view.listed(actor, ledger.page(query, Page.USUAL + 1));
+        model.addAttribute("problems", Page.of(rows, Page.USUAL, it -> it, LedgerRow::id));
         model.addAttribute("filter", filter);
         model.addAttribute("sort", sort);
         model.addAttribute("statuses", STATUSES);

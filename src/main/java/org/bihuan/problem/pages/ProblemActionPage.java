@@ -1,6 +1,8 @@
 package org.bihuan.problem.pages;
 
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Problems;
 import org.bihuan.problem.api.ProblemView;
 import org.bihuan.task.pages.ActionPage;
@@ -32,11 +34,13 @@ class ProblemActionPage {
         this.view = view;
     }
 
+    @Needs(Right.ACT)
     @GetMapping
     ModelAndView show(Actor actor, @PathVariable String id, @PathVariable String name, Model model) {
         return page.show(actor, target(actor, id), name, model);
     }
 
+    @Needs(Right.ACT)
     @PostMapping
     ModelAndView perform(
             Actor actor,

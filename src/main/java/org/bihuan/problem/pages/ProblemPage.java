@@ -1,11 +1,15 @@
 package org.bihuan.problem.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.bihuan.api.Page;
+import org.bihuan.doors.ContentPolicy;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.problem.api.ProblemView;
@@ -59,6 +63,7 @@ class ProblemPage {
         this.drawnSteps = drawnSteps;
     }
 
+    @Needs(Right.READ)
     @GetMapping
     String facts(Actor actor, @PathVariable String id, Model model) {
         ProblemView.Detail problem = head(actor, id, "facts", model);
@@ -74,6 +79,7 @@ class ProblemPage {
         return "problem/problem";
     }
 
+    @Needs(Right.READ)
     @GetMapping("/course")
     String course(
             Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable String after, Model model) {
@@ -89,13 +95,16 @@ class ProblemPage {
         return "problem/problem";
     }
 
+    @Needs(Right.READ)
     @GetMapping("/diagram")
-    String diagram(Actor actor, @PathVariable String id, Model model) {
+    String diagram(Actor actor, @PathVariable String id, HttpServletResponse response, Model model) {
+        ContentPolicy.diagram(response);
         head(actor, id, "diagram", model);
         model.addAttribute("diagrams", drawnSteps.of(diagram(actor, id)));
         return "problem/problem";
     }
 
+    @Needs(Right.READ)
     @GetMapping("/diagram.json")
     @ResponseBody
     Diagrams.Shown diagram(Actor actor, @PathVariable String id) {

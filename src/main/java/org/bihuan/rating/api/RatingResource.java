@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Open;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Problems;
 import org.bihuan.rating.GiveCodes;
 import org.bihuan.rating.GiveRating;
@@ -48,12 +51,14 @@ class RatingResource {
     /** The codes, told once. */
     record Codes(List<String> items) {}
 
+    @Needs(Right.READ)
     @GetMapping("/problems/{id}/ratings")
     Page<RatingView.Shown> list(Actor actor, @PathVariable String id) {
         problems.visible(actor, id);
         return new Page<>(view.of(actor, id), null);
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/problems/{id}/ratings")
     RatingView.Mine rate(Actor actor, @PathVariable String id, @RequestBody Given given) {
         Mark mark = Mark.of(given.score(), given.comment());
@@ -61,11 +66,13 @@ class RatingResource {
         return RatingView.Mine.of(mark);
     }
 
+    @Needs(Right.GIVE_RATING_CODES)
     @PostMapping("/problems/{id}/ratings/codes")
     Codes codes(Actor actor, @PathVariable String id) {
         return new Codes(giveCodes.give(actor, id));
     }
 
+    @Open("Whoever holds a code of the round; nobody is asked who he is")
     @PostMapping("/ratings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void rate(@RequestBody Coded coded, HttpServletRequest request) {

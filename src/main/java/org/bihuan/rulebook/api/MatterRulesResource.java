@@ -10,6 +10,8 @@ import org.bihuan.amendment.MatterRules;
 import org.bihuan.amendment.MoveMatter;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.People;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.rulebook.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -55,12 +57,14 @@ class MatterRulesResource {
     record Approval(
             DecideRules.@Nullable Named meeting, @Nullable String note) {}
 
+    @Needs(Right.READ_INSIDE)
     @GetMapping
     Standing get(Actor actor, @PathVariable String id) {
         MatterRules.Standing it = reading.standing(actor, id);
         return standing(it, it.changes());
     }
 
+    @Needs(Right.PROPOSE_MOVE)
     @PostMapping("/proposals")
     ResponseEntity<Standing> propose(Actor actor, @PathVariable String id, @RequestBody Said said) {
         MatterMove move = moveMatter.propose(actor, id, said.reason());
@@ -68,6 +72,7 @@ class MatterRulesResource {
                 .body(get(actor, id));
     }
 
+    @Needs(Right.MOVE_MATTER)
     @PostMapping("/proposals/{proposal}/approval")
     Standing approve(
             Actor actor, @PathVariable String id, @PathVariable String proposal, @RequestBody Approval approval) {
@@ -75,6 +80,7 @@ class MatterRulesResource {
         return standing(reading.standing(actor, id), changes);
     }
 
+    @Needs(Right.MOVE_MATTER)
     @PostMapping("/proposals/{proposal}/rejection")
     Standing decline(Actor actor, @PathVariable String id, @PathVariable String proposal, @RequestBody Said said) {
         moveMatter.decline(actor, id, proposal, said.reason());

@@ -5,6 +5,8 @@ import java.util.List;
 import org.bihuan.api.Page;
 import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.rulebook.Definition;
 import org.bihuan.rulebook.RuleBook;
 import org.bihuan.rulebook.RuleBooks;
@@ -46,21 +48,25 @@ class RuleBookResource {
     /** A word to choose. */
     record Option(String value, String label) {}
 
+    @Needs(Right.READ_COMMON)
     @GetMapping
     ShownBook.Book get(Actor actor, @RequestParam(required = false) @Nullable LocalDate on) {
         return shown.of(rules.on(actor.congress(), on == null ? forms.today() : on));
     }
 
+    @Needs(Right.READ_COMMON)
     @GetMapping("/presets")
     Page<Preset> presets() {
         return new Page<>(presets.presets().stream().map(this::preset).toList(), null);
     }
 
+    @Needs(Right.READ_COMMON)
     @GetMapping("/presets/{id}")
     ShownBook.Book preset(@PathVariable String id) {
         return shown.of(presets.preset(id));
     }
 
+    @Needs(Right.READ_COMMON)
     @GetMapping("/parameters")
     Page<Defined> parameters() {
         return new Page<>(Definition.all().stream().map(this::defined).toList(), null);

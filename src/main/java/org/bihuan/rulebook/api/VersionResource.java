@@ -13,6 +13,8 @@ import org.bihuan.amendment.ReadVersions;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.People;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.rulebook.RuleVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -70,6 +72,7 @@ class VersionResource {
     /** The decision that declines. */
     record Rejection(@Nullable String reason) {}
 
+    @Needs(Right.READ)
     @GetMapping("/versions")
     Page<Version> versions(
             Actor actor,
@@ -80,12 +83,14 @@ class VersionResource {
         return Page.of(reading.page(actor, before, size + 1), size, it -> version(actor, it), RuleVersion::id);
     }
 
+    @Needs(Right.READ)
     @GetMapping("/versions/{id}")
     Detail version(Actor actor, @PathVariable String id) {
         return detail(actor, reading.get(actor, id));
     }
 
     /** With {@code dryRun} nothing is kept: it answers what would change, or why it would be refused. */
+    @Needs(Right.PROPOSE_RULES)
     @PostMapping("/proposals")
     ResponseEntity<?> propose(
             Actor actor,
@@ -100,11 +105,13 @@ class VersionResource {
                 .body(detail(actor, version));
     }
 
+    @Needs(Right.DECIDE_RULES)
     @PostMapping("/proposals/{id}/approval")
     Detail approve(Actor actor, @PathVariable String id, @RequestBody Approval approval) {
         return detail(actor, decide.approve(actor, id, approval.meeting(), approval.note()));
     }
 
+    @Needs(Right.DECIDE_RULES)
     @PostMapping("/proposals/{id}/rejection")
     Detail decline(Actor actor, @PathVariable String id, @RequestBody Rejection rejection) {
         return detail(actor, decide.decline(actor, id, rejection.reason()));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.task.Copying;
 import org.bihuan.task.Delegating;
 import org.bihuan.task.Recalling;
@@ -44,11 +46,13 @@ class PassingResource {
     /** Why. */
     record Recall(@Nullable String reason) {}
 
+    @Needs(Right.ACT)
     @PostMapping("/delegation")
     Completed delegate(Actor actor, @PathVariable String id, @RequestBody Delegation it) {
         return Completed.by(delegating.delegate(actor, Work.id(id), said(it.to()), said(it.note())));
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/delegation/return")
     Completed giveBack(Actor actor, @PathVariable String id, @RequestBody Prepared it) {
         return Completed.by(delegating.giveBack(
@@ -58,23 +62,27 @@ class PassingResource {
                 Optional.ofNullable(it.fields()).orElse(Map.of())));
     }
 
+    @Needs(Right.ACT)
     @DeleteMapping("/delegation")
     Completed takeBack(Actor actor, @PathVariable String id) {
         return Completed.by(delegating.takeBack(actor, Work.id(id)));
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/copies")
     Completed copy(Actor actor, @PathVariable String id, @RequestBody Copies it) {
         List<String> persons = Optional.ofNullable(it.persons()).orElse(List.of());
         return Completed.by(copying.send(actor, Work.id(id), persons, said(it.note())));
     }
 
+    @Needs(Right.READ)
     @PostMapping("/copies/read")
     ResponseEntity<Void> read(Actor actor, @PathVariable String id) {
         copying.read(actor, Work.id(id));
         return ResponseEntity.noContent().build();
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/recall")
     Completed recall(Actor actor, @PathVariable String id, @RequestBody Recall it) {
         return Completed.by(recalling.recall(actor, Work.id(id), said(it.reason())));

@@ -1,8 +1,6 @@
 package org.bihuan.task.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +9,8 @@ import org.bihuan.api.Sentences;
 import org.bihuan.deadline.Light;
 import org.bihuan.deadline.api.DueViews;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.People;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.task.Claiming;
 import org.bihuan.task.CompleteTask;
@@ -48,7 +47,7 @@ class TaskResource {
     private final Delegating delegating;
     private final Copying copying;
     private final Timeline timeline;
-    private final People people;
+    private final TaskRows rows;
     private final DueViews dueViews;
     private final Sentences sentences;
 
@@ -60,7 +59,7 @@ class TaskResource {
             Delegating delegating,
             Copying copying,
             Timeline timeline,
-            People people,
+            TaskRows rows,
             DueViews dueViews,
             Sentences sentences) {
         this.work = work;
@@ -70,34 +69,9 @@ class TaskResource {
         this.delegating = delegating;
         this.copying = copying;
         this.timeline = timeline;
-        this.people = people;
+        this.rows = rows;
         this.dueViews = dueViews;
         this.sentences = sentences;
-    }
-
-    /** An item of the work list. */
-    record Item(
-            String id,
-            String activity,
-            String name,
-            String matter,
-            @Nullable String problem,
-            String party,
-            @Nullable LocalDate due,
-            Light light,
-            String lightLabel,
-            @Nullable String claimedBy,
-            int urges,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Received copy) {}
-
-    /** How a copy came, in a list of copies. */
-    record Received(String from, @Nullable String note, OffsetDateTime at, boolean read) {
-
-        static Received of(Copied.Copy it) {
-            return new Received(it.sentBy(), it.note(), it.sentAt(), it.readAt() != null);
-        }
     }
 
     /**
@@ -137,8 +111,9 @@ class TaskResource {
     /** A colleague's account and why. */
     record Transfer(@Nullable String to, @Nullable String reason) {}
 
+    @Needs(Right.READ)
     @GetMapping
-    Page<Item> list(
+    Page<TaskRows.Row> list(
             Actor actor,
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(required = false) @Nullable String matter,
@@ -154,10 +129,11 @@ class TaskResource {
         return Page.of(
                 work.page(actor, question),
                 size,
-                it -> item(it, copies.get(it.item().id())),
+                it -> rows.of(it, copies.get(it.item().id())),
                 it -> it.item().number());
     }
 
+    @Needs(Right.READ)
     @GetMapping("/{id}")
     ResponseEntity<Detail> get(Actor actor, @PathVariable String id) {
         Work.Shown it = work.get(actor, id);
@@ -173,7 +149,7 @@ class TaskResource {
                 dueViews.computed(item.due(), item.dueZh(), item.dueEn(), item.dueBasis()),
                 it.light(),
                 sentences.of(it.light().code()),
-                claimedBy(item),
+                rows.claimedBy(item),
                 item.urges(),
                 item.state(),
                 item.unit(),
@@ -185,6 +161,7 @@ class TaskResource {
         return ResponseEntity.ok().eTag(String.valueOf(item.rev())).body(detail);
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/{id}/completion")
     Completed complete(
             Actor actor,
@@ -194,57 +171,36 @@ class TaskResource {
         return Completed.by(completeTask.complete(actor, Work.id(id), filled.values(), IfMatch.revision(ifMatch)));
     }
 
+    @Needs(Right.ACT)
     @PutMapping("/{id}/draft")
     ResponseEntity<Void> draft(Actor actor, @PathVariable String id, @RequestBody Filled filled) {
         drafts.save(actor, Work.id(id), filled.values());
         return ResponseEntity.noContent().build();
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/{id}/claim")
-    Item claim(Actor actor, @PathVariable String id) {
+    TaskRows.Row claim(Actor actor, @PathVariable String id) {
         claiming.claim(actor, Work.id(id));
-        return item(work.get(actor, id));
+        return rows.of(work.get(actor, id));
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/{id}/unclaim")
-    Item unclaim(Actor actor, @PathVariable String id) {
+    TaskRows.Row unclaim(Actor actor, @PathVariable String id) {
         claiming.unclaim(actor, Work.id(id));
-        return item(work.get(actor, id));
+        return rows.of(work.get(actor, id));
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/{id}/transfer")
-    Item transfer(Actor actor, @PathVariable String id, @RequestBody Transfer transfer) {
+    TaskRows.Row transfer(Actor actor, @PathVariable String id, @RequestBody Transfer transfer) {
         claiming.transfer(
                 actor,
                 Work.id(id),
                 Optional.ofNullable(transfer.to()).orElse(""),
                 Optional.ofNullable(transfer.reason()).orElse(""));
-        return item(work.get(actor, id));
-    }
-
-    private Item item(Work.Shown it) {
-        return item(it, null);
-    }
-
-    private Item item(Work.Shown it, Copied.@Nullable Copy copy) {
-        WorkItem item = it.item();
-        return new Item(
-                item.number(),
-                item.activity(),
-                it.name(),
-                item.matter(),
-                item.problem(),
-                item.party(),
-                item.due(),
-                it.light(),
-                sentences.of(it.light().code()),
-                claimedBy(item),
-                item.urges(),
-                copy == null ? null : Received.of(copy));
-    }
-
-    private @Nullable String claimedBy(WorkItem item) {
-        return item.claimedBy() == null ? null : people.name(item.claimedBy());
+        return rows.of(work.get(actor, id));
     }
 
     private static @Nullable Light light(@Nullable String word) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
@@ -46,11 +48,13 @@ class UrgeResource {
     /** One result for each task named. */
     record Results(List<Result> items) {}
 
+    @Needs(Right.ACT)
     @PostMapping("/{id}/urge")
     Completed urge(Actor actor, @PathVariable String id, @RequestBody Urging it) {
         return Completed.by(urgeTask.urge(actor, Work.id(id), it.text() == null ? "" : it.text()));
     }
 
+    @Needs(Right.ACT)
     @PostMapping("/urges")
     Results urge(Actor actor, @RequestBody UrgingMany it) {
         if (it.ids() == null || it.ids().isEmpty()) {

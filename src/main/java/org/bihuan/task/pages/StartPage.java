@@ -13,6 +13,7 @@ import org.bihuan.organization.Congresses;
 import org.bihuan.organization.People;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.permission.Open;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Statistics;
 import org.bihuan.task.Work;
@@ -68,6 +69,7 @@ class StartPage {
             @Nullable String claimedBy,
             boolean mine) {}
 
+    @Open("Any login: it shows the tasks of whoever reads it, and tells an account without a post what to do")
     @GetMapping("/")
     String show(
             Principal reader,
@@ -81,7 +83,11 @@ class StartPage {
         }
         model.addAttribute("name", actor.name());
         model.addAttribute(
-                "posts", actor.posts().stream().map(it -> held(actor, it)).toList());
+                "posts",
+                actor.posts().stream()
+                        .filter(it -> it.instead() == null)
+                        .map(it -> held(actor, it))
+                        .toList());
         model.addAttribute("congress", congresses.get(actor.congress()));
         model.addAttribute("today", ledger.today());
         model.addAttribute("tasks", tasks(actor, after));

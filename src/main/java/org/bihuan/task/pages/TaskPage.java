@@ -6,6 +6,8 @@ import org.bihuan.deadline.api.DueViews;
 import org.bihuan.journal.Entry;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.People;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Refused;
 import org.bihuan.task.CompleteTask;
@@ -62,6 +64,7 @@ class TaskPage {
         this.sentences = sentences;
     }
 
+    @Needs(Right.READ)
     @GetMapping
     String show(Actor actor, @PathVariable String id, Model model) {
         Work.Shown it = work.get(actor, id);
@@ -69,6 +72,7 @@ class TaskPage {
         return page(it, model);
     }
 
+    @Needs(Right.ACT)
     @PostMapping
     ModelAndView complete(
             Actor actor,

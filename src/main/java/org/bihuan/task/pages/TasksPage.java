@@ -8,6 +8,8 @@ import org.bihuan.api.Page;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.People;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
 import org.bihuan.task.Forms;
 import org.bihuan.task.Work;
 import org.bihuan.task.WorkItem;
@@ -48,6 +50,7 @@ class TasksPage {
             @Nullable String claimedBy,
             int urges) {}
 
+    @Needs(Right.READ)
     @GetMapping("/tasks")
     String show(
             Actor actor,

@@ -1,0 +1,45 @@
+package org.bihuan.access;
+
+import org.bihuan.access.token.Bearers;
+import org.bihuan.access.token.TokenFilter;
+import org.bihuan.api.Refusal;
+import org.bihuan.journal.SystemChain;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+
+/** The door for programs: token or Basic, no session and no cookie. */
+@Configuration(proxyBeanMethods = false)
+class ApiDoor {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(
+            HttpSecurity http, Bearers bearers, SystemChain chain, ApiStanding standing, Refusal refusal)
+            throws Exception {
+        AuthenticationEntryPoint unknown = (request, response, failure) -> {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Bihuan\", charset=\"UTF-8\"");
+            refusal.write(request, response, HttpStatus.UNAUTHORIZED, "error.unauthorized");
+        };
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.POST, "/api/v1/setup")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new TokenFilter(bearers, chain, refusal), BasicAuthenticationFilter.class)
+                .addFilterAfter(new ApiGuard(standing, refusal), BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
+                .exceptionHandling(it -> it.authenticationEntryPoint(unknown))
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}

@@ -1,0 +1,79 @@
+package org.bihuan.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import org.bihuan.access.factor.FactorRule;
+import org.bihuan.access.factor.SecondFactors;
+import org.bihuan.access.lockout.Lockout;
+import org.bihuan.access.login.Login;
+import org.bihuan.access.login.Logins;
+import org.bihuan.access.password.Passwords;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands in the way of a caller of the API whose name and password, or token, are right. A password alone is not enough for an
+ * account with a second factor, so Basic is refused for it, except to get a token (or change the password) with a code beside it.
+ */
+@Component
+class ApiStanding {
+
+    /** Carries the code of the second factor. */
+    static final String CODE = "X-Second-Factor";
+
+    private static final String TOKENS = "/api/v1/tokens";
+    private static final String OWN_PASSWORD = "/api/v1/me/password";
+
+    private final Logins logins;
+    private final Passwords passwords;
+    private final SecondFactors factors;
+    private final FactorRule rule;
+    private final Lockout lockout;
+
+    ApiStanding(Logins logins, Passwords passwords, SecondFactors factors, FactorRule rule, Lockout lockout) {
+        this.logins = logins;
+        this.passwords = passwords;
+        this.factors = factors;
+        this.rule = rule;
+        this.lockout = lockout;
+    }
+
+    /** Whether the account is still there and open. */
+    Optional<Login> account(String login) {
+        return logins.find(login).filter(it -> logins.open(it.login()));
+    }
+
+    /** Code of the sentence that says what is in the way; nothing if nothing is. */
+    @Nullable
+    String reason(Login account, HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return null;
+        }
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String factor = factor(account, request, path);
+        if (factor != null) {
+            return factor;
+        }
+        return passwords.expired(account.passwordAt()) && !path.equals(OWN_PASSWORD) ? "access.api.expired" : null;
+    }
+
+    private @Nullable String factor(Login account, HttpServletRequest request, String path) {
+        if (!factors.enrolled(account.login())) {
+            return rule.required(logins.posts(account.login())) ? "access.api.enrol" : null;
+        }
+        String code = request.getHeader(CODE);
+        boolean here = request.getMethod().equals("POST")
+                && Set.of(TOKENS, OWN_PASSWORD).contains(path);
+        if (code == null || !here) {
+            return "access.api.secondFactor";
+        }
+        if (lockout.locked(account.login()) || !factors.take(account, code, request.getRemoteAddr())) {
+            lockout.failed(account, request.getRemoteAddr());
+            return "access.api.code";
+        }
+        return lockout.succeeded(account.login()) ? null : "access.api.code";
+    }
+}

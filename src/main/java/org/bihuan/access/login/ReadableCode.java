@@ -1,0 +1,31 @@
+package org.bihuan.access.login;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/**
+ * Random codes people read and type: sixteen signs in groups of four, without what is mistaken for another (0 O, 1 I L). Of 31 signs
+ * each, they carry 79 bits; nobody guesses one, so a plain hash of it will do.
+ */
+public final class ReadableCode {
+
+    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final int LENGTH = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private ReadableCode() {}
+
+    /** A new one, for example {@code 7KQ2-MWX9-…}. */
+    public static String draw() {
+        var code = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            code.append(i > 0 && i % 4 == 0 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        }
+        return code.toString();
+    }
+
+    /** What is stored of it; however it was typed. */
+    public static String fingerprint(String code) {
+        return Fingerprint.of(code.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+    }
+}

@@ -1,0 +1,89 @@
+package org.bihuan.access.oidc;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.bihuan.access.oidc.Bindings.Binding;
+import org.bihuan.api.Page;
+import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
+import org.bihuan.refusal.Invalid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which person of an identity provider an account of the congress belongs to, for its administrators. */
+@RestController
+@RequestMapping("/api/v1/accounts/{login}/identities")
+class IdentityResource {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final Identities identities;
+    private final Settings settings;
+
+    IdentityResource(Identities identities, Settings settings) {
+        this.identities = identities;
+        this.settings = settings;
+    }
+
+    /** @param issuer nothing for the provider that is set up */
+    record Wanted(@Nullable String issuer, @Nullable String subject) {}
+
+    record Shown(String id, String issuer, String subject, String boundBy, Instant boundAt) {
+
+        static Shown of(Binding binding) {
+            return new Shown(
+                    String.valueOf(binding.id()),
+                    binding.issuer(),
+                    binding.subject(),
+                    binding.boundBy(),
+                    binding.boundAt().toInstant());
+        }
+    }
+
+    @Needs(Right.CONFIGURE_LOGIN)
+    @GetMapping
+    Page<Shown> list(
+            Actor actor,
+            @PathVariable String login,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer limit) {
+        int size = Page.limit(limit);
+        return Page.of(
+                identities.of(actor, login, Page.number(after), size + 1),
+                size,
+                Shown::of,
+                it -> String.valueOf(it.id()));
+    }
+
+    @Needs(Right.CONFIGURE_LOGIN)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Shown bind(Actor actor, @PathVariable String login, @RequestBody Wanted wanted) {
+        String issuer = wanted.issuer() == null ? settings.issuer() : wanted.issuer();
+        String subject = wanted.subject() == null ? "" : wanted.subject();
+        if (!PLAIN.matcher(issuer).matches()) {
+            throw Invalid.field("issuer", issuer.isEmpty() ? "form.required" : "oidc.plain");
+        }
+        if (!PLAIN.matcher(subject).matches()) {
+            throw Invalid.field("subject", subject.isEmpty() ? "form.required" : "oidc.plain");
+        }
+        return Shown.of(identities.bind(actor, login, issuer, subject));
+    }
+
+    @Needs(Right.CONFIGURE_LOGIN)
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unbind(Actor actor, @PathVariable String login, @PathVariable long id) {
+        identities.unbind(actor, login, id);
+    }
+}

@@ -1,0 +1,153 @@
+package org.bihuan.access.oidc;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.bihuan.access.oidc.TurnedAway.Why;
+import org.bihuan.journal.Journal;
+import org.bihuan.journal.Note;
+import org.bihuan.organization.Congress;
+import org.bihuan.organization.Congresses;
+import org.bihuan.row.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/** Makes an account without any right for somebody the provider knows; posts are proposed, the security administrator grants them. */
+@Service
+class Registration {
+
+    /** Accounts that wait for a post; more of them is no county but a provider gone astray. */
+    private static final int MOST_WAITING = 500;
+
+    private final Settings settings;
+    private final Bindings bindings;
+    private final Congresses congresses;
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final Journal journal;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Registration(
+            Settings settings,
+            Bindings bindings,
+            Congresses congresses,
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            Journal journal,
+            Clock clock) {
+        this.settings = settings;
+        this.bindings = bindings;
+        this.congresses = congresses;
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    private record Place(String congress, String unit, String post) {}
+
+    /** @throws TurnedAway if strangers are not registered, or this one lacks what an account needs */
+    void register(Stranger stranger) {
+        String login = stranger.login();
+        String name = stranger.name();
+        if (!settings.register()) {
+            throw new TurnedAway(stranger, Why.UNKNOWN);
+        }
+        if (login == null || name == null) {
+            throw new TurnedAway(stranger, Why.UNFIT);
+        }
+        if (bindings.waiting() >= MOST_WAITING) {
+            throw new TurnedAway(stranger, Why.FULL);
+        }
+        List<Place> mapped = mapped(stranger.groups());
+        String congress = congress(mapped).orElseThrow(() -> new TurnedAway(stranger, Why.UNKNOWN));
+        String person = "p-" + HexFormat.of().formatHex(fresh(8));
+        jdbc.sql("insert into person (id, congress, name) values (?, ?, ?)")
+                .params(person, congress, name)
+                .update();
+        // Nobody knows it: this account opens by the provider until its owner sets a password.
+        String unknown = passwords.encode(HexFormat.of().formatHex(fresh(32)));
+        jdbc.sql("insert into account (login, person, password, state) values (?, ?, ?, 'created')")
+                .params(login, person, unknown)
+                .update();
+        bindings.add(stranger.issuer(), stranger.subject(), login, Arrivals.BY_ITSELF);
+        List<Place> proposed =
+                mapped.stream().filter(it -> it.congress().equals(congress)).toList();
+        proposed.forEach(it -> propose(person, it));
+        journal.append(
+                Journal.congress(congress),
+                new Note(
+                        Arrivals.BY_ITSELF,
+                        null,
+                        null,
+                        "access.registered",
+                        login,
+                        Map.of(
+                                "person",
+                                person,
+                                "issuer",
+                                stranger.issuer(),
+                                "proposed",
+                                proposed.stream()
+                                        .map(it -> it.unit() + "/" + it.post())
+                                        .toList())));
+    }
+
+    private void propose(String person, Place place) {
+        jdbc.sql("""
+                        insert into post_proposal (congress, person, unit, post, from_on, proposed_by, proposed_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        place.congress(),
+                        person,
+                        place.unit(),
+                        place.post(),
+                        LocalDate.ofInstant(clock.instant(), Congress.ZONE),
+                        Arrivals.BY_ITSELF,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private List<Place> mapped(List<String> groups) {
+        return groups.stream()
+                .map(settings.mapping()::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(it -> it.split("/"))
+                .flatMap(it -> unit(it[0], it[1]).stream())
+                .toList();
+    }
+
+    private Optional<Place> unit(String unit, String post) {
+        return jdbc.sql("select congress, id as unit, cast(? as varchar(20)) as post from unit where id = ?")
+                .params(post, unit)
+                .query(Rows.of(Place.class))
+                .optional();
+    }
+
+    /** The congress of the first unit mapped; else the one that is set; else the only one. */
+    private Optional<String> congress(List<Place> mapped) {
+        List<String> all = congresses.all();
+        @Nullable String only = all.size() == 1 ? all.get(0) : null;
+        return mapped.stream()
+                .map(Place::congress)
+                .findFirst()
+                .or(() -> all.stream().filter(settings.congress()::equals).findFirst())
+                .or(() -> settings.congress().isBlank() ? Optional.ofNullable(only) : Optional.empty());
+    }
+
+    private byte[] fresh(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}

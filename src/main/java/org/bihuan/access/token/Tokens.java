@@ -1,0 +1,204 @@
+package org.bihuan.access.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.access.login.Entrance;
+import org.bihuan.journal.Journal;
+import org.bihuan.journal.Note;
+import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Refused;
+import org.bihuan.row.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues, lists and revokes the tokens of an account. What was done is in the chain of its congress. */
+@Service
+class Tokens implements Entrance {
+
+    /** How long the token lives that a program gets at log-in. */
+    private static final Duration AT_LOGIN = Duration.ofHours(12);
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Clock clock;
+    private final int longest;
+    private final int most;
+
+    Tokens(
+            JdbcClient jdbc,
+            Journal journal,
+            Clock clock,
+            @Value("${bihuan.tokens.longest-days:90}") int longest,
+            @Value("${bihuan.tokens.most:20}") int most) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+        this.longest = longest;
+        this.most = most;
+    }
+
+    /** A token, told this once, and when it ends. */
+    record Issued(long id, String token, Instant expires) {}
+
+    /** What may be known of a token after it was issued. */
+    record Known(
+            long id,
+            String login,
+            @Nullable String name,
+            String scope,
+            @Nullable String areas,
+            OffsetDateTime createdAt,
+            OffsetDateTime expires,
+            @Nullable OffsetDateTime lastUsedAt,
+            @Nullable String lastUsedFrom) {}
+
+    /** Whoever acts on tokens: an account, its congress, the address. */
+    record By(String login, @Nullable String origin) {}
+
+    /** The short token of a log-in. Of those beyond the allowed number the oldest ends: programs that log in anew do not pile up. */
+    @Transactional
+    Issued issue(By by) {
+        String congress = lock(by.login());
+        List<Long> live = jdbc.sql("select id from api_token where login = ? and name is null order by expires, id")
+                .param(by.login())
+                .query(Long.class)
+                .list();
+        live.stream().limit(Math.max(0, live.size() - most + 1)).forEach(this::delete);
+        Issued issued = insert(by, null, Reach.FULL, AT_LOGIN);
+        write(congress, by, "access.entered", by.login(), Map.of("door", "token", "token", issued.id()));
+        return issued;
+    }
+
+    /**
+     * A named token.
+     *
+     * @throws org.bihuan.refusal.Invalid if the wish does not fit
+     * @throws Refused if the account has as many as allowed
+     */
+    @Transactional
+    Issued issue(By by, Wish wish) {
+        Wish.Granted granted = wish.check(longest);
+        String congress = lock(by.login());
+        long live = jdbc.sql("select count(*) from api_token where login = ? and name is not null")
+                .param(by.login())
+                .query(Long.class)
+                .single();
+        if (live >= most) {
+            throw Refused.because("token.tooMany", most);
+        }
+        Issued issued = insert(by, granted.name(), granted.reach(), granted.life());
+        var told = new LinkedHashMap<String, Object>();
+        told.put("token", issued.id());
+        told.put("name", granted.name());
+        told.put("scope", granted.reach().scope().word());
+        told.put("areas", granted.reach().areaWords());
+        told.put("expires", issued.expires().toString());
+        write(congress, by, "access.token.issued", by.login(), told);
+        return issued;
+    }
+
+    /** The live tokens of an account, in the order they were issued. */
+    List<Known> of(String login, @Nullable Long after, int limit) {
+        return jdbc.sql("""
+                        select id, login, name, scope, areas, created_at, expires, last_used_at, last_used_from
+                        from api_token where login = ? and expires > ? and id > ?
+                        order by id fetch first ? rows only""")
+                .params(login, now(), after == null ? 0 : after, limit)
+                .query(Rows.of(Known.class))
+                .list();
+    }
+
+    /** The login, if its person belongs to the congress; it answers like one that does not exist otherwise. */
+    String within(String congress, String login) {
+        return jdbc.sql(
+                        "select a.login from account a join person p on p.id = a.person where a.login = ? and p.congress = ?")
+                .params(login, congress)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new Missing(login));
+    }
+
+    /**
+     * Ends a token at once.
+     *
+     * @throws Missing if the account has no such live token
+     */
+    @Transactional
+    void revoke(By by, String owner, long id) {
+        String congress = lock(owner);
+        Known token = of(owner, id - 1, 1).stream()
+                .filter(it -> it.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Missing(String.valueOf(id)));
+        delete(id);
+        var told = new LinkedHashMap<String, Object>();
+        told.put("token", id);
+        told.put("name", token.name());
+        told.put("owner", owner);
+        write(congress, by, "access.token.revoked", owner, told);
+    }
+
+    @Override
+    public void close(String login, String why, @Nullable Long kept) {
+        jdbc.sql("delete from api_token where login = ?").param(login).update();
+    }
+
+    /** Where it was issued is no new place when it is used there. */
+    private Issued insert(By by, @Nullable String name, Reach reach, Duration life) {
+        String token = Secret.fresh();
+        String hash = Secret.hash(token);
+        OffsetDateTime expires = now().plus(life);
+        jdbc.sql("""
+                        insert into api_token (hash, login, name, scope, areas, created_at, expires)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(hash, by.login(), name, reach.scope().word(), reach.areaWords(), now(), expires)
+                .update();
+        long id = jdbc.sql("select id from api_token where hash = ?")
+                .param(hash)
+                .query(Long.class)
+                .single();
+        if (by.origin() != null) {
+            jdbc.sql("insert into api_token_address (token, address, first_used_at) values (?, ?, ?)")
+                    .params(id, by.origin(), now())
+                    .update();
+        }
+        return new Issued(id, token, expires.toInstant());
+    }
+
+    /** One at a time for each account; those that have ended are swept out. Answers with the congress. */
+    private String lock(String login) {
+        jdbc.sql("select login from account where login = ? for update")
+                .param(login)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new Missing(login));
+        jdbc.sql("delete from api_token where login = ? and expires <= ?")
+                .params(login, now())
+                .update();
+        return jdbc.sql("select p.congress from account a join person p on p.id = a.person where a.login = ?")
+                .param(login)
+                .query(String.class)
+                .single();
+    }
+
+    private void delete(long id) {
+        jdbc.sql("delete from api_token where id = ?").param(id).update();
+    }
+
+    private void write(String congress, By by, String action, String subject, Map<String, ?> data) {
+        journal.append(Journal.congress(congress), new Note(by.login(), null, by.origin(), action, subject, data));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

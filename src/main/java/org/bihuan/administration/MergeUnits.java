@@ -1,0 +1,119 @@
+package org.bihuan.administration;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.administration.OpenAtUnit.Thing;
+import org.bihuan.journal.Journal;
+import org.bihuan.journal.Note;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Unit;
+import org.bihuan.organization.Units;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Merges one unit into another 机构合并: what is open goes on there, what is over stays under the old name, and people go along. */
+@Service
+public class MergeUnits {
+
+    private final Units units;
+    private final UnitBook book;
+    private final UnitsOf own;
+    private final OpenAtUnit openAtUnit;
+    private final MovingWork work;
+    private final Journal journal;
+
+    MergeUnits(Units units, UnitBook book, UnitsOf own, OpenAtUnit openAtUnit, MovingWork work, Journal journal) {
+        this.units = units;
+        this.book = book;
+        this.own = own;
+        this.openAtUnit = openAtUnit;
+        this.work = work;
+        this.journal = journal;
+    }
+
+    /**
+     * What moved, or would.
+     *
+     * @param concerned matters in whose journal it is written down
+     * @param moved ids by kind, as in {@link Thing}
+     */
+    public record Merged(Unit unit, Unit into, LocalDate on, List<String> concerned, Map<String, List<String>> moved) {}
+
+    /**
+     * What a merger would move; nothing is changed.
+     *
+     * @throws Invalid if the successor or the day does not fit
+     * @throws Missing if the congress has no such unit
+     * @throws Refused if the unit is closed, or one every congress has
+     */
+    @Transactional
+    public Merged preview(Actor actor, String id, @Nullable String into, @Nullable LocalDate on) {
+        return found(actor, id, into, on, openAtUnit.of(id));
+    }
+
+    /** Merges them, with one entry in the chain of each matter concerned and one in that of the congress; else as {@link #preview}. */
+    @Transactional
+    public Merged merge(Actor actor, String id, @Nullable String into, @Nullable LocalDate on) {
+        own.known(actor, id);
+        work.lockMatters(actor.congress());
+        List<Thing> open = openAtUnit.of(id);
+        Merged merged = found(actor, id, into, on, open);
+        work.move(id, merged.into().id(), merged.on(), merged.concerned());
+        book.close(id, merged.on(), merged.into().id());
+        merged.concerned().forEach(matter -> {
+            var here = open.stream().filter(it -> it.matter().equals(matter)).toList();
+            var data = told(merged);
+            OpenAtUnit.byKind(here).forEach((kind, ids) -> {
+                if (!ids.isEmpty()) {
+                    data.put(kind, ids);
+                }
+            });
+            journal.append(matter, new Note(actor.login(), null, actor.origin(), "unit.merged", matter, data));
+        });
+        var data = told(merged);
+        data.put("concerned", (long) merged.concerned().size());
+        merged.moved().forEach((kind, ids) -> data.put(kind, (long) ids.size()));
+        own.write(actor, "unit.merged", id, data);
+        return merged;
+    }
+
+    private Merged found(Actor actor, String id, @Nullable String given, @Nullable LocalDate on, List<Thing> open) {
+        Unit unit = own.open(actor, id);
+        AdministerUnits.several(unit);
+        Unit into = successor(actor, unit, given);
+        return new Merged(unit, into, own.day("on", unit, on), OpenAtUnit.matters(open), OpenAtUnit.byKind(open));
+    }
+
+    private Unit successor(Actor actor, Unit unit, @Nullable String given) {
+        if (given == null || given.isBlank()) {
+            throw Invalid.field("into", "form.required");
+        }
+        if (given.equals(unit.id())) {
+            throw Invalid.field("into", "unit.itself", unit.name());
+        }
+        Unit into = units.find(actor.congress(), given).orElseThrow(() -> Invalid.field("into", "unit.unknown", given));
+        if (!into.open()) {
+            throw Invalid.field("into", "unit.closed", into.name(), String.valueOf(into.closedOn()));
+        }
+        if (!into.kind().equals(unit.kind())) {
+            throw Invalid.field("into", "unit.otherKind", into.name());
+        }
+        return into;
+    }
+
+    private static Map<String, Object> told(Merged it) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("unit", it.unit().id());
+        data.put("name", it.unit().name());
+        data.put("into", it.into().id());
+        data.put("intoName", it.into().name());
+        data.put("on", it.on().toString());
+        return data;
+    }
+}

@@ -1,0 +1,49 @@
+package org.bihuan.ballot.pages;
+
+import org.bihuan.api.Sentences;
+import org.bihuan.ballot.Ballot;
+import org.bihuan.ballot.Ballots;
+import org.bihuan.ballot.CastVote;
+import org.bihuan.ballot.api.BallotView;
+import org.bihuan.organization.Actor;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
+import org.bihuan.refusal.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The result sheet 测评结果表, to be read out, printed and signed; there is none before the ballot is closed. */
+@Controller
+@RequestMapping("/ballots/{id}/result")
+class ResultSheetPage {
+
+    private final Ballots ballots;
+    private final BallotView view;
+    private final CastVote castVote;
+    private final Sentences sentences;
+
+    ResultSheetPage(Ballots ballots, BallotView view, CastVote castVote, Sentences sentences) {
+        this.ballots = ballots;
+        this.view = view;
+        this.castVote = castVote;
+        this.sentences = sentences;
+    }
+
+    @Needs(Right.READ_INSIDE)
+    @GetMapping
+    String show(Actor actor, @PathVariable String id, Model model) {
+        Ballot ballot = ballots.visible(actor, id);
+        model.addAttribute("ballot", ballot);
+        model.addAttribute("paper", castVote.paper(ballot));
+        try {
+            model.addAttribute("sheet", view.sheet(ballot));
+        } catch (Refused early) {
+            model.addAttribute(
+                    "errors", early.reasons().stream().map(sentences::of).toList());
+        }
+        return "ballot/result";
+    }
+}

@@ -1,0 +1,81 @@
+package org.bihuan.doors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Tells who asks, in a form that can be counted without knowing who it is: names are kept as digests under a key of the day. */
+final class Asker {
+
+    private static final String BASIC = "basic ";
+
+    private final byte[] key = new byte[32];
+
+    Asker() {
+        new SecureRandom().nextBytes(key);
+    }
+
+    /** Where the request comes from. Whoever has an IPv6 network has it to the 64th bit. */
+    String address(HttpServletRequest request) {
+        String address = String.valueOf(request.getRemoteAddr());
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            // An address in figures; nothing is looked up.
+            byte[] bytes = java.net.InetAddress.getByName(address.split("%")[0]).getAddress();
+            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
+        } catch (java.net.UnknownHostException unreadable) {
+            return address;
+        }
+    }
+
+    /** The name somebody wants to log in by, as a digest. */
+    Optional<String> name(HttpServletRequest request) {
+        return basic(request)
+                .or(() -> Optional.ofNullable(request.getParameter("username")))
+                .map(this::digest);
+    }
+
+    /** Whether the request carries a name and a password in its head. */
+    static boolean hasBasic(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.toLowerCase(Locale.ROOT).startsWith(BASIC);
+    }
+
+    private static Optional<String> basic(HttpServletRequest request) {
+        if (!hasBasic(request)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] pair = Base64.getDecoder()
+                    .decode(request.getHeader("Authorization")
+                            .substring(BASIC.length())
+                            .strip());
+            String text = new String(pair, StandardCharsets.UTF_8);
+            int end = text.indexOf(':');
+            return end < 0 ? Optional.empty() : Optional.of(text.substring(0, end));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private String digest(String name) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            byte[] digest = mac.doFinal(name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException | InvalidKeyException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.bihuan.doors;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Slows whoever tries names and passwords, before a password is looked at, which costs more than any other answer. Each
+ * attempt at a door counts; at the API, where every request may carry a password, the wrong ones.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+@ConditionalOnBooleanProperty(name = "bihuan.rates.enabled", matchIfMissing = true)
+class LoginRate extends OncePerRequestFilter {
+
+    private static final UrlPathHelper PATHS = new UrlPathHelper();
+
+    private final List<PathPattern> doors;
+    private final Buckets addresses;
+    private final Buckets names;
+    private final Asker asker = new Asker();
+    private final TooMany tooMany;
+
+    LoginRate(Rates rates, Clock clock, TooMany tooMany) {
+        this.doors = rates.doors().stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+        this.addresses = new Buckets(Allowance.of(rates.loginAddress()), clock, Buckets.REMEMBERED);
+        this.names = new Buckets(Allowance.of(rates.loginName()), clock, Buckets.REMEMBERED);
+        this.tooMany = tooMany;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean door = door(request);
+        if (!door && !Asker.hasBasic(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String address = asker.address(request);
+        String name = asker.name(request).orElse("");
+        Duration wait = door
+                ? longer(addresses.take(address), name.isEmpty() ? Duration.ZERO : names.take(name))
+                : longer(addresses.left(address), names.left(name));
+        if (!wait.isZero()) {
+            tooMany.answer(request, response, wait);
+            return;
+        }
+        chain.doFilter(request, response);
+        if (!door && response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+            addresses.take(address);
+            names.take(name);
+        }
+    }
+
+    private boolean door(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            return false;
+        }
+        PathContainer path = PathContainer.parsePath(PATHS.getPathWithinApplication(request));
+        return doors.stream().anyMatch(it -> it.matches(path));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

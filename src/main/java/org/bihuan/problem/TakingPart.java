@@ -1,0 +1,76 @@
+package org.bihuan.problem;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Sight;
+import org.bihuan.refusal.Forbidden;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which problems a reader takes part in, and does not only see: how they are worked on is told to him alone. Others read what a
+ * problem is, what is to be done about it and what came of it.
+ */
+@Repository
+public class TakingPart {
+
+    private static final String IDS = "select p.id from problem p join matter m on m.id = p.matter where ";
+    private static final int AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+
+    TakingPart(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of these problems, those he takes part in. */
+    public Set<String> among(Actor actor, Collection<String> problems) {
+        var found = new HashSet<String>();
+        var all = new ArrayList<>(problems);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            found.addAll(found(actor, all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+        }
+        return found;
+    }
+
+    /** All he takes part in. */
+    public Set<String> all(Actor actor) {
+        Sight.Condition parts = Sight.parts(actor);
+        return new HashSet<>(jdbc.sql(IDS + parts.sql())
+                .params(parts.parameters())
+                .query(String.class)
+                .list());
+    }
+
+    /** Whether he takes part in this one. */
+    public boolean in(Actor actor, Problem problem) {
+        return !found(actor, List.of(problem.id())).isEmpty();
+    }
+
+    /**
+     * Lets those who take part pass.
+     *
+     * @throws Forbidden for whoever only sees the problem
+     */
+    public void demand(Actor actor, Problem problem) {
+        if (!in(actor, problem)) {
+            throw Forbidden.because("permission.takesNoPart", problem.id());
+        }
+    }
+
+    private List<String> found(Actor actor, List<String> ids) {
+        Sight.Condition parts = Sight.parts(actor);
+        var parameters = new ArrayList<Object>(ids);
+        parameters.addAll(parts.parameters());
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return jdbc.sql(IDS + "p.id in (" + marks + ") and " + parts.sql())
+                .params(parameters)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,104 @@
+package org.bihuan.sharing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bihuan.matter.Matter;
+import org.bihuan.matter.Matters;
+import org.bihuan.organization.Actor;
+import org.bihuan.refusal.Forbidden;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shares a matter with an upper or lower congress, and ends that. The head of its committee and the office may. */
+@Service
+@Transactional
+public class ShareMatter {
+
+    private final Matters matters;
+    private final Shares shares;
+    private final CongressTree tree;
+    private final ShareJournal journal;
+
+    ShareMatter(Matters matters, Shares shares, CongressTree tree, ShareJournal journal) {
+        this.matters = matters;
+        this.shares = shares;
+        this.tree = tree;
+        this.journal = journal;
+    }
+
+    /** The shares of a matter of one's own, newest first, ended ones too. */
+    @Transactional(readOnly = true)
+    public List<Share> of(Actor actor, String matter) {
+        matters.visible(actor, matter);
+        if (!actor.insider()) {
+            throw new Missing(matter);
+        }
+        return shares.of(matter);
+    }
+
+    /**
+     * Begins a share.
+     *
+     * @throws Missing if the matter is not in the actor's sight
+     * @throws Forbidden if he is neither head of its committee nor of the office
+     * @throws Invalid if the congress stands neither above nor below his, or the level is none
+     * @throws Refused if it is shared with that congress already
+     */
+    public Share begin(Actor actor, String matter, @Nullable String congress, @Nullable String level) {
+        Matter own = own(actor, matter);
+        ShareLevel how = ShareLevel.of(level);
+        if (congress == null || !tree.inLine(own.congress(), congress)) {
+            throw Invalid.field("congress", "share.congress", String.valueOf(congress));
+        }
+        Share share = shares.begin(matter, congress, how, null, actor.person());
+        journal.write(actor, "share.begin", List.of(new ShareJournal.Written(share, own.congress(), matter)));
+        return share;
+    }
+
+    /**
+     * Ends a share, and with it what the other side linked to it. Nothing of the matter is visible there any more.
+     *
+     * @throws Missing if there is no such share
+     * @throws Refused if it has ended
+     */
+    public void end(Actor actor, String matter, long id) {
+        Matter own = visible(actor, matter);
+        Share seen = shares.find(matter, id).orElseThrow(() -> new Missing(String.valueOf(id)));
+        Stream.concat(Stream.of(matter), shares.answering(id).stream().map(Share::matter))
+                .sorted()
+                .forEach(matters::lock);
+        if (!shares.get(id).running()) {
+            throw Refused.because("share.ended", String.valueOf(id));
+        }
+        var ended = new ArrayList<ShareJournal.Written>();
+        shares.answering(id)
+                .forEach(it -> ended.add(
+                        new ShareJournal.Written(shares.end(it.id(), actor.person()), seen.congress(), matter)));
+        ended.add(new ShareJournal.Written(shares.end(id, actor.person()), own.congress(), matter));
+        journal.write(actor, "share.end", ended);
+    }
+
+    /** The matter, locked, if the actor may share it. */
+    private Matter own(Actor actor, String matter) {
+        return matters.lock(visible(actor, matter).id());
+    }
+
+    private Matter visible(Actor actor, String matter) {
+        Matter seen = matters.visible(actor, matter);
+        mayShare(actor, seen);
+        return seen;
+    }
+
+    static void mayShare(Actor actor, Matter matter) {
+        boolean head = actor.unitsAs(Set.of("head")).contains(matter.hostCommittee());
+        if (!head && !actor.holds(Set.of("office"))) {
+            throw Forbidden.because("share.notYours", matter.id());
+        }
+    }
+}

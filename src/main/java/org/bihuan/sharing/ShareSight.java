@@ -1,0 +1,45 @@
+package org.bihuan.sharing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Posts;
+import org.bihuan.organization.Sight;
+
+/**
+ * Who sees what another congress shares, as a condition of SQL, beside {@link Sight}, which shuts every congress in itself. Nothing of
+ * a matter elsewhere is read without it.
+ */
+final class ShareSight {
+
+    /** What a share gives today: a joint one that nobody has accepted yet gives a summary. */
+    static final String LEVEL = "case when s.level = 'joint' and s.accepted_at is null then 'summary' else s.level end";
+
+    /** Whether it gives more than a summary. */
+    static final String READS = "(s.level = 'read' or (s.level = 'joint' and s.accepted_at is not null))";
+
+    private static final String LINKED = " and exists (select 1 from matter_share l join matter o on o.id = l.matter"
+            + " where (l.answers = s.id or l.id = s.answers) and l.ended_at is null and o.host_committee in (%s))";
+
+    private ShareSight() {}
+
+    /**
+     * The running shares an actor sees; {@code s} is the share. Those who read his whole congress see each; a committee sees those
+     * of matters linked with its own as one topic.
+     */
+    static Sight.Condition given(Actor actor) {
+        String running = "s.congress = ? and s.ended_at is null";
+        if (Sight.wholeCongress(actor)) {
+            return new Sight.Condition(running, List.of(actor.congress()));
+        }
+        List<String> committees = actor.unitsAs(Posts.COMMITTEE);
+        if (committees.isEmpty()) {
+            return new Sight.Condition("1 = 0", List.of());
+        }
+        var parameters = new ArrayList<Object>(List.of(actor.congress()));
+        parameters.addAll(committees);
+        String marks = String.join(", ", Collections.nCopies(committees.size(), "?"));
+        return new Sight.Condition(running + LINKED.formatted(marks), parameters);
+    }
+}

@@ -1,0 +1,151 @@
+package org.bihuan.staffing;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Role;
+import org.bihuan.organization.Tenure;
+import org.bihuan.organization.Unit;
+import org.bihuan.organization.Units;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The security administrator's part: posts, which are all rights. Nobody grants to himself. */
+@Service
+public class Granting {
+
+    private final Roster roster;
+    private final AccountTable accounts;
+    private final Units units;
+    private final LastAdministrator last;
+    private final SystemActs acts;
+    private final Tenure tenure;
+
+    Granting(
+            Roster roster, AccountTable accounts, Units units, LastAdministrator last, SystemActs acts, Tenure tenure) {
+        this.roster = roster;
+        this.accounts = accounts;
+        this.units = units;
+        this.last = last;
+        this.acts = acts;
+        this.tenure = tenure;
+    }
+
+    /**
+     * A post to be.
+     *
+     * @param from the first day, today if left out
+     * @param until the last day; may be left out
+     */
+    public record NewPost(
+            @Nullable String unit,
+            @Nullable String post,
+            @Nullable String from,
+            @Nullable String until) {}
+
+    /**
+     * Grants a post; an account that waited for rights is active from now on.
+     *
+     * @throws Missing if there is no such person in the congress
+     * @throws Invalid if a field does not fit
+     * @throws Refused if it is the actor himself, the person has left or is of another role, or holds the post in that time
+     */
+    @Transactional
+    public HeldPost grant(Actor actor, String person, NewPost it) {
+        Member member = roster.lock(actor.congress(), person).orElseThrow(() -> new Missing(person));
+        Unit unit = units.find(actor.congress(), Given.required("unit", it.unit(), 40))
+                .orElseThrow(() -> Invalid.field("unit", "form.unit", String.valueOf(it.unit())));
+        String post = Given.required("post", it.post(), 20);
+        if (!Unit.posts(unit.kind()).contains(post)) {
+            throw Invalid.field("post", "form.option", post, String.join(", ", Unit.posts(unit.kind())));
+        }
+        LocalDate today = tenure.today();
+        LocalDate from = Given.between("from", Given.day("from", it.from()).orElse(today), today, today.plusYears(1));
+        LocalDate until = Given.day("until", it.until())
+                .map(day -> Given.between("until", day, from, today.plusYears(50)))
+                .orElse(null);
+        return grant(actor, member, unit, post, from, until);
+    }
+
+    private HeldPost grant(
+            Actor actor, Member member, Unit unit, String post, LocalDate from, @Nullable LocalDate until) {
+        if (member.id().equals(actor.person())) {
+            throw Refused.because("staffing.oneself");
+        }
+        if (member.leftOn() != null) {
+            throw Refused.because("staffing.left", member.name(), member.leftOn());
+        }
+        Role role = Role.of(post);
+        if (role != member.kind()) {
+            // Whoever never held anything may begin as anything; from then on it stays.
+            if (!roster.posts(member.id()).isEmpty()) {
+                throw Refused.because("staffing.role", member.name(), member.role(), role.word());
+            }
+            roster.role(member.id(), role);
+        }
+        if (roster.overlaps(member.id(), unit.id(), post, from, until)) {
+            throw Refused.because("staffing.overlap", member.name(), unit.name(), post);
+        }
+        long id = roster.grant(actor.person(), member.id(), unit.id(), post, from, until);
+        int activated = accounts.activate(member.id());
+        var data = new LinkedHashMap<String, Object>();
+        data.put("post", unit.id() + "/" + post);
+        data.put("from", from);
+        if (until != null) {
+            data.put("until", until);
+        }
+        if (activated > 0) {
+            data.put("account", "active");
+        }
+        acts.done(actor, "post.granted", member.id(), data);
+        return find(member.id(), id);
+    }
+
+    /**
+     * Takes a post away after its last day. The row stays as history.
+     *
+     * @param lastDay yesterday to end it at once, which is what is done if it is left out; never further back
+     * @throws Missing if the person of the congress has no such post
+     * @throws Refused if it is the actor's own, over already, or the last of an administrator
+     */
+    @Transactional
+    public HeldPost end(Actor actor, String person, long id, @Nullable String lastDay, @Nullable String reason) {
+        Member member = roster.lock(actor.congress(), person).orElseThrow(() -> new Missing(person));
+        HeldPost held = roster.posts(person).stream()
+                .filter(it -> it.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Missing(String.valueOf(id)));
+        LocalDate yesterday = tenure.today().minusDays(1);
+        LocalDate last = Given.between(
+                "lastDay", Given.day("lastDay", lastDay).orElse(yesterday), yesterday, yesterday.plusYears(1));
+        String why = Given.required("reason", reason);
+        if (member.id().equals(actor.person())) {
+            throw Refused.because("staffing.oneself");
+        }
+        if (held.state(tenure.today()).equals("ended")) {
+            throw Refused.because("staffing.ended", held.key());
+        }
+        if (Role.of(held.post()) != Role.BUSINESS) {
+            this.last.check(person);
+        }
+        boolean before = held.fromOn() != null && held.fromOn().isAfter(last);
+        roster.until(id, before ? held.fromOn().minusDays(1) : last);
+        var data = new LinkedHashMap<String, Object>();
+        data.put("post", held.key());
+        data.put("lastDay", last);
+        data.put("reason", why);
+        acts.done(actor, "post.ended", person, data);
+        return find(person, id);
+    }
+
+    private HeldPost find(String person, long id) {
+        return roster.posts(person).stream()
+                .filter(it -> it.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+}

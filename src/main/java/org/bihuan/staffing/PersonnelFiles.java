@@ -1,0 +1,42 @@
+package org.bihuan.staffing;
+
+import java.util.List;
+import org.bihuan.organization.Actor;
+import org.bihuan.refusal.Missing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** People, accounts, posts and substitutions as they are and were. Of another congress nothing is here. */
+@Service
+public class PersonnelFiles {
+
+    private final Roster roster;
+    private final AccountTable accounts;
+    private final Substitutions substitutions;
+
+    PersonnelFiles(Roster roster, AccountTable accounts, Substitutions substitutions) {
+        this.roster = roster;
+        this.accounts = accounts;
+        this.substitutions = substitutions;
+    }
+
+    /** A person with everything about his employment, newest first. */
+    public record Personnel(
+            Member member, List<Account> accounts, List<HeldPost> posts, List<Substitution> substitutions) {}
+
+    /** @throws Missing if there is no such person in the congress */
+    public Personnel person(Actor actor, String id) {
+        Member member = roster.find(actor.congress(), id).orElseThrow(() -> new Missing(id));
+        return new Personnel(member, accounts.of(id), roster.posts(id), substitutions.of(id));
+    }
+
+    /** Accounts by login. */
+    public List<Account> accounts(Actor actor, @Nullable String state, @Nullable String after, int limit) {
+        return accounts.page(actor.congress(), state, after, limit);
+    }
+
+    /** @throws Missing if there is no such account in the congress */
+    public Account account(Actor actor, String login) {
+        return accounts.find(actor.congress(), login).orElseThrow(() -> new Missing(login));
+    }
+}

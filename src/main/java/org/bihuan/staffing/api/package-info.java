@@ -1,0 +1,5 @@
+/** People, accounts, posts and substitutes over HTTP. */
+@NullMarked
+package org.bihuan.staffing.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,224 @@
+package org.bihuan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bihuan.Refusals.errors;
+import static org.bihuan.Refusals.forbidden;
+import static org.bihuan.Refusals.refusal;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.bihuan.administration.AdministerCongresses;
+import org.bihuan.administration.AdministerUnits;
+import org.bihuan.engine.ProcessModel;
+import org.bihuan.holiday.AnnounceHolidays;
+import org.bihuan.matter.Matter;
+import org.bihuan.matter.Matters;
+import org.bihuan.matter.StartMatter;
+import org.bihuan.organization.Accounts;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Congress;
+import org.bihuan.organization.Congresses;
+import org.bihuan.organization.Foundation;
+import org.bihuan.organization.Foundation.AccountCharter;
+import org.bihuan.organization.Foundation.Charter;
+import org.bihuan.organization.Foundation.UnitCharter;
+import org.bihuan.refusal.Missing;
+import org.bihuan.reminder.DailySweep;
+import org.bihuan.task.Forms;
+import org.bihuan.task.OpenWork;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A county and a town below it work in one program at the same time, and neither meets the other. */
+@ParameterizedClass
+@EnumSource
+class TwoCongressesTests {
+
+    private final TestDatabase database;
+    private ConfigurableApplicationContext program;
+    private EmbeddedPostgres postgres;
+
+    @TempDir
+    private Path home;
+
+    TwoCongressesTests(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        String url = "jdbc:h2:mem:two" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
+        String user = "sa";
+        if (database == TestDatabase.POSTGRESQL) {
+            postgres = EmbeddedPostgres.start();
+            url = postgres.getJdbcUrl("postgres", "postgres");
+            user = "postgres";
+        }
+        program = TestDatabase.run(
+                home, List.of("--spring.datasource.url=" + url, "--spring.datasource.username=" + user));
+        program.getBean(Foundation.class).found(TestCounty.charter());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        program.close();
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    private static Charter charter(String id, String level) {
+        return new Charter(
+                new Congress(id, "试验镇人大" + id, "试镇", level, "default", false),
+                List.of(
+                        unit(id + "-group", "committee", null),
+                        unit(id + "-office", "generalOffice", null),
+                        unit(id + "-presidium", "leadership", null),
+                        unit(id + "-deputies", "deputies", null),
+                        unit(id + "-government", "organ", null),
+                        unit(id + "-station", "department", id + "-government")),
+                List.of(
+                        account(id + "-clerk", id + "-group/clerk"),
+                        account(id + "-boss", id + "-office/office"),
+                        account(id + "-council", id + "-presidium/council"),
+                        account(id + "-handler", id + "-station/handler")));
+    }
+
+    private static UnitCharter unit(String id, String kind, String organ) {
+        return new UnitCharter(id, "试验" + id, kind, organ, false, null);
+    }
+
+    private static AccountCharter account(String login, String post) {
+        return new AccountCharter(login, "某" + login, "only-for-tests", List.of(post));
+    }
+
+    private Actor as(String login) {
+        return program.getBean(Accounts.class).actor(login, null).orElseThrow();
+    }
+
+    private AdministerCongresses congresses() {
+        return program.getBean(AdministerCongresses.class);
+    }
+
+    private Matter begin(String login, String committee, String organ) {
+        StartMatter start = program.getBean(StartMatter.class);
+        ProcessModel model = start.model("supervision");
+        var form = program.getBean(Forms.class)
+                .show(as(login).congress(), model, model.plainStart().orElseThrow(), Map.of());
+        var fields = new HashMap<String, Object>(
+                new FormFiller(program.getBean(MovableClock.class).today(), "已提出", () -> "")
+                        .fill(form, Map.of("hostCommittee", committee, "organ", organ)));
+        return start.start(as(login), "supervision", "监督事项", fields);
+    }
+
+    @Test
+    void bothBeginMattersAtOnce() throws Exception {
+        congresses().found(as("office"), null, charter("town", "township"));
+        var threads = Executors.newFixedThreadPool(4);
+        var ids = new ArrayList<String>();
+        try {
+            List<Callable<String>> starts = IntStream.range(0, 12)
+                    .<Callable<String>>mapToObj(i -> () -> i % 2 == 0
+                            ? begin("clerk", "supervision", "government").id()
+                            : begin("town-clerk", "town-group", "town-government")
+                                    .id())
+                    .toList();
+            for (Future<String> started : threads.invokeAll(starts)) {
+                ids.add(started.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(new TreeSet<>(ids)).as("each number once, none left out").hasSize(12);
+        assertThat(new TreeSet<>(ids).last()).endsWith("-0012");
+
+        var matters = program.getBean(Matters.class);
+        assertThat(matters.page(as("office"), null, null, null, null, 50))
+                .hasSize(6)
+                .allMatch(it -> it.congress().equals("county"));
+        assertThat(matters.page(as("town-boss"), null, null, null, null, 50))
+                .hasSize(6)
+                .allMatch(it -> it.congress().equals("town"));
+        assertThatThrownBy(() -> matters.visible(as("town-boss"), ids.get(0))).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> matters.visible(as("office"), ids.get(1)))
+                .as("the one above does not see into the one below by itself")
+                .isInstanceOf(Missing.class);
+        assertThat(program.getBean(OpenWork.class).people("town").values())
+                .isNotEmpty()
+                .allSatisfy(people -> assertThat(people).allMatch(it -> it.startsWith("town-")));
+        assertThat(program.getBean(DailySweep.class).run().congresses()).isEqualTo(2);
+        assertThat(errors(() -> begin("town-clerk", "town-group", "government")))
+                .as("another congress's organ is not there")
+                .containsExactly("organ form.unit");
+    }
+
+    @Test
+    void aTreeWithoutRings() {
+        var office = as("office");
+        congresses().found(office, null, charter("zone-one", "zone"));
+        congresses().found(office, null, charter("town-one", "township"));
+        assertThat(congresses().tree(office))
+                .extracting(Congress::id)
+                .containsExactly("county", "town-one", "zone-one");
+        assertThat(congresses().tree(as("town-one-boss")))
+                .extracting(Congress::id)
+                .containsExactly("town-one");
+        assertThat(errors(() -> congresses().found(office, null, charter("city-one", "city"))))
+                .containsExactly("congress.level congress.order");
+        assertThat(errors(() -> congresses().found(office, "zone-one", charter("town-two", "township"))))
+                .containsExactly("congress.level congress.order");
+        assertThat(errors(() -> congresses().found(office, "nowhere", charter("town-two", "township"))))
+                .containsExactly("parent congress.unknown");
+        assertThat(errors(() -> congresses().found(as("town-one-boss"), "county", charter("town-two", "township"))))
+                .as("what is above is not there for those below")
+                .containsExactly("parent congress.unknown");
+        assertThat(errors(() -> congresses().change(office, "town-one", null, null, "zone-one")))
+                .containsExactly("parent congress.order");
+        assertThat(refusal(() -> congresses().change(office, "town-one", null, null, "town-one"))
+                        .code())
+                .isEqualTo("congress.cycle");
+        assertThat(refusal(() -> congresses().change(office, "county", null, null, "town-one"))
+                        .code())
+                .isEqualTo("congress.own");
+        assertThatThrownBy(() -> congresses().change(as("town-one-boss"), "county", "某", null, null))
+                .isInstanceOf(Missing.class);
+        assertThat(congresses()
+                        .change(office, "town-one", "试验街道人大工委", null, null)
+                        .name())
+                .isEqualTo("试验街道人大工委");
+        assertThat(program.getBean(Congresses.class).get("county").name()).isEqualTo("试验县人大常委会");
+    }
+
+    @Test
+    void unitsAndHolidaysOfOneAreNotThoseOfTheOther() {
+        congresses().found(as("office"), null, charter("town", "township"));
+        var units = program.getBean(AdministerUnits.class);
+        assertThatThrownBy(() -> units.rename(as("town-boss"), "water", "镇水站", null))
+                .isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> units.describe(as("office"), "town-station")).isInstanceOf(Missing.class);
+        units.rename(as("town-boss"), "town-station", "试验water", null);
+        assertThat(units.describe(as("town-boss"), "town-station").unit().name())
+                .as("two congresses may have units of one name")
+                .isEqualTo("试验water");
+        var announcement = new AnnounceHolidays.Announcement(2026, List.of("通知"), Map.of());
+        assertThat(forbidden(() -> program.getBean(AnnounceHolidays.class).preview(as("town-boss"), announcement))
+                        .code())
+                .isEqualTo("deadline.holidays.top");
+    }
+}

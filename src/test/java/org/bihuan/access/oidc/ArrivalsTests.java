@@ -1,0 +1,169 @@
+package org.bihuan.access.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bihuan.MovableClock;
+import org.bihuan.TestDatabase;
+import org.bihuan.access.oidc.TurnedAway.Why;
+import org.bihuan.journal.Journal;
+import org.bihuan.organization.Accounts;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Congresses;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whose account a stranger's is. Each test uses a provider of its own, so that nothing is bound yet. */
+class ArrivalsTests {
+
+    private static Settings settings(boolean email, boolean register, Map<String, String> mapping) {
+        return new Settings(
+                "",
+                "",
+                "",
+                "",
+                List.of("openid"),
+                "preferred_username",
+                email,
+                "name",
+                register,
+                "",
+                "groups",
+                mapping,
+                List.of("RS256"),
+                Duration.ofSeconds(60),
+                "");
+    }
+
+    private static Stranger stranger(String issuer, String subject, @Nullable String login, @Nullable String email) {
+        return new Stranger("https://" + issuer, subject, login, "某人", email, List.of("g1", "g2"));
+    }
+
+    private static String receive(TestDatabase database, Settings settings, Stranger stranger) {
+        var bindings = new Bindings(database.get(JdbcClient.class), database.get(MovableClock.class));
+        var registration = new Registration(
+                settings,
+                bindings,
+                database.get(Congresses.class),
+                database.get(JdbcClient.class),
+                database.get(PasswordEncoder.class),
+                database.get(Journal.class),
+                (Clock) database.get(MovableClock.class));
+        var arrivals = new Arrivals(
+                settings, bindings, database.get(Accounts.class), registration, database.get(JdbcClient.class));
+        return new TransactionTemplate(database.get(PlatformTransactionManager.class))
+                .execute(status -> arrivals.receive(stranger));
+    }
+
+    private static void assertTurnedAway(Why why, ThrowingCallable arrival) {
+        assertThatThrownBy(arrival)
+                .isInstanceOfSatisfying(
+                        TurnedAway.class, it -> assertThat(it.why()).isEqualTo(why));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aNameBindsTheFirstAndTheSubjectCountsFromThenOn(TestDatabase database) {
+        Settings settings = settings(false, false, Map.of());
+        assertThat(receive(database, settings, stranger("first", "s1", "water", null)))
+                .isEqualTo("water");
+        assertThat(receive(database, settings, stranger("first", "s1", "renamed", null)))
+                .as("whatever the person is called now")
+                .isEqualTo("water");
+        assertTurnedAway(Why.OTHER_SUBJECT, () -> receive(database, settings, stranger("first", "s2", "water", null)));
+        assertThat(receive(database, settings, stranger("second", "s2", "water", null)))
+                .as("another provider, another person")
+                .isEqualTo("water");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void nobodyUnknownAndNoAdministratorIsLetIn(TestDatabase database) {
+        Settings settings = settings(true, false, Map.of());
+        assertTurnedAway(Why.UNKNOWN, () -> receive(database, settings, stranger("third", "s1", "who", null)));
+        assertTurnedAway(Why.UNKNOWN, () -> receive(database, settings, stranger("third", "s1", null, null)));
+        String administrator = database.get(JdbcClient.class)
+                .sql("""
+                        select a.login from account a join post o on o.person = a.person
+                        where o.post in ('sysadmin', 'secadmin', 'logadmin') order by a.login fetch first 1 rows only""")
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> administrator(database));
+        assertTurnedAway(
+                Why.ADMINISTRATOR, () -> receive(database, settings, stranger("third", "s1", administrator, null)));
+    }
+
+    private static String administrator(TestDatabase database) {
+        JdbcClient jdbc = database.get(JdbcClient.class);
+        jdbc.sql(
+                        "insert into person (id, congress, name) select 'sso-admin', congress, '管理员' from person where id = 'water'")
+                .update();
+        jdbc.sql("insert into account (login, person, password) values ('sso-admin', 'sso-admin', 'x')")
+                .update();
+        jdbc.sql(
+                        "insert into post (person, unit, post) select 'sso-admin', unit, 'secadmin' from post where person = 'water'")
+                .update();
+        return "sso-admin";
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void anAddressFindsAnAccountOnlyWhereItIsWantedAndNamesOne(TestDatabase database) {
+        JdbcClient jdbc = database.get(JdbcClient.class);
+        jdbc.sql("update person set email = 'W@county.example' where id = 'water'")
+                .update();
+        try {
+            Stranger someone = stranger("fourth", "s1", "who", "w@county.example");
+            assertTurnedAway(Why.UNKNOWN, () -> receive(database, settings(false, false, Map.of()), someone));
+            assertThat(receive(database, settings(true, false, Map.of()), someone))
+                    .isEqualTo("water");
+
+            jdbc.sql("update person set email = 'w@county.example' where id = 'clerk'")
+                    .update();
+            assertTurnedAway(
+                    Why.UNKNOWN,
+                    () -> receive(
+                            database,
+                            settings(true, false, Map.of()),
+                            stranger("fourth", "s2", "who", "w@county.example")));
+        } finally {
+            jdbc.sql("update person set email = null where id in ('water', 'clerk')")
+                    .update();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whoIsRegisteredHasNoRightButProposals(TestDatabase database) {
+        JdbcClient jdbc = database.get(JdbcClient.class);
+        String unit = jdbc.sql("select unit from post where person = 'water'")
+                .query(String.class)
+                .single();
+        Settings settings = settings(
+                false, true, Map.of("g1", unit + "/handler", "g2", "no-such-unit/handler", "g3", unit + "/clerk"));
+        // Committed, as the refusal keeps what was registered; the test's own transaction would undo it.
+        var template = new TransactionTemplate(database.get(PlatformTransactionManager.class));
+        template.executeWithoutResult(status -> {
+            assertTurnedAway(
+                    Why.REGISTERED, () -> receive(database, settings, stranger("fifth", "s1", "sso-newcomer", null)));
+            assertThat(jdbc.sql("""
+                            select o.unit || '/' || o.post from post_proposal o join account a on a.person = o.person
+                            where a.login = 'sso-newcomer'""").query(String.class).list()).containsExactly(unit + "/handler");
+            assertThat(database.get(Accounts.class).actor("sso-newcomer", null).map(Actor::login))
+                    .isEmpty();
+            assertTurnedAway(
+                    Why.INACTIVE, () -> receive(database, settings, stranger("fifth", "s1", "sso-newcomer", null)));
+            status.setRollbackOnly();
+        });
+    }
+}

@@ -1,0 +1,106 @@
+package org.bihuan.access.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.delete;
+import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.get;
+import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.post;
+import static org.springframework.restdocs.payload.JsonFieldType.STRING;
+import static org.springframework.restdocs.payload.PayloadDocumentation.requestFields;
+import static org.springframework.restdocs.payload.PayloadDocumentation.responseFields;
+
+import java.util.Map;
+import org.bihuan.api.Documentation;
+import org.bihuan.journal.Journal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class IdentityDocumentationTests extends Documentation {
+
+    private static final String ISSUER = "https://id.county.example/realms/staff";
+    private static final String OF_WATER = "/api/v1/accounts/water/identities";
+
+    @Autowired
+    Journal journal;
+
+    private static Map<String, String> person(String subject) {
+        return Map.of("issuer", ISSUER, "subject", subject);
+    }
+
+    @Test
+    void bound() {
+        var answer = document(
+                "identities/bind",
+                "secadmin",
+                201,
+                client.body(post("/api/v1/accounts/{login}/identities", "finance"), person("4f1c-7a20")),
+                requestFields(
+                        maybe("issuer", STRING, "The provider; left out, the one that is set up"),
+                        field("subject", STRING, "The provider’s unchanging word for the person (`sub`)")),
+                responseFields(
+                        field("id", STRING, "Id, by which it is removed"),
+                        field("issuer", STRING, "The provider"),
+                        field("subject", STRING, "The person there"),
+                        field("boundBy", STRING, "Who bound it; `oidc` for the first sign-in by a name"),
+                        field("boundAt", STRING, "When")));
+        document(
+                "identities/list",
+                "secadmin",
+                200,
+                get("/api/v1/accounts/{login}/identities", "finance"),
+                responseFields(
+                        inside("items[]", "As above"),
+                        maybe("next", STRING, "Pass it as `after`; null on the last page")));
+        document(
+                "identities/unbind",
+                "secadmin",
+                204,
+                delete(
+                        "/api/v1/accounts/{login}/identities/{id}",
+                        "finance",
+                        client.tree(answer).get("id").asString()));
+        assertThat(journal.newest(Journal.congress("shili"), Long.MAX_VALUE, 10))
+                .extracting(it -> it.action() + " " + it.subject() + " by " + it.actor())
+                .contains("access.identity.bound finance by secadmin", "access.identity.unbound finance by secadmin");
+    }
+
+    @Test
+    void neitherAPersonNorAnAccountIsBoundTwice() {
+        assertThat(client.post("secadmin", "/accounts/health/identities", person("h-1"))
+                        .getStatus())
+                .isEqualTo(201);
+        assertThat(client.post("secadmin", "/accounts/health/identities", person("h-2"))
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(client.post("secadmin", "/accounts/water/identities", person("h-1"))
+                        .getStatus())
+                .isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "线", "a\u0000"})
+    void aSubjectThatIsNone(String subject) {
+        assertThat(client.post("secadmin", "/accounts/water/identities", person(subject))
+                        .getStatus())
+                .isEqualTo(400);
+        assertThat(client.post("secadmin", "/accounts/water/identities", Map.of())
+                        .getStatus())
+                .isEqualTo(400);
+        assertThat(client.post("secadmin", "/accounts/water/identities", person("x".repeat(256)))
+                        .getStatus())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatIsNotThere() {
+        assertThat(client.send("secadmin", get("/api/v1/accounts/nobody-here/identities"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(client.post("secadmin", "/accounts/nobody-here/identities", person("n-1"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(client.send("secadmin", delete(OF_WATER + "/999999")).getStatus())
+                .isEqualTo(404);
+    }
+}

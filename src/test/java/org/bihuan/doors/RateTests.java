@@ -1,0 +1,163 @@
+package org.bihuan.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import org.bihuan.MovableClock;
+import org.bihuan.api.Client;
+import org.bihuan.api.SmallCounty;
+import org.bihuan.api.Walk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Whoever comes too often is told when to come again; nobody else notices. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:rates;DB_CLOSE_DELAY=-1",
+            "bihuan.home=target/rate-tests",
+            "bihuan.jobs.background=false",
+            "server.address=127.0.0.1",
+            "spring.main.allow-bean-definition-overriding=true",
+            "bihuan.rates.enabled=true",
+            "bihuan.rates.login-address=6/1m",
+            "bihuan.rates.login-name=3/1m",
+            "bihuan.rates.code=4/1m",
+            "bihuan.rates.account=20/1m"
+        })
+@Import({SmallCounty.class, Client.class, Walk.class, RateTests.Moving.class})
+class RateTests {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Moving {
+
+        @Bean
+        MovableClock movable() {
+            return new MovableClock();
+        }
+
+        /** In place of the county's still one. */
+        @Bean("stillClock")
+        @org.springframework.context.annotation.Primary
+        java.time.Clock stillClock(MovableClock movable) {
+            return movable;
+        }
+    }
+
+    @Autowired
+    Client client;
+
+    @Autowired
+    MovableClock clock;
+
+    @BeforeEach
+    void aQuietHour() {
+        clock.advance(Duration.ofHours(1));
+    }
+
+    private MockHttpServletResponse from(String address, MockHttpServletRequestBuilder request) {
+        return client.anonymously(request.with(it -> {
+            it.setRemoteAddr(address);
+            return it;
+        }));
+    }
+
+    private MockHttpServletRequestBuilder token(String login, String password) {
+        return post("/api/v1/tokens").header("Authorization", Client.basic(login, password));
+    }
+
+    @Test
+    void oneNameIsTriedThreeTimesAMinuteFromWherever() {
+        for (int i = 1; i <= 3; i++) {
+            assertThat(from("10.0.0." + i, token("water", "wrong")).getStatus()).isEqualTo(401);
+        }
+        MockHttpServletResponse refused = from("10.0.0.9", token("WATER", SmallCounty.PASSWORD));
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("Retry-After")).isEqualTo("20");
+        assertThat(refused.getContentType()).startsWith("application/problem+json");
+        assertThat(client.tree(refused).get("title").asString()).isEqualTo("请求过于频繁");
+        assertThat(client.tree(refused).get("detail").asString()).contains("20 秒");
+        assertThat(client.tree(from("10.0.0.9", token("water", "wrong").header("Accept-Language", "en")))
+                        .get("title")
+                        .asString())
+                .isEqualTo("Too many requests");
+        assertThat(from("10.0.0.9", token("health", SmallCounty.PASSWORD)).getStatus())
+                .isEqualTo(201);
+        clock.advance(Duration.ofSeconds(21));
+        assertThat(from("10.0.0.9", token("water", SmallCounty.PASSWORD)).getStatus())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void oneAddressTriesSixNamesAMinuteAtWhicheverDoor() {
+        for (int i = 1; i <= 3; i++) {
+            assertThat(from("10.1.0.1", token("name" + i, "wrong")).getStatus()).isEqualTo(401);
+            assertThat(from("10.1.0.1", login("other" + i)).getStatus()).isNotEqualTo(429);
+        }
+        MockHttpServletResponse page = from("10.1.0.1", login("clerk"));
+        assertThat(page.getStatus()).isEqualTo(429);
+        assertThat(page.getHeader("Retry-After")).isEqualTo("10");
+        assertThat(from("10.1.0.2", token("clerk", SmallCounty.PASSWORD)).getStatus())
+                .isEqualTo(201);
+    }
+
+    private static MockHttpServletRequestBuilder login(String name) {
+        return post("/login").param("username", name).param("password", "wrong");
+    }
+
+    @Test
+    void wrongPasswordsAtTheApiCountAndRightOnesDoNot() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(from("10.2.0.1", problems("education", SmallCounty.PASSWORD))
+                            .getStatus())
+                    .isEqualTo(200);
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(from("10.2.0.1", problems("education", "wrong")).getStatus())
+                    .isEqualTo(401);
+        }
+        assertThat(from("10.2.0.1", problems("education", "wrong")).getStatus()).isEqualTo(429);
+    }
+
+    private static MockHttpServletRequestBuilder problems(String login, String password) {
+        return get("/api/v1/problems").header("Authorization", Client.basic(login, password));
+    }
+
+    @Test
+    void codesAreCountedByAddressAndAnIpv6NetworkIsOne() {
+        for (int i = 1; i <= 4; i++) {
+            assertThat(from("2001:db8:0:1::" + i, post("/vote").param("code", "x"))
+                            .getStatus())
+                    .isEqualTo(200);
+        }
+        MockHttpServletResponse refused = from(
+                "2001:db8:0:1:ffff::1",
+                post("/api/v1/ratings").contentType("application/json").content("{}"));
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("Retry-After")).isEqualTo("15");
+        assertThat(from("2001:db8:0:2::1", get("/vote")).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void anAccountIsStoppedByItselfAlone() {
+        // The first of the twenty got the token.
+        client.bearer("court");
+        for (int i = 1; i < 20; i++) {
+            assertThat(client.send("court", get("/api/v1/problems")).getStatus())
+                    .isEqualTo(200);
+        }
+        assertThat(client.send("court", get("/api/v1/problems")).getStatus()).isEqualTo(429);
+        assertThat(client.send("organ", get("/api/v1/problems")).getStatus()).isEqualTo(200);
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(client.send("court", get("/api/v1/problems")).getStatus()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,130 @@
+package org.bihuan.packaged;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.File;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bihuan.access.oidc.IdentityProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Signing in and out by a provider in a real browser, under the policy that lets no form leave the program. */
+class SingleSignOnIT {
+
+    private static final Pattern TOKEN = Pattern.compile("(?m)^\\s*([A-Za-z0-9_-]{43})\\s*$");
+
+    private static final String CHARTER = """
+            {"token": "%s",
+             "congress": {"id": "real", "name": "某县人大常委会", "code": "某人", "level": "county", "preset": "default"},
+             "units": [
+               {"id": "committee", "kind": "committee", "name": "财政经济工作委员会"},
+               {"id": "office", "kind": "generalOffice", "name": "常委会办公室"},
+               {"id": "leadership", "kind": "leadership", "name": "主任会议"},
+               {"id": "deputies", "kind": "deputies", "name": "代表和组成人员"},
+               {"id": "government", "kind": "organ", "name": "县人民政府"}],
+             "accounts": [
+               {"login": "clerk", "name": "财经工委经办", "password": "a long enough one", "posts": ["committee/clerk"]}]}""";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aPersonSignsInByTheProviderAndOut() throws Exception {
+        Optional<Path> chromium = chromium();
+        assumeTrue(chromium.isPresent(), "no chromium on the path: signing in by a browser is not tried");
+        try (var provider = IdentityProvider.start()
+                        .person("u-4711", Map.of("preferred_username", "clerk", "name", "财经工委经办"));
+                var program = PackagedProgram.start(
+                        home,
+                        "--bihuan.oidc.issuer=" + provider.issuer(),
+                        "--bihuan.oidc.client-id=" + IdentityProvider.CLIENT,
+                        "--bihuan.oidc.client-secret=" + IdentityProvider.SECRET,
+                        "--bihuan.jobs.background=false");
+                var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new LaunchOptions()
+                                .setExecutablePath(chromium.get())
+                                .setArgs(List.of("--no-sandbox")))) {
+            found(program);
+            provider.leadsBackTo(program.address());
+            walk(browser, program.address().toString(), provider.issuer());
+        }
+    }
+
+    private void walk(Browser browser, String program, String provider) {
+        Page page = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN"))
+                .newPage();
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(it -> {
+            if (it.type().equals("error")) {
+                complaints.add(it.text());
+            }
+        });
+        page.navigate(program + "/?of=mine");
+        assertThat(page).hasURL(program + "/login");
+        page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "single-sign-on.png")));
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("通过统一身份认证登录"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(provider.replace(".", "\\.") + "/login.*"));
+        page.getByLabel("Username").fill("u-4711");
+        page.getByLabel("Password").fill(IdentityProvider.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+
+        assertThat(page).hasURL(Pattern.compile(program.replace(".", "\\.") + "/\\?of=mine.*"));
+        assertThat(page.locator("header")).containsText("财经工委经办");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("退出登录"))
+                .click();
+        assertThat(page).hasURL(program + "/login?out");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("已退出");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("通过统一身份认证登录"))
+                .click();
+        assertThat(page.getByLabel("Password")).isVisible();
+        assertThat(complaints).as("what the browser complained of").noneMatch(it -> it.contains("Content Security"));
+    }
+
+    private static void found(PackagedProgram program) throws Exception {
+        var token = TOKEN.matcher(program.said());
+        assertThat(token.find()).as("the token of the first start").isTrue();
+        URI setup = program.address().resolve("/api/v1/setup");
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(setup)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(CHARTER.formatted(token.group(1))))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(it -> Path.of(it, "chromium"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package org.bihuan.permission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.Clock;
+import java.util.List;
+import org.bihuan.api.Client;
+import org.bihuan.organization.Accounts;
+import org.bihuan.organization.Actor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Who looked at what is sensitive is written down, off the path of the request and yet not lost. */
+@PermissionTest
+class ViewLogTests {
+
+    @Autowired
+    Client client;
+
+    @Autowired
+    TwoCongresses congresses;
+
+    @Autowired
+    Views views;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private List<JsonNode> seen(String reader, String query) {
+        return client.read(reader, "/views" + query).get("items").valueStream().toList();
+    }
+
+    @Test
+    void whatIsSensitiveIsWrittenDownByIdAlone() {
+        String document = congresses.id("document", "own");
+        String draft = congresses.id("matter", "draft");
+        client.send("water", get("/api/v1/documents/" + document));
+        client.send("education", get("/api/v1/documents/" + document));
+        client.send("clerk", get("/api/v1/matters/" + draft));
+        client.send("clerk", get("/api/v1/matters/" + congresses.id("matter", "own")));
+        client.send("clerk", get("/api/v1/problems/" + congresses.id("problem", "draft")));
+        client.send("office", get("/api/v1/problems.csv"));
+        client.send("auditor", get("/api/v1/journal?matter=" + draft));
+        client.send("logadmin", get("/api/v1/journal"));
+
+        List<String> lines = seen("logadmin", "?limit=200").stream()
+                .map(it -> it.get("login").asString() + " " + it.get("kind").asString() + " "
+                        + it.get("thing").asString())
+                .toList();
+        assertThat(lines)
+                .contains(
+                        "water document " + document,
+                        "clerk draft " + draft,
+                        "clerk draft " + draft + "-1",
+                        "office export problems.csv",
+                        "auditor journal " + draft,
+                        "logadmin systemChain congress:shili")
+                .doesNotContain("education document " + document, "clerk draft " + congresses.id("matter", "own"));
+        JsonNode one = seen("logadmin", "?kind=document&login=water").get(0);
+        assertThat(one.get("at").asString()).startsWith("2026-03-10T02:30:00");
+        assertThat(one.get("origin").asString()).isNotBlank();
+        assertThat(one.propertyNames()).containsExactlyInAnyOrder("id", "at", "login", "kind", "thing", "origin");
+    }
+
+    @Test
+    void theAuditorReadsWhatWasSeenOfBusinessAndItIsNotedThatHeDid() {
+        client.send("logadmin", get("/api/v1/journal"));
+        assertThat(seen("auditor", "?limit=200"))
+                .noneMatch(it ->
+                        List.of("systemChain", "views").contains(it.get("kind").asString()));
+        assertThat(seen("logadmin", "?kind=views"))
+                .anyMatch(it -> it.get("login").asString().equals("auditor"));
+        for (String other : List.of("office", "clerk", "sysadmin", "secadmin", "organ")) {
+            assertThat(client.send(other, get("/api/v1/views")).getStatus()).isEqualTo(403);
+        }
+        assertThat(client.send("logadmin", get("/api/v1/views?kind=nonsense")).getStatus())
+                .isEqualTo(400);
+        assertThat(client.send("logadmin", get("/api/v1/views?after=x")).getStatus())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void pagesFollowEachOther() {
+        for (int i = 0; i < 3; i++) {
+            client.send("office", get("/api/v1/problems.csv"));
+        }
+        JsonNode first = client.read("logadmin", "/views?kind=export&limit=2");
+        assertThat(first.get("items")).hasSize(2);
+        JsonNode second = client.read(
+                "logadmin",
+                "/views?kind=export&limit=2&after=" + first.get("next").asString());
+        assertThat(second.get("items").get(0).get("id").asLong())
+                .isLessThan(first.get("items").get(1).get("id").asLong());
+    }
+
+    @Test
+    void aFullQueueAndAStopLoseNothing() {
+        Actor auditor = accounts.actor("auditor", "192.0.2.7").orElseThrow();
+        var small = new ViewLog(views, clock, 2);
+        small.start();
+        try {
+            for (int i = 0; i < 50; i++) {
+                small.saw(auditor, Sensitive.JOURNAL, "stop-" + i);
+            }
+        } finally {
+            small.stop();
+        }
+        small.saw(auditor, Sensitive.JOURNAL, "stop-after");
+        assertThat(jdbc.sql("select count(*) from view_log where thing like 'stop-%'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(51);
+    }
+
+    @Test
+    void nobodyOfAnotherCongressReadsThem() {
+        client.send("office", get("/api/v1/problems.csv"));
+        congresses.ids();
+        assertThat(seen("n-auditor", "?limit=200"))
+                .allMatch(it -> it.get("login").asString().startsWith("n-"));
+    }
+}
