@@ -1,5 +1,6 @@
 package org.bihuan.task;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -41,6 +42,7 @@ public class Timeline {
      * @param operation what was done with a task among people, while the process did not move; nothing for a step of it
      * @param entry its place in the matter's chain of the journal
      * @param recalledAt when it was taken back; not there for what stands
+     * @param model the version of the model it belongs to; not shown to programs
      */
     public record Item(
             long id,
@@ -64,7 +66,9 @@ public class Timeline {
             long entry,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            OffsetDateTime recalledAt) {}
+            OffsetDateTime recalledAt,
+
+            @JsonIgnore String model) {}
 
     /** The steps of a matter as a whole. */
     public List<Item> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
@@ -122,6 +126,7 @@ public class Timeline {
                 it.operation(),
                 records.values(actor, it),
                 it.entry(),
-                it.recalledAt());
+                it.recalledAt(),
+                it.model());
     }
 }

@@ -100,7 +100,7 @@ class LoginPageTests {
 
     @Test
     void theStyleSheetAndTheIconNeedNoAccount() throws Exception {
-        web.perform(get("/style.css")).andExpect(status().isOk());
+        web.perform(get("/assets/style.css")).andExpect(status().isOk());
         web.perform(get("/favicon.svg")).andExpect(status().isOk());
     }
 }

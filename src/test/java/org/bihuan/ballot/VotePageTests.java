@@ -199,9 +199,9 @@ class VotePageTests {
     private static void keep(String name, MockHttpServletResponse answer) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "pages"));
         Files.copy(
-                Path.of("src/main/resources/static/style.css"),
+                Path.of("src/main/resources/static/assets/style.css"),
                 folder.resolve("style.css"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(folder.resolve(name), body(answer).replace("\"/style.css\"", "\"style.css\""));
+        Files.writeString(folder.resolve(name), body(answer).replaceAll("\"/assets/style[^\"]*\"", "\"style.css\""));
     }
 }

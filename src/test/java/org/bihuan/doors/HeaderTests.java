@@ -105,7 +105,7 @@ class HeaderTests {
 
     @Test
     void theStyleSheetMayBeKeptAndWhatIsMissingMayNot() {
-        MockHttpServletResponse style = client.anonymously(MockMvcRequestBuilders.get("/style.css"));
+        MockHttpServletResponse style = client.anonymously(MockMvcRequestBuilders.get("/assets/style.css"));
         assertThat(style.getStatus()).isEqualTo(200);
         assertThat(style.getHeader("Cache-Control")).isEqualTo("max-age=3600, public");
         assertThat(style.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -116,7 +116,7 @@ class HeaderTests {
 
     @Test
     void overTlsABrowserIsToldToStayThere() {
-        for (String path : List.of("/login", "/vote", "/api/v1/problems", "/style.css")) {
+        for (String path : List.of("/login", "/vote", "/api/v1/problems", "/assets/style.css")) {
             assertThat(client.anonymously(MockMvcRequestBuilders.get(path).secure(true))
                             .getHeaders("Strict-Transport-Security"))
                     .as(path)

@@ -24,11 +24,12 @@ public final class Markup {
     /** Nothing inline and no sentence missing. */
     static ResultMatcher plain() {
         return result -> assertThat(html(result))
-                .doesNotContainIgnoringCase("<script")
+                .doesNotContainPattern("(?i)<script(?! defer src=\"/(assets|webjars)/[^\"]+\"></script>)")
                 .doesNotContainIgnoringCase("<style")
                 .doesNotContainPattern("(?i)\\s(style|on[a-z]+)=")
                 .doesNotContain("??")
-                .contains("href=\"/style.css\"", "href=\"/favicon.svg\"");
+                .containsPattern("<link rel=\"stylesheet\" href=\"/assets/(style|bihuan)(-[0-9a-f]{32})?\\.css\">")
+                .contains("href=\"/favicon.svg\"");
     }
 
     /** The page's text. */

@@ -143,7 +143,7 @@ class RatePageTests {
                         .getStatus())
                 .isEqualTo(404);
         assertThat(body(client.anonymously(post(path).with(user("water")).with(csrf()))))
-                .contains("只由主办的专门委员会、工作委员会领取")
+                .contains("评分码只由主办的专门委员会、工作委员会")
                 .doesNotContain("<li>");
         assertThat(client.anonymously(post(path).with(user("clerk"))).getStatus())
                 .as("from another site")

@@ -29,7 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Documents: hand one in, get one. */
 @RestController
 @RequestMapping("/api/v1/documents")
-class DocumentResource {
+public class DocumentResource {
 
     private final Documents documents;
     private final ViewLog views;
@@ -53,9 +53,10 @@ class DocumentResource {
         }
     }
 
+    /** A document the caller may see, as a file to keep. */
     @Needs(Right.READ)
     @GetMapping("/{id}")
-    ResponseEntity<Resource> get(Actor actor, @PathVariable String id) {
+    public ResponseEntity<Resource> get(Actor actor, @PathVariable String id) {
         Document it = documents.visible(actor, id).orElseThrow(() -> new Missing(id));
         views.saw(actor, Sensitive.DOCUMENT, id);
         var attachment = ContentDisposition.attachment()

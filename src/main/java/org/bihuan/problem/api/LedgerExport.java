@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The ledger as a workbook or CSV: exactly what the filter shows, row by row. */
 @RestController
 @RequestMapping("/api/v1")
-class LedgerExport {
+public class LedgerExport {
 
     private static final List<String> COLUMNS = List.of(
             "id",
@@ -92,9 +92,10 @@ class LedgerExport {
         this.sentences = sentences;
     }
 
+    /** As CSV with the mark by which Excel knows UTF-8. */
     @Needs(Right.READ)
     @GetMapping("/problems.csv")
-    void csv(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
+    public void csv(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         ProblemQuery query = filter.query(actor, "id", null, ledger);
         Set<String> parts = takingPart.all(actor);
         views.saw(actor, Sensitive.EXPORT, "problems.csv");
@@ -117,9 +118,10 @@ class LedgerExport {
         }
     }
 
+    /** As a workbook. */
     @Needs(Right.READ)
     @GetMapping("/problems.xlsx")
-    void xlsx(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
+    public void xlsx(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
         ProblemQuery query = filter.query(actor, "id", null, ledger);
         Set<String> parts = takingPart.all(actor);
         views.saw(actor, Sensitive.EXPORT, "problems.xlsx");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** The filter of the ledger, the same for lists and exports. */
-record LedgerFilter(
+public record LedgerFilter(
         @Nullable String status,
         @Nullable String unit,
         @Nullable String matter,
@@ -28,7 +28,8 @@ record LedgerFilter(
         @Nullable String q,
         @Nullable String tag) {
 
-    ProblemQuery query(Actor actor, String sort, @Nullable Problem after, Ledger ledger) {
+    /** The question it asks for this reader. */
+    public ProblemQuery query(Actor actor, String sort, @Nullable Problem after, Ledger ledger) {
         return ProblemQuery.of(actor, ledger.today(), ledger.yellowDays(actor.congress()))
                 .light(lightOf())
                 .sort(sort)

@@ -13,7 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  *
  * @param returns how often it was sent back; like reworks, urges, extended and tags told only to those who take part
  */
-record LedgerRow(
+public record LedgerRow(
         String id,
         String matter,
         int cycle,
@@ -41,7 +41,7 @@ record LedgerRow(
         @Nullable String remainderOf) {
 
     /** How far it was solved when it was signed off, in the congress's own words; satisfaction is rated apart. */
-    record Solution(String degree, String label, boolean resolved) {
+    public record Solution(String degree, String label, boolean resolved) {
 
         static @Nullable Solution of(Problem it) {
             return it.degree() == null

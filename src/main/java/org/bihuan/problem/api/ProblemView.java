@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Problems as the API shows them. */
 @Component
-class ProblemView {
+public class ProblemView {
 
     private final Problems problems;
     private final Ledger ledger;
@@ -77,7 +77,7 @@ class ProblemView {
     }
 
     /** A problem as a whole. */
-    record Detail(
+    public record Detail(
             String id,
             String matter,
             int cycle,
@@ -141,7 +141,8 @@ class ProblemView {
             RatingView.@Nullable Summary ratings,
             List<ActionForms.Offered> actions) {}
 
-    List<LedgerRow> listed(Actor actor, List<Problem> page) {
+    /** Rows of the ledger. */
+    public List<LedgerRow> listed(Actor actor, List<Problem> page) {
         Set<String> parts =
                 takingPart.among(actor, page.stream().map(Problem::id).toList());
         return page.stream()
@@ -150,7 +151,7 @@ class ProblemView {
     }
 
     /** How it is worked on is told to those who take part; others read what it is and what came of it. */
-    Detail detail(Actor actor, Problem it) {
+    public Detail detail(Actor actor, Problem it) {
         boolean part = takingPart.in(actor, it);
         Connections.Related related = connections.of(actor, it);
         return new Detail(
@@ -219,7 +220,7 @@ class ProblemView {
     }
 
     /** The process of a problem, while it runs. */
-    PerformAction.About running(Problem it) {
+    public PerformAction.About running(Problem it) {
         if (it.model() == null) {
             throw new Missing(it.id());
         }

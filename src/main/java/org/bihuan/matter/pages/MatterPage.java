@@ -1,0 +1,137 @@
+package org.bihuan.matter.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.bihuan.api.Page;
+import org.bihuan.doors.ContentPolicy;
+import org.bihuan.engine.Labels;
+import org.bihuan.engine.ProcessModels;
+import org.bihuan.matter.Matter;
+import org.bihuan.matter.Matters;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Unit;
+import org.bihuan.organization.Units;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
+import org.bihuan.refusal.Missing;
+import org.bihuan.task.Diagrams;
+import org.bihuan.task.ReadOut;
+import org.bihuan.task.Timeline;
+import org.bihuan.task.Work;
+import org.bihuan.task.api.ActionForms;
+import org.bihuan.task.pages.DrawnSteps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** One matter: its facts, what waits in it, what was done. */
+@Controller
+@RequestMapping("/matters/{id}")
+class MatterPage {
+
+    private final Matters matters;
+    private final Units units;
+    private final ProcessModels models;
+    private final Labels labels;
+    private final Timeline timeline;
+    private final ReadOut readOut;
+    private final Work work;
+    private final ActionForms actions;
+    private final Diagrams diagrams;
+    private final DrawnSteps drawnSteps;
+
+    MatterPage(
+            Matters matters,
+            Units units,
+            ProcessModels models,
+            Labels labels,
+            Timeline timeline,
+            ReadOut readOut,
+            Work work,
+            ActionForms actions,
+            Diagrams diagrams,
+            DrawnSteps drawnSteps) {
+        this.matters = matters;
+        this.units = units;
+        this.models = models;
+        this.labels = labels;
+        this.timeline = timeline;
+        this.readOut = readOut;
+        this.work = work;
+        this.actions = actions;
+        this.diagrams = diagrams;
+        this.drawnSteps = drawnSteps;
+    }
+
+    @Needs(Right.READ)
+    @GetMapping
+    String facts(Actor actor, @PathVariable String id, Model model) {
+        Matter matter = head(actor, id, "facts", model);
+        model.addAttribute("open", tasks(actor, id, "open"));
+        model.addAttribute("waiting", tasks(actor, id, "waiting"));
+        model.addAttribute(
+                "actions", matter.open() ? actions.offered(actor, matter.about()) : List.<ActionForms.Offered>of());
+        return "matter/matter";
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/course")
+    String course(
+            Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable String after, Model model) {
+        head(actor, id, "course", model);
+        model.addAttribute(
+                "steps",
+                Page.of(
+                        timeline.ofMatter(actor, id, Page.number(after), Page.USUAL + 1),
+                        Page.USUAL,
+                        it -> readOut.of(actor, it),
+                        it -> String.valueOf(it.id())));
+        model.addAttribute("first", after == null);
+        return "matter/matter";
+    }
+
+    /** The congress's own diagrams are not the business of a unit; its problems' diagrams are. */
+    @Needs(Right.READ)
+    @GetMapping("/diagram")
+    String diagram(Actor actor, @PathVariable String id, HttpServletResponse response, Model model) {
+        ContentPolicy.diagram(response);
+        head(actor, id, "diagram", model);
+        model.addAttribute("diagrams", drawnSteps.of(diagram(actor, id)));
+        return "matter/matter";
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/diagram.json")
+    @ResponseBody
+    Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
+        matters.visible(actor, id);
+        if (!actor.insider()) {
+            throw new Missing(id);
+        }
+        return diagrams.of(id, null);
+    }
+
+    private Matter head(Actor actor, String id, String tab, Model model) {
+        Matter matter = matters.visible(actor, id);
+        model.addAttribute("matter", matter);
+        model.addAttribute("process", labels.process(models.get(matter.model())));
+        model.addAttribute("host", name(matter, matter.hostCommittee()));
+        model.addAttribute("organ", name(matter, matter.organ()));
+        model.addAttribute("tab", tab);
+        model.addAttribute("drawn", actor.insider());
+        return matter;
+    }
+
+    private List<Work.Shown> tasks(Actor actor, String matter, String state) {
+        return work.page(actor, new Work.Question(state, matter, null, false, null, null, null, Page.USUAL));
+    }
+
+    private String name(Matter matter, String unit) {
+        return units.find(matter.congress(), unit).map(Unit::name).orElse(unit);
+    }
+}

@@ -1,0 +1,22 @@
+package org.bihuan.pages;
+
+import java.util.List;
+
+/**
+ * What surrounds every page: who reads, in which congress, and where else one can go.
+ *
+ * @param demo whether everything here is invented
+ * @param unread messages not yet read
+ * @param large whether the reader asked for large type 适老
+ */
+public record Frame(
+        String login, String name, String congress, boolean demo, long unread, boolean large, List<Entry> menu) {
+
+    /**
+     * A line of the menu.
+     *
+     * @param label key of its words
+     * @param current whether the page belongs to it
+     */
+    public record Entry(String path, String label, boolean current) {}
+}

@@ -1,0 +1,70 @@
+package org.bihuan.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.bihuan.notification.Inbox;
+import org.bihuan.organization.Accounts;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Congress;
+import org.bihuan.organization.Congresses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page what surrounds it. */
+@ControllerAdvice(annotations = Controller.class)
+class FrameAdvice {
+
+    /** The cookie that remembers large type. */
+    private static final String LARGE = "bihuan-large";
+
+    private final Accounts accounts;
+    private final Congresses congresses;
+    private final Inbox inbox;
+
+    FrameAdvice(Accounts accounts, Congresses congresses, Inbox inbox) {
+        this.accounts = accounts;
+        this.congresses = congresses;
+        this.inbox = inbox;
+    }
+
+    /** Nothing before signing in, and nothing for an account without a post. */
+    @ModelAttribute("frame")
+    @Nullable
+    Frame frame(HttpServletRequest request) {
+        String login = request.getRemoteUser();
+        return login == null
+                ? null
+                : accounts.actor(login, request.getRemoteAddr())
+                        .map(actor -> around(actor, request))
+                        .orElse(null);
+    }
+
+    /** The zone times are shown in. */
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return Congress.ZONE;
+    }
+
+    private Frame around(Actor actor, HttpServletRequest request) {
+        Congress congress = congresses.get(actor.congress());
+        String at = request.getRequestURI().substring(request.getContextPath().length());
+        return new Frame(
+                actor.login(),
+                actor.name(),
+                congress.name(),
+                congress.demo(),
+                inbox.unread(actor),
+                large(request),
+                Place.menu(actor, at));
+    }
+
+    private static boolean large(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .anyMatch(it -> it.getName().equals(LARGE) && it.getValue().equals("on"));
+    }
+}

@@ -1,0 +1,128 @@
+package org.bihuan.problem.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.bihuan.api.Page;
+import org.bihuan.doors.ContentPolicy;
+import org.bihuan.matter.Matters;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Unit;
+import org.bihuan.organization.Units;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
+import org.bihuan.problem.Problem;
+import org.bihuan.problem.Problems;
+import org.bihuan.problem.api.ProblemView;
+import org.bihuan.task.Diagrams;
+import org.bihuan.task.ReadOut;
+import org.bihuan.task.Timeline;
+import org.bihuan.task.Work;
+import org.bihuan.task.pages.DrawnSteps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** One problem: its dates, its measures, the evidence beside the demand it answers, what was done. */
+@Controller
+@RequestMapping("/problems/{id}")
+class ProblemPage {
+
+    private final Problems problems;
+    private final Matters matters;
+    private final Units units;
+    private final ProblemView view;
+    private final Timeline timeline;
+    private final ReadOut readOut;
+    private final Work work;
+    private final Diagrams diagrams;
+    private final DrawnSteps drawnSteps;
+
+    ProblemPage(
+            Problems problems,
+            Matters matters,
+            Units units,
+            ProblemView view,
+            Timeline timeline,
+            ReadOut readOut,
+            Work work,
+            Diagrams diagrams,
+            DrawnSteps drawnSteps) {
+        this.problems = problems;
+        this.matters = matters;
+        this.units = units;
+        this.view = view;
+        this.timeline = timeline;
+        this.readOut = readOut;
+        this.work = work;
+        this.diagrams = diagrams;
+        this.drawnSteps = drawnSteps;
+    }
+
+    @Needs(Right.READ)
+    @GetMapping
+    String facts(Actor actor, @PathVariable String id, Model model) {
+        ProblemView.Detail problem = head(actor, id, "facts", model);
+        model.addAttribute(
+                "assisting",
+                problem.assistingUnits().stream()
+                        .map(unit -> units.find(actor.congress(), unit)
+                                .map(Unit::name)
+                                .orElse(unit))
+                        .toList());
+        model.addAttribute("open", tasks(actor, id, "open"));
+        model.addAttribute("waiting", tasks(actor, id, "waiting"));
+        return "problem/problem";
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/course")
+    String course(
+            Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable String after, Model model) {
+        head(actor, id, "course", model);
+        model.addAttribute(
+                "steps",
+                Page.of(
+                        timeline.ofProblem(actor, id, Page.number(after), Page.USUAL + 1),
+                        Page.USUAL,
+                        it -> readOut.of(actor, it),
+                        it -> String.valueOf(it.id())));
+        model.addAttribute("first", after == null);
+        return "problem/problem";
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/diagram")
+    String diagram(Actor actor, @PathVariable String id, HttpServletResponse response, Model model) {
+        ContentPolicy.diagram(response);
+        head(actor, id, "diagram", model);
+        model.addAttribute("diagrams", drawnSteps.of(diagram(actor, id)));
+        return "problem/problem";
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/diagram.json")
+    @ResponseBody
+    Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
+        Problem problem = problems.visible(actor, id);
+        return diagrams.of(problem.matter(), id);
+    }
+
+    private ProblemView.Detail head(Actor actor, String id, String tab, Model model) {
+        Problem problem = problems.visible(actor, id);
+        ProblemView.Detail detail = view.detail(actor, problem);
+        model.addAttribute("problem", detail);
+        model.addAttribute("matterTitle", matters.get(problem.matter()).title());
+        model.addAttribute("tab", tab);
+        model.addAttribute("drawn", true);
+        return detail;
+    }
+
+    private List<Work.Shown> tasks(Actor actor, String problem, String state) {
+        return work.page(actor, new Work.Question(state, null, problem, false, null, null, null, Page.USUAL));
+    }
+}

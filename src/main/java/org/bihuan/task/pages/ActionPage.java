@@ -1,0 +1,82 @@
+package org.bihuan.task.pages;
+
+import java.util.List;
+import java.util.Map;
+import org.bihuan.api.Sentences;
+import org.bihuan.organization.Actor;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Refused;
+import org.bihuan.task.PerformAction;
+import org.bihuan.task.api.ActionForms;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of an act that may be done at any time, for a matter or a problem alike. */
+@Component
+public class ActionPage {
+
+    private final ActionForms actions;
+    private final FilledIn filledIn;
+    private final ShownForm shownForm;
+    private final Sentences sentences;
+
+    ActionPage(ActionForms actions, FilledIn filledIn, ShownForm shownForm, Sentences sentences) {
+        this.actions = actions;
+        this.filledIn = filledIn;
+        this.shownForm = shownForm;
+        this.sentences = sentences;
+    }
+
+    /**
+     * What an act is done to.
+     *
+     * @param back where its page is
+     */
+    public record Target(PerformAction.About about, String title, String back) {}
+
+    /** The empty form. */
+    public ModelAndView show(Actor actor, Target target, String name, Model model) {
+        ActionForms.Shown action = actions.show(actor, target.about(), name);
+        model.addAttribute("form", shownForm.of(actor, action.form()));
+        return page(target, action, model, HttpStatus.OK);
+    }
+
+    /** Does it, and goes back; or shows the form again with what is wrong. */
+    public ModelAndView perform(
+            Actor actor,
+            Target target,
+            String name,
+            MultiValueMap<String, String> sent,
+            MultipartHttpServletRequest request,
+            RedirectAttributes next,
+            Model model) {
+        ActionForms.Shown action = actions.show(actor, target.about(), name);
+        Map<String, Object> values = filledIn.values(actor, action.form(), sent, request.getMultiFileMap());
+        try {
+            long entry =
+                    actions.perform(actor, target.about(), name, values).entry().seq();
+            next.addFlashAttribute("done", sentences.of("pages.task.done", action.label(), entry));
+            return new ModelAndView("redirect:" + target.back());
+        } catch (Invalid invalid) {
+            model.addAttribute("form", shownForm.of(actor, action.form(), values, invalid));
+            return page(target, action, model, HttpStatus.BAD_REQUEST);
+        } catch (Refused refused) {
+            model.addAttribute(
+                    "refused", refused.reasons().stream().map(sentences::of).toList());
+            model.addAttribute("form", shownForm.of(actor, action.form(), values, new Invalid(List.of())));
+            return page(target, action, model, HttpStatus.CONFLICT);
+        }
+    }
+
+    private static ModelAndView page(Target target, ActionForms.Shown action, Model model, HttpStatus status) {
+        model.addAttribute("action", action);
+        model.addAttribute("subject", target.title());
+        model.addAttribute("back", target.back());
+        return new ModelAndView("task/action", model.asMap(), status);
+    }
+}

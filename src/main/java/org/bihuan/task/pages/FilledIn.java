@@ -1,0 +1,162 @@
+package org.bihuan.task.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bihuan.document.Documents;
+import org.bihuan.organization.Actor;
+import org.bihuan.task.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Turns what a browser sends into the values a program would send, by the types of the form. What cannot be read as its type stays
+ * the text it is, so that the form itself says what is wrong with it.
+ */
+@Component
+public class FilledIn {
+
+    private final Documents documents;
+
+    FilledIn(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** The values by field name; files handed in are stored first and stay the reader's own until the form is accepted. */
+    public Map<String, Object> values(
+            Actor actor, Form form, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
+        var values = new LinkedHashMap<String, Object>();
+        for (Form.Field field : form.fields()) {
+            Object value = field.type().equals("files")
+                    ? files(actor, sent.get(field.name()), files.get(field.name()))
+                    : value(field, sent);
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable Object value(Form.Field field, MultiValueMap<String, String> sent) {
+        String name = field.name();
+        return switch (field.type()) {
+            case "long", "decimal" -> said(sent, name).map(FilledIn::number).orElse(null);
+            case "boolean" -> said(sent, name).map(FilledIn::bool).orElse(null);
+            case "units", "persons" -> list(sent.get(name));
+            case "meeting" -> meeting(sent, name);
+            case "ballot" -> ballot(field, sent);
+            case "problems" -> rows(sent, name);
+            default -> said(sent, name).orElse(null);
+        };
+    }
+
+    private static Optional<String> said(MultiValueMap<String, String> sent, String name) {
+        return Optional.ofNullable(sent.getFirst(name)).map(String::strip).filter(it -> !it.isEmpty());
+    }
+
+    private static Object number(String typed) {
+        try {
+            return new BigDecimal(typed);
+        } catch (NumberFormatException unreadable) {
+            return typed;
+        }
+    }
+
+    private static Object bool(String typed) {
+        return switch (typed) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> typed;
+        };
+    }
+
+    private static @Nullable List<String> list(@Nullable List<String> chosen) {
+        List<String> some = chosen == null
+                ? List.of()
+                : chosen.stream().filter(it -> !it.isBlank()).toList();
+        return some.isEmpty() ? null : some;
+    }
+
+    private static @Nullable Object meeting(MultiValueMap<String, String> sent, String name) {
+        return together(sent, name, List.of("name", "date"), false);
+    }
+
+    private static @Nullable Object ballot(Form.Field field, MultiValueMap<String, String> sent) {
+        Map<String, Object> ballot =
+                together(sent, field.name(), List.of("entitled", "present", "issued", "returned"), true);
+        var choices = field.options() == null
+                ? List.<String>of()
+                : field.options().stream().map(Form.Option::value).toList();
+        Map<String, Object> counts = together(sent, field.name() + ".counts", choices, true);
+        if (ballot == null && counts == null) {
+            return null;
+        }
+        var whole = new LinkedHashMap<String, Object>(ballot == null ? Map.of() : ballot);
+        whole.put("counts", counts == null ? Map.of() : counts);
+        return whole;
+    }
+
+    private static @Nullable Map<String, Object> together(
+            MultiValueMap<String, String> sent, String name, List<String> parts, boolean numbers) {
+        var whole = new LinkedHashMap<String, Object>();
+        for (String part : parts) {
+            said(sent, name + "." + part).ifPresent(it -> whole.put(part, numbers ? number(it) : it));
+        }
+        return whole.isEmpty() ? null : whole;
+    }
+
+    /** Rows of a problem list, {@code problems[0].title} and so on; an empty row is no row. */
+    private static @Nullable Object rows(MultiValueMap<String, String> sent, String name) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (int i = 0; sent.containsKey(name + "[" + i + "].title"); i++) {
+            String at = name + "[" + i + "]";
+            var row = new LinkedHashMap<String, Object>();
+            for (String part : List.of(
+                    "title",
+                    "detail",
+                    "requirement",
+                    "type",
+                    "grade",
+                    "category",
+                    "leadUnit",
+                    "due",
+                    "article",
+                    "location")) {
+                said(sent, at + "." + part).ifPresent(it -> row.put(part, it));
+            }
+            said(sent, at + ".amount").ifPresent(it -> row.put("amount", number(it)));
+            List<String> assisting = list(sent.get(at + ".assistingUnits"));
+            if (assisting != null) {
+                row.put("assistingUnits", assisting);
+            }
+            if (row.containsKey("title") || row.size() > 1) {
+                rows.add(row);
+            }
+        }
+        return rows.isEmpty() ? null : rows;
+    }
+
+    private @Nullable List<String> files(
+            Actor actor, @Nullable List<String> kept, @Nullable List<MultipartFile> handedIn) {
+        var ids = new ArrayList<>(kept == null ? List.<String>of() : kept);
+        for (MultipartFile file : handedIn == null ? List.<MultipartFile>of() : handedIn) {
+            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+            if (file.isEmpty() && name.isEmpty()) {
+                continue;
+            }
+            try (var bytes = file.getInputStream()) {
+                ids.add(documents.store(actor, name, bytes).id());
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        return ids.isEmpty() ? null : ids;
+    }
+}

@@ -1,0 +1,126 @@
+package org.bihuan.task.pages;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.api.Sentences;
+import org.bihuan.document.Document;
+import org.bihuan.document.Documents;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.People;
+import org.bihuan.organization.Units;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.task.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A form as a page shows it: every choice at hand, what was filled in so far, and what was wrong with it. */
+@Component
+public class ShownForm {
+
+    /** More choices than a page can hold; a congress has some hundred units and people. */
+    private static final int AT_MOST = 2_000;
+
+    private final Units units;
+    private final People people;
+    private final Documents documents;
+    private final Sentences sentences;
+
+    ShownForm(Units units, People people, Documents documents, Sentences sentences) {
+        this.units = units;
+        this.people = people;
+        this.documents = documents;
+        this.sentences = sentences;
+    }
+
+    /**
+     * What the template reads.
+     *
+     * @param options choices by field
+     * @param values what is filled in, by field
+     * @param files names of files handed in already, by id
+     * @param errors sentences by field, also for a part of one such as {@code problems[2].title}
+     */
+    public record View(
+            List<Form.Field> fields,
+            Map<String, List<Form.Option>> options,
+            Map<String, Object> values,
+            Map<String, String> files,
+            Map<String, String> errors) {
+
+        /** Whether a choice is the one filled in, or among those filled in. */
+        public boolean chosen(String field, String option) {
+            Object value = values.get(field);
+            return value instanceof List<?> list ? list.contains(option) : option.equals(String.valueOf(value));
+        }
+
+        /** A part of a value that has parts, such as the date of a meeting. */
+        public @Nullable Object part(String field, String part) {
+            return values.get(field) instanceof Map<?, ?> map ? map.get(part) : null;
+        }
+
+        /** The rows of a list filled in so far, and one to fill in. */
+        public List<Map<?, ?>> rows(String field) {
+            List<Map<?, ?>> rows = new java.util.ArrayList<>();
+            if (values.get(field) instanceof List<?> list) {
+                list.stream().filter(Map.class::isInstance).forEach(it -> rows.add((Map<?, ?>) it));
+            }
+            rows.add(Map.of());
+            return rows;
+        }
+    }
+
+    /** The form with what a draft holds. */
+    public View of(Actor actor, Form form) {
+        var values = new LinkedHashMap<String, Object>();
+        form.fields().forEach(field -> {
+            if (field.value() != null) {
+                values.put(field.name(), field.value());
+            }
+        });
+        return view(actor, form, values, Map.of());
+    }
+
+    /** The form as it was sent, with what is wrong with it. */
+    public View of(Actor actor, Form form, Map<String, Object> values, Invalid invalid) {
+        var errors = new LinkedHashMap<String, String>();
+        invalid.errors().forEach(it -> errors.putIfAbsent(it.field(), sentences.of(it.reason())));
+        return view(actor, form, values, errors);
+    }
+
+    private View view(Actor actor, Form form, Map<String, Object> values, Map<String, String> errors) {
+        var options = new HashMap<String, List<Form.Option>>();
+        var files = new LinkedHashMap<String, String>();
+        for (Form.Field field : form.fields()) {
+            options.put(field.name(), field.options() == null ? choices(actor, field) : field.options());
+            if (field.type().equals("files") && values.get(field.name()) instanceof List<?> ids) {
+                ids.forEach(id -> documents
+                        .visible(actor, String.valueOf(id))
+                        .map(Document::name)
+                        .ifPresent(name -> files.put(String.valueOf(id), name)));
+            }
+        }
+        return new View(form.fields(), options, values, files, errors);
+    }
+
+    private List<Form.Option> choices(Actor actor, Form.Field field) {
+        return switch (field.type()) {
+            case "unit", "units" ->
+                units.page(actor.congress(), kind(field), null, null, AT_MOST).stream()
+                        .filter(unit -> !unit.collective())
+                        .map(unit -> new Form.Option(unit.id(), unit.name()))
+                        .toList();
+            case "person", "persons" ->
+                people.page(actor.congress(), null, null, AT_MOST).stream()
+                        .map(person -> new Form.Option(person.id(), person.name()))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private static @Nullable String kind(Form.Field field) {
+        String href = field.optionsHref();
+        return href == null || !href.contains("kind=") ? null : href.substring(href.indexOf("kind=") + 5);
+    }
+}

@@ -1,0 +1,21 @@
+// What a page does beyond what it does without this file: fields that belong to another outcome are put away.
+(function () {
+  "use strict";
+
+  function sort(form) {
+    const chosen = form.querySelector("input[name=outcome]:checked, select[name=outcome]");
+    form.querySelectorAll("[data-for]").forEach((field) => {
+      const here = !chosen || field.dataset.for.split(" ").includes(chosen.value);
+      field.classList.toggle("not-now", !here);
+      field.querySelectorAll("input, select, textarea").forEach((it) => { it.disabled = !here; });
+    });
+  }
+
+  document.querySelectorAll("form.fill").forEach((form) => {
+    sort(form);
+    form.addEventListener("change", (event) => { if (event.target.name === "outcome") { sort(form); } });
+  });
+
+  const errors = document.querySelector(".errors");
+  if (errors) { errors.focus(); }
+})();
