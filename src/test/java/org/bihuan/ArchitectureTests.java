@@ -44,7 +44,7 @@ class ArchitectureTests {
             Map.entry("journal", "organization"),
             Map.entry("notification", "organization"),
             Map.entry("permission", "journal organization"),
-            Map.entry("doors", "api"),
+            Map.entry("doors", "api permission"),
             Map.entry("access", "api journal notification organization permission vault"),
             Map.entry("task", "deadline document engine journal notification organization rulebook vault"),
             Map.entry("matter", "deadline engine organization rulebook task"),

@@ -92,8 +92,16 @@ class TwoCongressesTests {
                         unit(id + "-presidium", "leadership", null),
                         unit(id + "-deputies", "deputies", null),
                         unit(id + "-government", "organ", null),
-                        unit(id + "-station", "department", id + "-government")),
+                        unit(id + "-station", "department", id + "-government"),
+                        unit(id + "-admin", "administration", null)),
                 List.of(
+                        account(id + "-sys", id + "-admin/sysadmin"),
+                        account(id + "-sec", id + "-admin/secadmin"),
+                        account(id + "-log", id + "-admin/logadmin"),
+                        account(id + "-check", id + "-group/verifier"),
+                        account(id + "-again", id + "-group/verifier"),
+                        account(id + "-vice", id + "-presidium/viceChair"),
+                        account(id + "-mayor", id + "-government/organ"),
                         account(id + "-clerk", id + "-group/clerk"),
                         account(id + "-boss", id + "-office/office"),
                         account(id + "-council", id + "-presidium/council"),
@@ -105,7 +113,7 @@ class TwoCongressesTests {
     }
 
     private static AccountCharter account(String login, String post) {
-        return new AccountCharter(login, "某" + login, "only-for-tests", List.of(post));
+        return new AccountCharter(login, "某" + login, "Only for tests", List.of(post));
     }
 
     private Actor as(String login) {

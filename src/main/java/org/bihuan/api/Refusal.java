@@ -36,7 +36,7 @@ public class Refusal {
     public void write(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, Object... named)
             throws IOException {
-        write(request, response, status, title, Reason.of(title + ".detail"));
+        write(request, response, status, title, Reason.of(title + ".detail", named));
     }
 
     /** Writes it with the reason for it. */

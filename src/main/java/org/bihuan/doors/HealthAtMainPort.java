@@ -2,6 +2,7 @@ package org.bihuan.doors;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
+import org.bihuan.permission.Open;
 import org.bihuan.refusal.Missing;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
@@ -27,11 +28,13 @@ class HealthAtMainPort {
         this.codes = codes;
     }
 
+    @Open("Load balancers ask without a login; the answer is up or down.")
     @GetMapping("/actuator/health")
     ResponseEntity<Map<String, String>> all() {
         return told(health.health());
     }
 
+    @Open("Load balancers ask without a login; the answer is up or down.")
     @GetMapping("/actuator/health/{group}")
     ResponseEntity<Map<String, String>> group(@PathVariable String group) {
         HealthDescriptor found = health.healthForPath(group);

@@ -64,7 +64,7 @@ public enum Right {
     /** Form and change the project group of a matter. */
     PROJECT_GROUP("head"),
     /** Read the registers of congresses and units, with former names. */
-    READ_ORGANIZATION(and(ADMINISTRATORS, "office")),
+    READ_ORGANIZATION(ADMINISTRATORS),
     /** Keep the tree of congresses, with the founding of further ones. */
     ADMINISTER_CONGRESSES("sysadmin"),
     /** Keep units: add, rename, merge, close. */

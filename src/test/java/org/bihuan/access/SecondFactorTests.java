@@ -181,7 +181,7 @@ class SecondFactorTests {
         assertThat(door.stored("select secret from second_factor where login = 'anquan'"))
                 .singleElement()
                 .asString()
-                .startsWith("v1.")
+                .startsWith("sealed:1:")
                 .doesNotContain(secret);
         assertThat(door.stored("select hash from recovery_code"))
                 .hasSize(10)

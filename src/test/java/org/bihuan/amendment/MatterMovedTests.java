@@ -90,11 +90,9 @@ class MatterMovedTests {
         story.begin();
         assertThat(refusal(() -> propose("office")).code()).isEqualTo("rulebook.inForceAlready");
         fewerDays();
-        for (String login : List.of("clerk", "auditor", "council")) {
+        for (String login : List.of("clerk", "auditor", "council", "otherclerk", "organ")) {
             assertThat(forbidden(() -> propose(login)).code()).as(login).isEqualTo("permission.proposeMove");
         }
-        assertThatThrownBy(() -> propose("otherclerk")).isInstanceOf(Missing.class);
-        assertThatThrownBy(() -> propose("organ")).isInstanceOf(Missing.class);
         assertThat(errors(() -> moveMatter.propose(actor("office"), story.id(), null)))
                 .containsExactly("reason form.required");
         String id = propose("committee").id();

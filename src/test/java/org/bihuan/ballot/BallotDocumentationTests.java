@@ -120,7 +120,7 @@ class BallotDocumentationTests extends StageDocumentation {
         document("ballot/result", "clerk", 200, get("/api/v1/ballots/{id}/result", id), responseFields(result()));
         assertThat(client.send("organ", get("/api/v1/ballots/{id}", id)).getStatus())
                 .as("the supervised side")
-                .isEqualTo(404);
+                .isEqualTo(403);
     }
 
     @Test

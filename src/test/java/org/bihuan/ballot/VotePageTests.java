@@ -155,7 +155,7 @@ class VotePageTests {
         assertThat(body(result)).contains("县人大常委会第三十六次会议", ">20<", ">64.52<", "结果：满意");
         assertThat(client.anonymously(get(path).with(user("organ"))).getStatus())
                 .as("the supervised side")
-                .isEqualTo(404);
+                .isEqualTo(403);
         keep("result.html", result);
     }
 

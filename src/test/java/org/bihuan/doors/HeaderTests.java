@@ -69,7 +69,7 @@ class HeaderTests {
         expect(wrong, it, answer, "Cross-Origin-Opener-Policy", "same-origin");
         expect(wrong, it, answer, "Cross-Origin-Resource-Policy", "same-origin");
         expect(wrong, it, answer, "Cache-Control", "no-store");
-        boolean secret = it.path().startsWith("/vote") || ContentPolicy.data(it.path());
+        boolean secret = it.path().matches("/(vote|rate)(/.*)?") || ContentPolicy.data(it.path());
         expect(wrong, it, answer, "Referrer-Policy", secret ? "no-referrer" : "same-origin");
         if (!String.valueOf(answer.getHeader("Permissions-Policy")).contains("camera=()")) {
             wrong.add(it + " has no permissions policy");
@@ -107,7 +107,7 @@ class HeaderTests {
     void theStyleSheetMayBeKeptAndWhatIsMissingMayNot() {
         MockHttpServletResponse style = client.anonymously(MockMvcRequestBuilders.get("/assets/style.css"));
         assertThat(style.getStatus()).isEqualTo(200);
-        assertThat(style.getHeader("Cache-Control")).isEqualTo("max-age=3600, public");
+        assertThat(style.getHeader("Cache-Control")).isEqualTo("max-age=604800, public");
         assertThat(style.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         MockHttpServletResponse missing = client.anonymously(MockMvcRequestBuilders.get("/docs/nothing.css"));
         assertThat(missing.getStatus()).isEqualTo(404);

@@ -160,7 +160,7 @@ class LookBackDocumentationTests extends StageDocumentation {
                 .isEqualTo("closed");
         assertThat(client.send("water", get("/api/v1/matters/{id}/sample", matter))
                         .getStatus())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(client.send("office", get("/api/v1/matters/{id}/sample", closed))
                         .getStatus())
                 .isEqualTo(404);

@@ -178,7 +178,7 @@ class SetupTests {
             assertThat(errors(without)).containsExactly("accounts");
         }
         var both = order();
-        var twice = new LinkedHashMap<>(account("liangge", "两个", "another password", "guanli/sysadmin"));
+        var twice = new LinkedHashMap<>(account("liangge", "两个", "Another password", "guanli/sysadmin"));
         twice.put("posts", List.of("guanli/sysadmin", "guanli/secadmin"));
         list(both, "accounts").add(twice);
         assertThat(errors(both)).containsExactly("accounts[11].posts");
@@ -198,7 +198,7 @@ class SetupTests {
         }
         var drafting = order();
         list(drafting, "accounts").removeIf(it -> ((Map<?, ?>) it).get("login").equals("hecha2"));
-        var clerk = new LinkedHashMap<>(account("hecha2", "经办兼核查", "another password", "gongwei/clerk"));
+        var clerk = new LinkedHashMap<>(account("hecha2", "经办兼核查", "Another password", "gongwei/clerk"));
         clerk.put("posts", List.of("gongwei/clerk", "gongwei/verifier"));
         list(drafting, "accounts").add(clerk);
         assertThat(errors(drafting)).containsExactly("accounts");

@@ -51,7 +51,8 @@ class RightTests {
                 assertThat(admins).as(right.name()).doesNotContain("sysadmin", "secadmin");
             }
             if (admins.size() > 1) {
-                assertThat(right).isIn(Right.READ_COMMON, Right.OWN_ACCOUNT, Right.READ_ADMINISTRATION);
+                assertThat(right)
+                        .isIn(Right.READ_COMMON, Right.OWN_ACCOUNT, Right.READ_ADMINISTRATION, Right.READ_ORGANIZATION);
             }
         }
         assertThat(Arrays.stream(Right.values()).filter(it -> it.posts().contains("logadmin")))
@@ -62,6 +63,7 @@ class RightTests {
                         Right.READ_VIEWS,
                         Right.READ_COMMON,
                         Right.READ_ADMINISTRATION,
+                        Right.READ_ORGANIZATION,
                         Right.REVIEW_ADMINISTRATION,
                         Right.OWN_ACCOUNT);
     }

@@ -20,6 +20,7 @@ enum Area {
             "escalations",
             "groups",
             "shares",
+            "shared-matters",
             "messages",
             "units",
             "people"),
@@ -38,7 +39,11 @@ enum Area {
             "tokens",
             "rulebook",
             "holidays",
-            "journal");
+            "journal",
+            "views",
+            "administrative-acts",
+            "organization-imports",
+            "post-proposals");
 
     private final Set<String> words;
 

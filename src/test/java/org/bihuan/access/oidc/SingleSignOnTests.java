@@ -241,6 +241,8 @@ class SingleSignOnTests {
         jdbc.sql(
                         "insert into post (person, unit, post) select person, 'some-committee', 'clerk' from account where login = 'new.comer'")
                 .update();
+        jdbc.sql("update account set state = 'active' where login = 'new.comer'")
+                .update();
         visitor = new Visitor(URI.create("http://127.0.0.1:" + port));
         visitor.signIn("newcomer");
         assertThat(visitor.page()).contains("新来者");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.bihuan.api.ApiTest;
 import org.bihuan.api.Client;
 import org.bihuan.api.SmallCounty;
@@ -247,14 +248,21 @@ class TokenTests {
 
     @Test
     void anAccountHasTwentyNamedTokensAtMost() {
+        client.read("deputy", "/tokens?limit=200").get("items").forEach(it -> {
+            if (!it.path("name").isMissingNode() && !it.path("name").isNull()) {
+                client.send("deputy", delete("/api/v1/tokens/" + it.get("id").asString()));
+            }
+        });
         for (int i = 0; i < 20; i++) {
             issued("deputy", Map.of("name", "t" + i, "scope", "read"));
         }
         assertThat(issue("deputy", Map.of("name", "t20", "scope", "read")).getStatus())
                 .isEqualTo(409);
-        String first = client.read("deputy", "/tokens?limit=1")
-                .get("items")
-                .get(0)
+        String first = StreamSupport.stream(
+                        client.read("deputy", "/tokens?limit=200").get("items").spliterator(), false)
+                .filter(it -> it.path("name").asString("").equals("t0"))
+                .findFirst()
+                .orElseThrow()
                 .get("id")
                 .asString();
         client.send("deputy", delete("/api/v1/tokens/" + first));
@@ -275,7 +283,7 @@ class TokenTests {
 
     @Test
     void everyAddressOfTheApiBelongsToAnAreaOrIsNamedHere() {
-        Set<String> outside = Set.of("setup", "ratings");
+        Set<String> outside = Set.of("setup", "ratings", "me");
         var nowhere = new TreeSet<String>();
         client.tree(client.anonymously(get("/v3/api-docs")))
                 .get("paths")

@@ -95,7 +95,7 @@ class TaskPageTests {
         assertThat(again)
                 .contains("有 1 处需要修改", "href=\"#f-meeting\"", "value=\"县人大常委会主任会议\"")
                 .doesNotContain("??");
-        assertThat(page("council", "/tasks")).contains(task);
+        assertThat(page("council", "/tasks?q=校外培训治理")).contains(task);
     }
 
     @Test
