@@ -2,7 +2,6 @@ package org.bihuan.permission;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,17 +13,36 @@ record Operation(String method, String path, boolean upload) implements Comparab
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
-    /** By the first word of an address what its id is the id of; a new kind of thing is written down here and in TwoCongresses. */
-    private static final Map<String, String> KINDS = Map.of(
-            "matters", "matter",
-            "problems", "problem",
-            "tasks", "task",
-            "documents", "document",
-            "ballots", "ballot",
-            "rulebook", "version",
-            "messages", "message",
-            "journal", "matter",
-            "holidays", "year");
+    /** By the beginning of an address what its ids are the ids of; a new kind of thing is written down here and in TwoCongresses. */
+    private static final List<Map.Entry<String, String>> KINDS = List.of(
+            Map.entry("/matters/{id}/group/{person}", "groupMember"),
+            Map.entry("/matters/{id}/shares/{share}", "share"),
+            Map.entry("/matters/{id}/rulebook/proposals/{proposal}", "move"),
+            Map.entry("/matters", "matter"),
+            Map.entry("/problems", "problem"),
+            Map.entry("/tasks", "task"),
+            Map.entry("/documents", "document"),
+            Map.entry("/ballots", "ballot"),
+            Map.entry("/rulebook", "version"),
+            Map.entry("/messages", "message"),
+            Map.entry("/journal", "matter"),
+            Map.entry("/holidays", "year"),
+            Map.entry("/congresses", "congress"),
+            Map.entry("/units", "unit"),
+            Map.entry("/people/{id}/posts/{post}", "post"),
+            Map.entry("/people/{id}/substitutions/{substitution}", "substitution"),
+            Map.entry("/people", "person"),
+            Map.entry("/accounts/{login}/tokens/{id}", "accountToken"),
+            Map.entry("/accounts/{login}/identities/{id}", "identity"),
+            Map.entry("/accounts", "account"),
+            Map.entry("/post-proposals", "postProposal"),
+            Map.entry("/administrative-acts", "administrativeAct"),
+            Map.entry("/me/substitutions", "ownSubstitution"),
+            Map.entry("/me/sessions", "session"),
+            Map.entry("/sessions", "session"),
+            Map.entry("/tokens", "token"),
+            Map.entry("/shared-matters/{id}/documents/{document}", "sharedDocument"),
+            Map.entry("/shared-matters", "sharedMatter"));
 
     /** Words that name an act or an activity rather than a thing. */
     private static final Map<String, Map<String, String>> WORDS = Map.of(
@@ -64,15 +82,25 @@ record Operation(String method, String path, boolean upload) implements Comparab
     }
 
     String kind() {
-        return KINDS.getOrDefault(subject(), subject());
+        String address = path.replaceFirst("^/api/v1", "");
+        return KINDS.stream()
+                .filter(it -> address.startsWith(it.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(subject());
     }
 
-    /** The address with the id of a thing. */
+    /** The address with the id of a thing; of a thing within another both ids, with a slash between them. */
     String at(String id) {
-        Matcher variables = VARIABLE.matcher(path);
-        return variables.replaceAll(it -> path.contains("/presets/")
-                ? "default"
-                : WORDS.getOrDefault(subject(), Map.of()).getOrDefault(it.group(1), id));
+        String[] parts = id.split("/");
+        Map<String, String> words = WORDS.getOrDefault(subject(), Map.of());
+        int[] next = new int[1];
+        return VARIABLE.matcher(path)
+                .replaceAll(it -> path.contains("/presets/")
+                        ? "default"
+                        : words.containsKey(it.group(1))
+                                ? words.get(it.group(1))
+                                : parts[Math.min(next[0]++, parts.length - 1)]);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiTest
-@Import({CountedStatements.class, TwoCongresses.class, Requests.class})
+@Import({CountedStatements.class, Belongings.class, TwoCongresses.class, Requests.class})
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:permissions;DB_CLOSE_DELAY=-1",

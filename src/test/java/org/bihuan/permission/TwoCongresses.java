@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.bihuan.api.Client;
 import org.bihuan.api.SmallCounty;
 import org.bihuan.api.Walk;
@@ -32,15 +31,35 @@ class TwoCongresses {
             "problems",
             List.of(Map.of("title", "一处水源地", "leadUnit", "water", "assistingUnits", List.of("education"))));
 
+    private static final Map<String, String> FOREIGN = Map.of(
+            "congress",
+            "'linxian'",
+            "host_committee",
+            "'n-committee'",
+            "organ",
+            "'n-government'",
+            "lead_unit",
+            "'n-water'",
+            "asked_by",
+            "'n-organ'",
+            "unit",
+            "'n-water'",
+            "person",
+            "'n-handler'");
+
     private final Client client;
     private final Walk walk;
     private final JdbcClient jdbc;
+    private final Copies copies;
+    private final Belongings belongings;
     private final Map<String, Map<String, String>> ids = new LinkedHashMap<>();
 
-    TwoCongresses(Client client, Walk walk, JdbcClient jdbc) {
+    TwoCongresses(Client client, Walk walk, JdbcClient jdbc, Belongings belongings) {
         this.client = client;
         this.walk = walk;
         this.jdbc = jdbc;
+        this.copies = new Copies(jdbc);
+        this.belongings = belongings;
     }
 
     /** By situation the id of each kind of thing; what has no such situation is not there either. */
@@ -95,35 +114,31 @@ class TwoCongresses {
                                 "'court'",
                                 "lead_unit",
                                 "'court'",
+                                "asked_by",
+                                "'" + person("court") + "'",
                                 "unit",
                                 "'court'",
                                 "person",
                                 "'" + person("court") + "'"),
                         "court/organ"));
-        ids.put(
-                "foreign",
-                copy(
-                        own,
-                        "M-2026-8002",
-                        Map.of(
-                                "congress",
-                                "'linxian'",
-                                "host_committee",
-                                "'n-committee'",
-                                "organ",
-                                "'n-government'",
-                                "lead_unit",
-                                "'n-water'",
-                                "unit",
-                                "'n-water'",
-                                "person",
-                                "'n-handler'"),
-                        "n-water/handler"));
+        ids.put("foreign", copy(own, "M-2026-8002", FOREIGN, "n-water/handler"));
         ids.get("foreign").put("version", foreignVersion(own.get("version")));
         ids.put("closed", copy(own, "M-2026-8003", Map.of(), "water/handler"));
         close("M-2026-8003");
         ids.put("draft", draft());
         ids.put("none", none);
+        belongings.add(ids);
+        for (String situation : List.of("own", "other", "closed", "draft")) {
+            String shared = "M-2026-81" + SITUATIONS.indexOf(situation) + "0";
+            Map<String, String> theirs = copy(own, shared, FOREIGN, "n-water/handler");
+            belongings.share(ids, situation, shared, theirs.get("document"));
+        }
+        ids.get("foreign").put("sharedMatter", ids.get("foreign").get("matter"));
+        ids.get("foreign")
+                .put(
+                        "sharedDocument",
+                        ids.get("foreign").get("matter") + "/"
+                                + ids.get("foreign").get("document"));
     }
 
     private Map<String, String> draft() {
@@ -146,14 +161,14 @@ class TwoCongresses {
         var set = new HashMap<>(over);
         set.put("matter", "'" + matter + "'");
         set.put("problem", "case when problem is null then null else '" + problem + "' end");
-        copy(
+        copies.copy(
                 "matter",
                 "id = '" + own.get("matter") + "'",
-                with(set, "id", "'" + matter + "'", "number", "null", "leader", "null"));
-        copy(
+                Copies.with(set, "id", "'" + matter + "'", "number", "null", "leader", "null"));
+        copies.copy(
                 "problem",
                 "id = '" + own.get("problem") + "'",
-                with(
+                Copies.with(
                         set,
                         "id",
                         "'" + problem + "'",
@@ -161,17 +176,20 @@ class TwoCongresses {
                         "null",
                         "lineage",
                         "replace(lineage, '" + own.get("problem") + "', '" + problem + "')"));
-        copy("record", ofMatter, with(set, "work_item", "null", "unit", "unit", "person", "person"));
-        copy("work_item", "id = " + own.get("task").substring(2), with(set, "token", "'copy of " + matter + "'"));
+        copies.copy("record", ofMatter, Copies.with(set, "work_item", "null", "unit", "unit", "person", "person"));
+        copies.copy(
+                "work_item",
+                "id = " + own.get("task").substring(2),
+                Copies.with(set, "token", "'copy of " + matter + "'"));
         long task = number("select max(id) from work_item");
         jdbc.sql("insert into work_post (work_item, post) values (?, ?)")
                 .params(task, post)
                 .update();
-        String document = own.get("document").substring(0, 34) + matter.substring(matter.length() - 2);
-        copy(
+        String document = own.get("document").substring(0, 32) + matter.substring(matter.length() - 4);
+        copies.copy(
                 "document",
                 "id = '" + own.get("document") + "'",
-                with(
+                Copies.with(
                         set,
                         "id",
                         "'" + document + "'",
@@ -189,32 +207,6 @@ class TwoCongresses {
                 document,
                 "ballot",
                 ballot(matter, congress)));
-    }
-
-    private static Map<String, String> with(Map<String, String> set, String... more) {
-        var all = new HashMap<>(set);
-        for (int i = 0; i < more.length; i += 2) {
-            all.put(more[i], more[i + 1]);
-        }
-        return all;
-    }
-
-    /** Copies rows; columns a later version of the schema adds go with them. */
-    private void copy(String table, String where, Map<String, String> set) {
-        List<String> columns = jdbc.sql("""
-                        select lower(column_name) from information_schema.columns where lower(table_name) = ?
-                            and table_schema = schema() and is_identity = 'NO' and is_generated = 'NEVER'
-                        order by ordinal_position""").param(table).query(String.class).list();
-        jdbc.sql("insert into %s (%s) select %s from %s where %s"
-                        .formatted(
-                                table,
-                                String.join(", ", columns),
-                                columns.stream()
-                                        .map(it -> set.getOrDefault(it, it))
-                                        .collect(Collectors.joining(", ")),
-                                table,
-                                where))
-                .update();
     }
 
     private void close(String matter) {
@@ -250,7 +242,7 @@ class TwoCongresses {
     }
 
     private void copyOne(String table, String id, String copy, Map<String, String> set) {
-        copy(table, "id = '" + id + "'", with(set, "id", "'" + copy + "'"));
+        copies.copy(table, "id = '" + id + "'", Copies.with(set, "id", "'" + copy + "'"));
     }
 
     private void unit(String like, String id, String organ) {
@@ -270,8 +262,9 @@ class TwoCongresses {
     private void account(String like, String login, String unit, String post) {
         String person = person(like);
         copyOne("person", person, login, Map.of("congress", "'linxian'"));
-        copy("account", "login = '" + like + "'", Map.of("login", "'" + login + "'", "person", "'" + login + "'"));
-        copy(
+        copies.copy(
+                "account", "login = '" + like + "'", Map.of("login", "'" + login + "'", "person", "'" + login + "'"));
+        copies.copy(
                 "post",
                 "person = '" + person + "'",
                 Map.of("person", "'" + login + "'", "unit", "'" + unit + "'", "post", "'" + post + "'"));

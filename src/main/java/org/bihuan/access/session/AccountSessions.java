@@ -64,6 +64,15 @@ public class AccountSessions implements Entrance {
         return find(id).filter(it -> it.ended() == null);
     }
 
+    /** A session of an account of a congress that is not over. */
+    Optional<AccountSession> open(String congress, long id) {
+        return jdbc.sql("select " + COLUMNS + " from account_session s join account a on a.login = s.login"
+                        + " join person p on p.id = a.person where p.congress = ? and s.id = ? and s.ended is null")
+                .params(congress, id)
+                .query(Rows.of(AccountSession.class))
+                .optional();
+    }
+
     /** Notes that it has asked for something. */
     void seen(AccountSession session) {
         OffsetDateTime now = now();

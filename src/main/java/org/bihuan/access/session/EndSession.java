@@ -1,7 +1,6 @@
 package org.bihuan.access.session;
 
 import java.util.Map;
-import java.util.Optional;
 import org.bihuan.access.login.DoorJournal;
 import org.bihuan.access.login.Login;
 import org.bihuan.access.login.Logins;
@@ -45,11 +44,9 @@ public class EndSession {
      */
     @Transactional
     public void by(Actor administrator, long id) {
-        Optional<AccountSession> session = sessions.open(id)
-                .filter(it -> logins.find(it.login())
-                        .filter(account -> account.congress().equals(administrator.congress()))
-                        .isPresent());
-        String login = session.map(AccountSession::login).orElseThrow(() -> missing(id));
+        String login = sessions.open(administrator.congress(), id)
+                .map(AccountSession::login)
+                .orElseThrow(() -> missing(id));
         end(id, "administrator");
         journal.act(administrator, "access.sessionEnded", login, Map.of("login", login, "session", id));
     }
