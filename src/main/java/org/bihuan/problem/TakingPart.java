@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Posts;
 import org.bihuan.organization.Sight;
 import org.bihuan.refusal.Forbidden;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +24,11 @@ public class TakingPart {
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
+    private final Problems problems;
 
-    TakingPart(JdbcClient jdbc) {
+    TakingPart(JdbcClient jdbc, Problems problems) {
         this.jdbc = jdbc;
+        this.problems = problems;
     }
 
     /** Of these problems, those he takes part in. */
@@ -59,6 +62,22 @@ public class TakingPart {
      */
     public void demand(Actor actor, Problem problem) {
         if (!in(actor, problem)) {
+            throw Forbidden.because("permission.takesNoPart", problem.id());
+        }
+    }
+
+    /** Whether he may see where it stands in its process: whoever takes part, and whoever assists. */
+    public boolean follows(Actor actor, Problem problem) {
+        return problems.assists(actor.unitsAs(Posts.HANDLER), problem.id()) || in(actor, problem);
+    }
+
+    /**
+     * Lets those who may see where it stands in its process pass.
+     *
+     * @throws Forbidden for whoever only sees the problem
+     */
+    public void demandToFollow(Actor actor, Problem problem) {
+        if (!follows(actor, problem)) {
             throw Forbidden.because("permission.takesNoPart", problem.id());
         }
     }

@@ -291,7 +291,7 @@ class NothingLeaksTests {
             leaks.assertThat(client.post(
                                     reader,
                                     "/matters/" + ids.get("M") + "/shares",
-                                    Map.of("congress", "elsewhere", "level", "read"))
+                                    Map.of("congress", "yonder", "level", "read"))
                             .getStatus())
                     .as(reader + " hands on, " + STATES.get(state))
                     .isIn(403, 404);

@@ -28,7 +28,7 @@ final class OtherCongresses {
             return;
         }
         String password = jdbc.sql(
-                        "select min(a.password) from account a join person p on p.id = a.person where p.congress = ?")
+                        "select a.password from account a join person p on p.id = a.person where p.congress = ? and a.login = 'clerk'")
                 .param(county)
                 .query(String.class)
                 .single();
@@ -37,7 +37,7 @@ final class OtherCongresses {
                 .param(county)
                 .update();
         congress(jdbc, "town", "township", county, password);
-        congress(jdbc, "elsewhere", "county", "city", password);
+        congress(jdbc, "yonder", "county", "city", password);
     }
 
     /** Releases a paper of a matter to everybody, as an audit does, and gives its id; the processes walked here release none. */

@@ -13,7 +13,8 @@ import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Missing;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.task.Diagrams;
 import org.bihuan.task.ReadOut;
 import org.bihuan.task.Timeline;
@@ -42,6 +43,7 @@ class MatterPage {
     private final ReadOut readOut;
     private final Work work;
     private final ActionForms actions;
+    private final ViewLog views;
     private final Diagrams diagrams;
     private final DrawnSteps drawnSteps;
 
@@ -54,6 +56,7 @@ class MatterPage {
             ReadOut readOut,
             Work work,
             ActionForms actions,
+            ViewLog views,
             Diagrams diagrams,
             DrawnSteps drawnSteps) {
         this.matters = matters;
@@ -64,6 +67,7 @@ class MatterPage {
         this.readOut = readOut;
         this.work = work;
         this.actions = actions;
+        this.views = views;
         this.diagrams = diagrams;
         this.drawnSteps = drawnSteps;
     }
@@ -96,7 +100,7 @@ class MatterPage {
     }
 
     /** The congress's own diagrams are not the business of a unit; its problems' diagrams are. */
-    @Needs(Right.READ)
+    @Needs(Right.READ_INSIDE)
     @GetMapping("/diagram")
     String diagram(Actor actor, @PathVariable String id, HttpServletResponse response, Model model) {
         ContentPolicy.diagram(response);
@@ -105,19 +109,19 @@ class MatterPage {
         return "matter/matter";
     }
 
-    @Needs(Right.READ)
+    @Needs(Right.READ_INSIDE)
     @GetMapping("/diagram.json")
     @ResponseBody
     Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
         matters.visible(actor, id);
-        if (!actor.insider()) {
-            throw new Missing(id);
-        }
         return diagrams.of(id, null);
     }
 
     private Matter head(Actor actor, String id, String tab, Model model) {
         Matter matter = matters.visible(actor, id);
+        if (matter.open() && matter.issuedOn() == null) {
+            views.saw(actor, Sensitive.DRAFT, id);
+        }
         model.addAttribute("matter", matter);
         model.addAttribute("process", labels.process(models.get(matter.model())));
         model.addAttribute("host", name(matter, matter.hostCommittee()));

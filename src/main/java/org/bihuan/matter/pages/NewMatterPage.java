@@ -1,5 +1,6 @@
 package org.bihuan.matter.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Starts a matter 立项 by the form of its process. */
@@ -60,11 +60,11 @@ class NewMatterPage {
             @PathVariable String process,
             @RequestParam(defaultValue = "") String title,
             @RequestParam MultiValueMap<String, String> sent,
-            MultipartHttpServletRequest request,
+            HttpServletRequest request,
             Model model) {
         ProcessModel started = startMatter.model(process);
         Form form = form(actor, started);
-        Map<String, Object> values = filledIn.values(actor, form, sent, request.getMultiFileMap());
+        Map<String, Object> values = filledIn.values(actor, form, sent, request);
         try {
             Matter matter = startMatter.start(actor, process, title, values);
             return new ModelAndView("redirect:/matters/" + matter.id());

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.bihuan.api.Page;
 import org.bihuan.document.Documents;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.Posts;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.permission.Sensitive;
@@ -132,9 +131,7 @@ class ProblemResource {
     @GetMapping("/problems/{id}/diagram")
     Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
         Problem problem = problems.visible(actor, id);
-        if (!problems.assists(actor.unitsAs(Posts.HANDLER), id)) {
-            takingPart.demand(actor, problem);
-        }
+        takingPart.demandToFollow(actor, problem);
         return diagrams.of(problem.matter(), id);
     }
 

@@ -1,5 +1,6 @@
 package org.bihuan.problem.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -34,7 +34,7 @@ class ProblemActionPage {
         this.view = view;
     }
 
-    @Needs(Right.ACT)
+    @Needs(Right.READ)
     @GetMapping
     ModelAndView show(Actor actor, @PathVariable String id, @PathVariable String name, Model model) {
         return page.show(actor, target(actor, id), name, model);
@@ -47,7 +47,7 @@ class ProblemActionPage {
             @PathVariable String id,
             @PathVariable String name,
             @RequestParam MultiValueMap<String, String> sent,
-            MultipartHttpServletRequest request,
+            HttpServletRequest request,
             RedirectAttributes next,
             Model model) {
         return page.perform(actor, target(actor, id), name, sent, request, next, model);

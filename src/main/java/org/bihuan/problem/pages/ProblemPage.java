@@ -10,8 +10,11 @@ import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
+import org.bihuan.problem.TakingPart;
 import org.bihuan.problem.api.ProblemView;
 import org.bihuan.task.Diagrams;
 import org.bihuan.task.ReadOut;
@@ -39,6 +42,8 @@ class ProblemPage {
     private final Timeline timeline;
     private final ReadOut readOut;
     private final Work work;
+    private final TakingPart takingPart;
+    private final ViewLog views;
     private final Diagrams diagrams;
     private final DrawnSteps drawnSteps;
 
@@ -50,6 +55,8 @@ class ProblemPage {
             Timeline timeline,
             ReadOut readOut,
             Work work,
+            TakingPart takingPart,
+            ViewLog views,
             Diagrams diagrams,
             DrawnSteps drawnSteps) {
         this.problems = problems;
@@ -59,6 +66,8 @@ class ProblemPage {
         this.timeline = timeline;
         this.readOut = readOut;
         this.work = work;
+        this.takingPart = takingPart;
+        this.views = views;
         this.diagrams = diagrams;
         this.drawnSteps = drawnSteps;
     }
@@ -109,16 +118,20 @@ class ProblemPage {
     @ResponseBody
     Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
         Problem problem = problems.visible(actor, id);
+        takingPart.demandToFollow(actor, problem);
         return diagrams.of(problem.matter(), id);
     }
 
     private ProblemView.Detail head(Actor actor, String id, String tab, Model model) {
         Problem problem = problems.visible(actor, id);
         ProblemView.Detail detail = view.detail(actor, problem);
+        if (problem.status().equals("draft")) {
+            views.saw(actor, Sensitive.DRAFT, id);
+        }
         model.addAttribute("problem", detail);
         model.addAttribute("matterTitle", matters.get(problem.matter()).title());
         model.addAttribute("tab", tab);
-        model.addAttribute("drawn", true);
+        model.addAttribute("drawn", takingPart.follows(actor, problem));
         return detail;
     }
 

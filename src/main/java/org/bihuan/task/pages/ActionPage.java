@@ -1,5 +1,6 @@
 package org.bihuan.task.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.api.Sentences;
@@ -12,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -52,11 +52,11 @@ public class ActionPage {
             Target target,
             String name,
             MultiValueMap<String, String> sent,
-            MultipartHttpServletRequest request,
+            HttpServletRequest request,
             RedirectAttributes next,
             Model model) {
         ActionForms.Shown action = actions.show(actor, target.about(), name);
-        Map<String, Object> values = filledIn.values(actor, action.form(), sent, request.getMultiFileMap());
+        Map<String, Object> values = filledIn.values(actor, action.form(), sent, request);
         try {
             long entry =
                     actions.perform(actor, target.about(), name, values).entry().seq();

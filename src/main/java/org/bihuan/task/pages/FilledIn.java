@@ -1,5 +1,6 @@
 package org.bihuan.task.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -13,8 +14,10 @@ import org.bihuan.organization.Actor;
 import org.bihuan.task.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /**
  * Turns what a browser sends into the values a program would send, by the types of the form. What cannot be read as its type stays
@@ -31,7 +34,10 @@ public class FilledIn {
 
     /** The values by field name; files handed in are stored first and stay the reader's own until the form is accepted. */
     public Map<String, Object> values(
-            Actor actor, Form form, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
+            Actor actor, Form form, MultiValueMap<String, String> sent, HttpServletRequest request) {
+        MultiValueMap<String, MultipartFile> files = request instanceof MultipartHttpServletRequest parts
+                ? parts.getMultiFileMap()
+                : new LinkedMultiValueMap<>();
         var values = new LinkedHashMap<String, Object>();
         for (Form.Field field : form.fields()) {
             Object value = field.type().equals("files")

@@ -1,5 +1,6 @@
 package org.bihuan.task.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.bihuan.api.Sentences;
 import org.bihuan.deadline.api.DueViews;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -78,13 +78,13 @@ class TaskPage {
             Actor actor,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> sent,
-            MultipartHttpServletRequest request,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "complete") String as,
             RedirectAttributes next,
             Model model) {
         Work.Shown it = work.get(actor, id);
         Form form = work.form(actor, it.item());
-        Map<String, Object> values = filledIn.values(actor, form, sent, request.getMultiFileMap());
+        Map<String, Object> values = filledIn.values(actor, form, sent, request);
         HttpStatus status;
         try {
             if (as.equals("draft")) {
