@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.bihuan.organization.Tenure;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.row.Rows;
@@ -19,13 +20,18 @@ public class OpenAtUnit {
 
     private static final String RUNNING = "p.status not in " + Problems.ENDED;
 
+    /** Stands for posts held today or later. */
+    private static final String NOT_OVER = "{not over}";
+
     /** By kind, in the order they are told; each query has the unit as its parameters, and answers with id and matter. */
     private static final Map<String, String> QUESTIONS = questions();
 
     private final JdbcClient jdbc;
+    private final Tenure tenure;
 
-    OpenAtUnit(JdbcClient jdbc) {
+    OpenAtUnit(JdbcClient jdbc, Tenure tenure) {
         this.jdbc = jdbc;
+        this.tenure = tenure;
     }
 
     /**
@@ -73,7 +79,10 @@ public class OpenAtUnit {
         all.put(
                 "departments",
                 "select u.id, '' as matter from unit u where u.organ = ? and u.closed_on is null order by u.id");
-        all.put("people", "select distinct o.person as id, '' as matter from post o where o.unit = ? order by 1");
+        all.put(
+                "people",
+                "select distinct o.person as id, '' as matter from post o where o.unit = ? and " + NOT_OVER
+                        + " order by 1");
         return all;
     }
 
@@ -82,7 +91,7 @@ public class OpenAtUnit {
         var all = new ArrayList<Thing>();
         QUESTIONS.forEach((kind, sql) -> {
             long marks = sql.chars().filter(it -> it == '?').count();
-            jdbc.sql(sql)
+            jdbc.sql(sql.replace(NOT_OVER, tenure.notOver("o")))
                     .params(java.util.Collections.nCopies((int) marks, unit))
                     .query(Rows.of(Found.class))
                     .list()

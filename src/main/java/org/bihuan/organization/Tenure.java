@@ -28,6 +28,11 @@ public class Tenure {
                 .formatted(row, day());
     }
 
+    /** Whether a post is held today or will be; {@code row} is the row of table post in the query. */
+    public String notOver(String row) {
+        return "(%1$s.until_on is null or %1$s.until_on >= %2$s)".formatted(row, day());
+    }
+
     /** Whether a substitution holds today; {@code row} is the row of table substitution in the query. */
     public String standing(String row) {
         return "%1$s.from_on <= %2$s and %1$s.until_on >= %2$s and (%1$s.ended_on is null or %1$s.ended_on > %2$s)"

@@ -12,6 +12,7 @@ import org.bihuan.journal.SystemChain;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,16 @@ class PageErrors implements HandlerExceptionResolver {
             keep(request, forbidden);
             return new ModelAndView(
                     "error/403", Map.of("reason", sentences.of(forbidden.reason())), HttpStatus.FORBIDDEN);
+        }
+        if (failure instanceof Refused refused) {
+            return new ModelAndView(
+                    "error",
+                    Map.of(
+                            "status",
+                            409,
+                            "reason",
+                            sentences.of(refused.reasons().get(0))),
+                    HttpStatus.CONFLICT);
         }
         HttpStatusCode status = status(failure);
         if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {

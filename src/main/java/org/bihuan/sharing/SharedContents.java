@@ -57,7 +57,8 @@ public class SharedContents {
         return jdbc.sql("""
                         select r.id, r.recorded_at as at, r.model, r.activity, u.name as unit_name, r.outcome
                         from record r join unit u on u.id = r.unit
-                        where r.matter = ? and r.problem is null and r.visibility in ('all', 'published') and r.operation is null and r.id < ?
+                        where r.matter = ? and r.problem is null and r.visibility in ('all', 'published') and r.recalled_at is null
+                            and r.operation is null and r.id < ?
                             and %s order by r.id desc fetch first ? rows only""".formatted(shared(actor, "r.matter")))
                 .params(with(actor, limit, matter, before == null ? Long.MAX_VALUE : before))
                 .query(Rows.of(Step.class))
@@ -88,7 +89,7 @@ public class SharedContents {
                         select d.id, d.name, d.size, d.media_type, d.sha256, d.unit, d.matter, d.problem, d.record, d.kind
                         from document d join record r on r.id = d.record
                         where d.matter = ? and d.problem is null and r.problem is null and r.visibility in ('all', 'published')
-                            and r.operation is null and %s %s""".formatted(shared(actor, "d.matter"), which))
+                            and r.recalled_at is null and r.operation is null and %s %s""".formatted(shared(actor, "d.matter"), which))
                 .params(parameters)
                 .query(Rows.of(Document.class))
                 .list();

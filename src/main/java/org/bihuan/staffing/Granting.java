@@ -58,6 +58,7 @@ public class Granting {
     public HeldPost grant(Actor actor, String person, NewPost it) {
         Member member = roster.lock(actor.congress(), person).orElseThrow(() -> new Missing(person));
         Unit unit = units.find(actor.congress(), Given.required("unit", it.unit(), 40))
+                .filter(Unit::open)
                 .orElseThrow(() -> Invalid.field("unit", "form.unit", String.valueOf(it.unit())));
         String post = Given.required("post", it.post(), 20);
         if (!Unit.posts(unit.kind()).contains(post)) {

@@ -73,9 +73,10 @@ public class Registering {
             throw Refused.because(
                     "staffing.hasAccount", member.name(), open.get(0).login());
         }
+        boolean first = accounts.of(whose).isEmpty();
         accounts.add(given, whose, actor.person());
-        // Rights granted before there was an account need no second grant.
-        if (!roster.held(whose).isEmpty()) {
+        // Rights granted before there was any account need no second grant; a further account waits for one.
+        if (first && !roster.held(whose).isEmpty()) {
             accounts.activate(whose);
         }
         acts.done(actor, "account.created", given, Map.of("person", whose));

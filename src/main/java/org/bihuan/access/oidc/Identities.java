@@ -2,6 +2,7 @@ package org.bihuan.access.oidc;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.bihuan.access.login.Entrances;
 import org.bihuan.access.oidc.Bindings.Binding;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
@@ -20,11 +21,13 @@ class Identities {
     private final Bindings bindings;
     private final Journal journal;
     private final JdbcClient jdbc;
+    private final Entrances entrances;
 
-    Identities(Bindings bindings, Journal journal, JdbcClient jdbc) {
+    Identities(Bindings bindings, Journal journal, JdbcClient jdbc, Entrances entrances) {
         this.bindings = bindings;
         this.journal = journal;
         this.jdbc = jdbc;
+        this.entrances = entrances;
     }
 
     /** @throws Missing if the congress has no such account */
@@ -62,6 +65,7 @@ class Identities {
                 .findFirst()
                 .orElseThrow(() -> new Missing(String.valueOf(id)));
         bindings.remove(id);
+        entrances.close(login, "unbound");
         write(actor, "access.identity.unbound", login, binding.issuer(), binding.subject());
     }
 

@@ -67,12 +67,9 @@ public class FilledIn {
         return Optional.ofNullable(sent.getFirst(name)).map(String::strip).filter(it -> !it.isEmpty());
     }
 
+    /** As people write numbers; an exponent could stand for more digits than there is room. */
     private static Object number(String typed) {
-        try {
-            return new BigDecimal(typed);
-        } catch (NumberFormatException unreadable) {
-            return typed;
-        }
+        return typed.matches("[+-]?[0-9]{1,20}([.][0-9]{1,10})?") ? new BigDecimal(typed) : typed;
     }
 
     private static Object bool(String typed) {

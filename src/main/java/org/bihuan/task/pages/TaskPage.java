@@ -84,16 +84,17 @@ class TaskPage {
             Model model) {
         Work.Shown it = work.get(actor, id);
         Form form = work.form(actor, it.item());
-        Map<String, Object> values = filledIn.values(actor, form, sent, request);
+        Map<String, Object> values = Map.of();
         HttpStatus status;
         try {
+            values = filledIn.values(actor, form, sent, request);
             if (as.equals("draft")) {
                 drafts.save(actor, it.item().id(), values);
                 next.addFlashAttribute(
                         "done", sentences.of("pages.task.drafted", it.item().number()));
                 return new ModelAndView("redirect:/tasks/" + it.item().number());
             }
-            Entry entry = completeTask.complete(actor, it.item().id(), values, revision(sent));
+            Entry entry = completeTask.complete(actor, it.item().id(), values, null);
             next.addFlashAttribute("done", sentences.of("pages.task.done", it.name(), entry.seq()));
             return new ModelAndView("redirect:/tasks");
         } catch (Invalid invalid) {
@@ -106,11 +107,6 @@ class TaskPage {
             status = HttpStatus.CONFLICT;
         }
         return new ModelAndView(page(it, model), model.asMap(), status);
-    }
-
-    private static Integer revision(MultiValueMap<String, String> sent) {
-        String rev = sent.getFirst("rev");
-        return rev != null && rev.matches("[0-9]{1,9}") ? Integer.valueOf(rev) : null;
     }
 
     private String page(Work.Shown it, Model model) {
