@@ -49,7 +49,15 @@ class NothingLeaksTests {
             Map.of("/matters", "M", "/problems", "P", "/tasks", "T", "/documents", "D");
 
     /** Things of the installation or the reader's own congress, whatever id is asked for. */
-    private static final List<String> COMMON = List.of("/rulebook/", "/ballots/", "/commitments/", "/escalations/");
+    private static final List<String> COMMON = List.of(
+            "/rulebook/",
+            "/ballots/",
+            "/commitments/",
+            "/escalations/",
+            "/accounts/",
+            "/congresses/",
+            "/people/",
+            "/units/");
 
     /** Tells of shares by ids, without a word of the matter. */
     private static final String JOURNAL = "/journal";

@@ -34,7 +34,7 @@ class IdentityDocumentationTests extends Documentation {
                 "identities/bind",
                 "secadmin",
                 201,
-                client.body(post("/api/v1/accounts/{login}/identities", "finance"), person("4f1c-7a20")),
+                client.body(post("/api/v1/accounts/{login}/identities", "member3"), person("4f1c-7a20")),
                 requestFields(
                         maybe("issuer", STRING, "The provider; left out, the one that is set up"),
                         field("subject", STRING, "The provider’s unchanging word for the person (`sub`)")),
@@ -48,7 +48,7 @@ class IdentityDocumentationTests extends Documentation {
                 "identities/list",
                 "secadmin",
                 200,
-                get("/api/v1/accounts/{login}/identities", "finance"),
+                get("/api/v1/accounts/{login}/identities", "member3"),
                 responseFields(
                         inside("items[]", "As above"),
                         maybe("next", STRING, "Pass it as `after`; null on the last page")));
@@ -58,11 +58,11 @@ class IdentityDocumentationTests extends Documentation {
                 204,
                 delete(
                         "/api/v1/accounts/{login}/identities/{id}",
-                        "finance",
+                        "member3",
                         client.tree(answer).get("id").asString()));
         assertThat(journal.newest(Journal.congress("shili"), Long.MAX_VALUE, 10))
                 .extracting(it -> it.action() + " " + it.subject() + " by " + it.actor())
-                .contains("access.identity.bound finance by secadmin", "access.identity.unbound finance by secadmin");
+                .contains("access.identity.bound member3 by secadmin", "access.identity.unbound member3 by secadmin");
     }
 
     @Test
