@@ -40,9 +40,19 @@ class SingleSignOnIT {
                {"id": "office", "kind": "generalOffice", "name": "常委会办公室"},
                {"id": "leadership", "kind": "leadership", "name": "主任会议"},
                {"id": "deputies", "kind": "deputies", "name": "代表和组成人员"},
-               {"id": "government", "kind": "organ", "name": "县人民政府"}],
+               {"id": "government", "kind": "organ", "name": "县人民政府"},
+               {"id": "administration", "kind": "administration", "name": "系统管理"}],
              "accounts": [
-               {"login": "clerk", "name": "财经工委经办", "password": "a long enough one", "posts": ["committee/clerk"]}]}""";
+               {"login": "clerk", "name": "财经工委经办", "password": "A long password", "posts": ["committee/clerk"]},
+               {"login": "check1", "name": "某check1", "password": "A long password", "posts": ["committee/verifier"]},
+               {"login": "check2", "name": "某check2", "password": "A long password", "posts": ["committee/verifier"]},
+               {"login": "office", "name": "某office", "password": "A long password", "posts": ["office/office"]},
+               {"login": "vice", "name": "某vice", "password": "A long password", "posts": ["leadership/viceChair"]},
+               {"login": "council", "name": "某council", "password": "A long password", "posts": ["leadership/council"]},
+               {"login": "organ", "name": "某organ", "password": "A long password", "posts": ["government/organ"]},
+               {"login": "sysadmin", "name": "某sysadmin", "password": "A long password", "posts": ["administration/sysadmin"]},
+               {"login": "secadmin", "name": "某secadmin", "password": "A long password", "posts": ["administration/secadmin"]},
+               {"login": "logadmin", "name": "某logadmin", "password": "A long password", "posts": ["administration/logadmin"]}]}""";
 
     @TempDir
     Path home;
@@ -65,7 +75,10 @@ class SingleSignOnIT {
                         .chromium()
                         .launch(new LaunchOptions()
                                 .setExecutablePath(chromium.get())
-                                .setArgs(List.of("--no-sandbox")))) {
+                                .setArgs(List.of(
+                                        "--no-sandbox",
+                                        "--disable-background-networking",
+                                        "--disable-component-update")))) {
             found(program);
             provider.leadsBackTo(program.address());
             walk(browser, program.address().toString(), provider.issuer());
