@@ -140,10 +140,11 @@ public class CastVote {
                 });
     }
 
-    /** Nobody votes on what was withdrawn or has ended in another way meanwhile. */
+    /** Nobody votes on what was withdrawn or has ended in another way meanwhile. A long-term problem outlives its matter. */
     private boolean runs(Ballot it) {
-        return matters.get(it.matter()).open()
-                && (it.problem() == null || problems.get(it.problem()).endedAs() == null);
+        return it.problem() == null
+                ? matters.get(it.matter()).open()
+                : problems.get(it.problem()).endedAs() == null;
     }
 
     /** In the order of the ballot paper: best first, then as the sign-off has them. */
