@@ -2,31 +2,30 @@ package org.bihuan.pages;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Right;
 
-/** The places of the menu, in its order. */
+/** The places of the menu, in its order; each is shown to those whose right opens it. */
 enum Place {
-    WORKBENCH("/", "pages.menu.workbench"),
-    TASKS("/tasks", "pages.menu.tasks"),
-    MATTERS("/matters", "pages.menu.matters"),
-    PROBLEMS("/problems", "pages.menu.problems");
-
-    private static final Set<String> ADMINISTRATORS = Set.of("sysadmin", "secadmin", "logadmin");
+    WORKBENCH("/", "pages.menu.workbench", Right.READ),
+    TASKS("/tasks", "pages.menu.tasks", Right.READ),
+    MATTERS("/matters", "pages.menu.matters", Right.READ),
+    PROBLEMS("/problems", "pages.menu.problems", Right.READ);
 
     private final String path;
     private final String label;
+    private final Right right;
 
-    Place(String path, String label) {
+    Place(String path, String label, Right right) {
         this.path = path;
         this.label = label;
+        this.right = right;
     }
 
     /** Where the reader may go; {@code at} is the page he is on. */
     static List<Frame.Entry> menu(Actor actor, String at) {
-        boolean business = actor.posts().stream().anyMatch(it -> !ADMINISTRATORS.contains(it.post()));
         return Arrays.stream(values())
-                .filter(it -> business)
+                .filter(it -> it.right.heldBy(actor))
                 .map(it -> new Frame.Entry(it.path, it.label, it.holds(at)))
                 .toList();
     }

@@ -8,45 +8,74 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 
+/** Every sentence stands in both languages, and every sentence a page names stands somewhere. */
 class PageMessagesTests {
 
-    private static final Pattern KEY = Pattern.compile("#\\{(pages\\.[A-Za-z0-9.]+)");
+    /** What a template asks for by a whole name; a name put together while it is shown cannot be read off. */
+    private static final Pattern KEY = Pattern.compile("#\\{([a-z][A-Za-z0-9.]*[A-Za-z0-9])[}(]");
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]+");
+
+    static List<String> bundles() {
+        var yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("application.yaml"));
+        Properties settings = Objects.requireNonNull(yaml.getObject());
+        return List.of(settings.getProperty("spring.messages.basename").split(","));
+    }
 
     private static Properties bundle(String name) throws IOException {
         var bundle = new Properties();
-        try (var text = new InputStreamReader(new ClassPathResource(name).getInputStream(), StandardCharsets.UTF_8)) {
+        try (var text = new InputStreamReader(
+                new ClassPathResource(name + ".properties").getInputStream(), StandardCharsets.UTF_8)) {
             bundle.load(text);
         }
         return bundle;
     }
 
-    @Test
-    void bothLanguagesHaveTheSameSentencesWithTheSameArguments() throws IOException {
-        Properties chinese = bundle("messages-pages.properties");
-        Properties english = bundle("messages-pages_en.properties");
+    /** How many: a name may be handed over in each language, and each sentence takes its own. */
+    private static long arguments(String sentence) {
+        return ARGUMENT.matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .count();
+    }
 
-        assertThat(english.stringPropertyNames())
-                .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void bothLanguagesHaveTheSameSentencesWithTheSameArguments(String name) throws IOException {
+        Properties chinese = bundle(name);
+        Properties english = bundle(name + "_en");
+
+        assertThat(english.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
         for (String key : chinese.stringPropertyNames()) {
-            assertThat(english.getProperty(key).contains("{0}"))
-                    .as(key)
-                    .isEqualTo(chinese.getProperty(key).contains("{0}"));
-            assertThat(english.getProperty(key)).as(key).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+            assertThat(arguments(english.getProperty(key))).as(key).isEqualTo(arguments(chinese.getProperty(key)));
+            assertThat(chinese.getProperty(key)).as(key).isNotBlank();
+            assertThat(english.getProperty(key)).as(key).isNotBlank();
         }
     }
 
     @Test
     void everySentenceATemplateNamesExists() throws IOException {
+        var there = new TreeSet<String>();
+        for (String name : bundles()) {
+            there.addAll(bundle(name).stringPropertyNames());
+        }
         var named = new TreeSet<String>();
         Path templates = new ClassPathResource("templates").getFile().toPath();
-        try (var files = Files.walk(templates)) {
+        try (Stream<Path> files = Files.walk(templates)) {
             List<Path> pages =
                     files.filter(it -> it.toString().endsWith(".html")).toList();
             for (Path page : pages) {
@@ -56,6 +85,6 @@ class PageMessagesTests {
             }
         }
         assertThat(named).isNotEmpty();
-        assertThat(bundle("messages-pages.properties").stringPropertyNames()).containsAll(named);
+        assertThat(there).containsAll(named);
     }
 }
