@@ -56,8 +56,10 @@ public class ActionPage {
             RedirectAttributes next,
             Model model) {
         ActionForms.Shown action = actions.show(actor, target.about(), name);
-        Map<String, Object> values = filledIn.values(actor, action.form(), sent, request);
+        FilledIn.Sent filled = filledIn.read(actor, action.form(), sent, request);
+        Map<String, Object> values = filled.values();
         try {
+            filled.check();
             long entry =
                     actions.perform(actor, target.about(), name, values).entry().seq();
             next.addFlashAttribute("done", sentences.of("pages.task.done", action.label(), entry));

@@ -84,10 +84,11 @@ class TaskPage {
             Model model) {
         Work.Shown it = work.get(actor, id);
         Form form = work.form(actor, it.item());
-        Map<String, Object> values = Map.of();
+        FilledIn.Sent filled = filledIn.read(actor, form, sent, request);
+        Map<String, Object> values = filled.values();
         HttpStatus status;
         try {
-            values = filledIn.values(actor, form, sent, request);
+            filled.check();
             if (as.equals("draft")) {
                 drafts.save(actor, it.item().id(), values);
                 next.addFlashAttribute(
