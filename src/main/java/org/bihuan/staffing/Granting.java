@@ -7,6 +7,7 @@ import org.bihuan.organization.Role;
 import org.bihuan.organization.Tenure;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.organization.Wall;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
@@ -26,7 +27,12 @@ public class Granting {
     private final Tenure tenure;
 
     Granting(
-            Roster roster, AccountTable accounts, Units units, LastAdministrator last, SystemActs acts, Tenure tenure) {
+            Roster roster,
+            AccountTable accounts,
+            Units units,
+            LastAdministrator last,
+            SystemActs acts,
+            Tenure tenure) {
         this.roster = roster;
         this.accounts = accounts;
         this.units = units;
@@ -52,7 +58,8 @@ public class Granting {
      *
      * @throws Missing if there is no such person in the congress
      * @throws Invalid if a field does not fit
-     * @throws Refused if it is the actor himself, the person has left or is of another role, or holds the post in that time
+     * @throws Refused if it is the actor himself, the person has left or is of another role, or holds the post in that
+     *     time, or one on the other side of the wall
      */
     @Transactional
     public HeldPost grant(Actor actor, String person, NewPost it) {
@@ -91,6 +98,13 @@ public class Granting {
         if (roster.overlaps(member.id(), unit.id(), post, from, until)) {
             throw Refused.because("staffing.overlap", member.name(), unit.name(), post);
         }
+        roster.within(member.id(), from, until).stream()
+                .filter(it -> Wall.between(it.post(), post))
+                .findFirst()
+                .ifPresent(held -> {
+                    throw Refused.because(
+                            "staffing.wall", member.name(), held.unitName(), held.post(), unit.name(), post);
+                });
         long id = roster.grant(actor.person(), member.id(), unit.id(), post, from, until);
         int activated = accounts.activate(member.id());
         var data = new LinkedHashMap<String, Object>();
