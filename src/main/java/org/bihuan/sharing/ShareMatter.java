@@ -35,10 +35,7 @@ public class ShareMatter {
     /** The shares of a matter of one's own, newest first, ended ones too. */
     @Transactional(readOnly = true)
     public List<Share> of(Actor actor, String matter) {
-        matters.visible(actor, matter);
-        if (!actor.insider()) {
-            throw new Missing(matter);
-        }
+        matters.inside(actor, matter);
         return shares.of(matter);
     }
 

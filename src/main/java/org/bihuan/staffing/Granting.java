@@ -2,6 +2,8 @@ package org.bihuan.staffing;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import org.bihuan.matter.ProjectGroups;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Role;
 import org.bihuan.organization.Tenure;
@@ -25,6 +27,7 @@ public class Granting {
     private final LastAdministrator last;
     private final SystemActs acts;
     private final Tenure tenure;
+    private final ProjectGroups groups;
 
     Granting(
             Roster roster,
@@ -32,13 +35,15 @@ public class Granting {
             Units units,
             LastAdministrator last,
             SystemActs acts,
-            Tenure tenure) {
+            Tenure tenure,
+            ProjectGroups groups) {
         this.roster = roster;
         this.accounts = accounts;
         this.units = units;
         this.last = last;
         this.acts = acts;
         this.tenure = tenure;
+        this.groups = groups;
     }
 
     /**
@@ -121,7 +126,7 @@ public class Granting {
     }
 
     /**
-     * Takes a post away after its last day. The row stays as history.
+     * Takes a post away after its last day, and with it the place in a project group it was held for. The row stays as history.
      *
      * @param lastDay yesterday to end it at once, which is what is done if it is left out; never further back
      * @throws Missing if the person of the congress has no such post
@@ -129,6 +134,8 @@ public class Granting {
      */
     @Transactional
     public HeldPost end(Actor actor, String person, long id, @Nullable String lastDay, @Nullable String reason) {
+        roster.find(actor.congress(), person).orElseThrow(() -> new Missing(person));
+        List<String> grouped = groups.lock(person);
         Member member = roster.lock(actor.congress(), person).orElseThrow(() -> new Missing(person));
         HeldPost held = roster.posts(person).stream()
                 .filter(it -> it.id() == id)
@@ -149,6 +156,7 @@ public class Granting {
         }
         boolean before = held.fromOn() != null && held.fromOn().isAfter(last);
         roster.until(id, before ? held.fromOn().minusDays(1) : last);
+        groups.settle(grouped, tenure.today());
         var data = new LinkedHashMap<String, Object>();
         data.put("post", held.key());
         data.put("lastDay", last);
