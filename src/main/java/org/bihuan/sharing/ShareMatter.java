@@ -92,7 +92,7 @@ public class ShareMatter {
         return seen;
     }
 
-    static void mayShare(Actor actor, Matter matter) {
+    private static void mayShare(Actor actor, Matter matter) {
         boolean head = actor.unitsAs(Set.of("head")).contains(matter.hostCommittee());
         if (!head && !actor.holds(Set.of("office"))) {
             throw Forbidden.because("share.notYours", matter.id());

@@ -143,7 +143,7 @@ class SharedMatterResource {
                 .body(new FileSystemResource(documents.file(it)));
     }
 
-    @Needs(Right.SHARE_MATTER)
+    @Needs(Right.ACCEPT_SHARE)
     @PutMapping("/{id}/topic")
     ResponseEntity<Linked> link(Actor actor, @PathVariable String id, @RequestBody Link link) {
         var share = answers.link(actor, id, link.matter());
