@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.organization.Tenure;
-import org.bihuan.organization.Unit;
 import org.bihuan.row.Rows;
 import org.bihuan.task.GroupWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,19 +44,11 @@ public class ProjectGroups {
 
     /** Whether a person can be in a group today: one with a post on the congress's side, and none on the other. */
     public boolean eligible(String congress, String person) {
-        return jdbc.sql("select count(*) from person n where n.id = ? and n.congress = ? and " + eligible("n.id"))
+        return jdbc.sql("select count(*) from person n where n.id = ? and n.congress = ? and " + tenure.grouped("n.id"))
                         .params(person, congress)
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    /** The same as a condition; {@code person} is a column of the query. */
-    private String eligible(String person) {
-        return """
-                exists (select 1 from post o join unit u on u.id = o.unit where o.person = %1$s and u.kind in ('%2$s') and %3$s)
-                and not exists (select 1 from post o join unit u on u.id = o.unit
-                    where o.person = %1$s and u.kind in ('organ', 'department') and %3$s)""".formatted(person, String.join("', '", Unit.GROUPED), tenure.held("o"));
     }
 
     /** The open matters in whose group somebody is or will be, locked in order until the transaction ends. */
@@ -136,7 +127,7 @@ public class ProjectGroups {
                                 and exists (select 1 from matter_person x where x.matter = g.matter and x.person = g.person))
                             or ((g.from_on is null or g.from_on <= ?) and (g.until_on is null or g.until_on >= ?) and %1$s
                                 and not exists (select 1 from matter_person x where x.matter = g.matter and x.person = g.person)))
-                        order by g.matter""".formatted(eligible("g.person")))
+                        order by g.matter""".formatted(tenure.grouped("g.person")))
                 .params(today, today, today)
                 .query(String.class)
                 .list()
