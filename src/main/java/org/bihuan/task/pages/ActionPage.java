@@ -3,6 +3,7 @@ package org.bihuan.task.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Invalid;
@@ -24,12 +25,15 @@ public class ActionPage {
     private final FilledIn filledIn;
     private final ShownForm shownForm;
     private final Sentences sentences;
+    private final RefusedActs refusedActs;
 
-    ActionPage(ActionForms actions, FilledIn filledIn, ShownForm shownForm, Sentences sentences) {
+    ActionPage(
+            ActionForms actions, FilledIn filledIn, ShownForm shownForm, Sentences sentences, RefusedActs refusedActs) {
         this.actions = actions;
         this.filledIn = filledIn;
         this.shownForm = shownForm;
         this.sentences = sentences;
+        this.refusedActs = refusedActs;
     }
 
     /**
@@ -68,8 +72,7 @@ public class ActionPage {
             model.addAttribute("form", shownForm.of(actor, action.form(), values, invalid));
             return page(target, action, model, HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {
-            model.addAttribute(
-                    "refused", refused.reasons().stream().map(sentences::of).toList());
+            model.addAttribute("refused", refusedActs.tell(request, refused));
             model.addAttribute("form", shownForm.of(actor, action.form(), values, new Invalid(List.of())));
             return page(target, action, model, HttpStatus.CONFLICT);
         }
