@@ -104,10 +104,7 @@ class ProblemResource {
     @Needs(Right.READ)
     @GetMapping("/problems/{id}")
     ResponseEntity<ProblemView.Detail> get(Actor actor, @PathVariable String id) {
-        Problem problem = problems.visible(actor, id);
-        if (problem.status().equals("draft")) {
-            views.saw(actor, Sensitive.DRAFT, id);
-        }
+        Problem problem = seen(actor, id);
         return ResponseEntity.ok().eTag(String.valueOf(problem.rev())).body(view.detail(actor, problem));
     }
 
@@ -118,7 +115,7 @@ class ProblemResource {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        problems.visible(actor, id);
+        seen(actor, id);
         int size = Page.limit(limit);
         return Page.of(
                 timeline.ofProblem(actor, id, Page.number(after), size + 1),
@@ -180,5 +177,13 @@ class ProblemResource {
         } catch (Missing gone) {
             throw Invalid.field("after", "page.after", after);
         }
+    }
+
+    private Problem seen(Actor actor, String id) {
+        Problem problem = problems.visible(actor, id);
+        if (problem.status().equals("draft")) {
+            views.saw(actor, Sensitive.DRAFT, id);
+        }
+        return problem;
     }
 }
