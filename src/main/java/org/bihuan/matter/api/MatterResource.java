@@ -17,7 +17,7 @@ import org.bihuan.permission.ViewLog;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.task.Diagrams;
 import org.bihuan.task.Timeline;
-import org.bihuan.task.api.ActionForms;
+import org.bihuan.task.ActionForms;
 import org.bihuan.task.api.Completed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -176,8 +176,8 @@ class MatterResource {
     @Needs(Right.ACT)
     @PostMapping("/{id}/actions/{name}")
     Completed act(Actor actor, @PathVariable String id, @PathVariable String name, @RequestBody Filled filled) {
-        return actions.perform(
-                actor, matters.visible(actor, id).about(), name, filled.fields() == null ? Map.of() : filled.fields());
+        return Completed.by(actions.perform(
+                actor, matters.visible(actor, id).about(), name, filled.fields() == null ? Map.of() : filled.fields()));
     }
 
     private static Listed listed(Matter it) {

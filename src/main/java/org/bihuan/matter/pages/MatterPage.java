@@ -19,7 +19,7 @@ import org.bihuan.task.Diagrams;
 import org.bihuan.task.ReadOut;
 import org.bihuan.task.Timeline;
 import org.bihuan.task.Work;
-import org.bihuan.task.api.ActionForms;
+import org.bihuan.task.ActionForms;
 import org.bihuan.task.pages.DrawnSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

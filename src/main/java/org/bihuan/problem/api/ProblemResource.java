@@ -22,7 +22,7 @@ import org.bihuan.task.Diagrams;
 import org.bihuan.task.Timeline;
 import org.bihuan.task.Work;
 import org.bihuan.task.WorkItem;
-import org.bihuan.task.api.ActionForms;
+import org.bihuan.task.ActionForms;
 import org.bihuan.task.api.Completed;
 import org.bihuan.task.api.IfMatch;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +150,8 @@ class ProblemResource {
     @Needs(Right.ACT)
     @PostMapping("/problems/{id}/actions/{name}")
     Completed act(Actor actor, @PathVariable String id, @PathVariable String name, @RequestBody Filled filled) {
-        return actions.perform(actor, view.running(problems.visible(actor, id)), name, filled.values());
+        return Completed.by(
+                actions.perform(actor, view.running(problems.visible(actor, id)), name, filled.values()));
     }
 
     @Needs(Right.ACT)

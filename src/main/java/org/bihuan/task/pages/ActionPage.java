@@ -9,7 +9,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Refused;
 import org.bihuan.task.PerformAction;
-import org.bihuan.task.api.ActionForms;
+import org.bihuan.task.ActionForms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -65,7 +65,7 @@ public class ActionPage {
         try {
             filled.check();
             long entry =
-                    actions.perform(actor, target.about(), name, values).entry().seq();
+                    actions.perform(actor, target.about(), name, values).seq();
             next.addFlashAttribute("done", sentences.of("pages.task.done", action.label(), entry));
             return new ModelAndView("redirect:" + target.back());
         } catch (Invalid invalid) {
