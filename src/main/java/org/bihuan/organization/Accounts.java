@@ -34,6 +34,14 @@ public class Accounts {
         return actor("p.id = ?", person, null).filter(it -> it.congress().equals(congress));
     }
 
+    /** The congress an account belongs to, whatever it may do there; nothing if there is no such account. */
+    public Optional<String> congress(String login) {
+        return jdbc.sql("select p.congress from account a join person p on p.id = a.person where a.login = ?")
+                .param(login)
+                .query(String.class)
+                .optional();
+    }
+
     /** A post of an account's person, or one he is a substitute in; succeeded where its unit was merged into that of the post. */
     record Row(
             String login,

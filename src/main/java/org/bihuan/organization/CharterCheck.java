@@ -152,6 +152,7 @@ record CharterCheck(List<RuleBook> presets, PasswordCheck passwords) {
                 if (parts.length != 2 || kind == null || !Unit.posts(kind).contains(parts[1])) {
                     error(at, "setup.post", String.valueOf(post));
                 } else if (twice(at, post, seen)) {
+                    Wall.against(seen, post).ifPresent(it -> error(at, "setup.wall", post, it));
                     seen.add(post);
                 }
             }

@@ -57,11 +57,19 @@ public class People {
                 .list();
     }
 
-    /** A page of people in the order of their ids, without administrators and those who have left. */
-    public List<Person> page(String congress, @Nullable String q, @Nullable String after, int limit) {
+    /**
+     * A page of people in the order of their ids, without administrators and those who have left.
+     *
+     * @param grouped whether only those who can be in a project group
+     */
+    public List<Person> page(
+            String congress, boolean grouped, @Nullable String q, @Nullable String after, int limit) {
         var sql = new StringBuilder("select id, name from person where congress = ?")
                 .append(" and role = 'business' and (left_on is null or left_on >= ?)");
         var parameters = new ArrayList<Object>(List.of(congress, tenure.today()));
+        if (grouped) {
+            sql.append(" and ").append(tenure.grouped("person.id"));
+        }
         if (q != null) {
             sql.append(" and name like ?");
             parameters.add("%" + q + "%");

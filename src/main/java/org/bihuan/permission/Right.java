@@ -57,7 +57,7 @@ public enum Right {
     MOVE_MATTER("council"),
     /** Share a matter with an upper or lower congress. */
     SHARE_MATTER("office", "head"),
-    /** Accept that a matter of another congress and one's own are one topic. */
+    /** Accept what another congress shares jointly, and link a matter of one's own with it as one topic: it comes in at the office. */
     ACCEPT_SHARE("office"),
     /** Set the figures of the congresses below beside one's own. */
     COMPARE_CONGRESSES(Posts.WHOLE_CONGRESS),

@@ -50,6 +50,13 @@ class AccountTable {
                 .optional();
     }
 
+    /** Whose account it is, in whichever congress. */
+    Optional<Member> owner(String login) {
+        return jdbc.sql("""
+                        select p.id, p.congress, p.name, p.email, p.role, p.left_on
+                        from account a join person p on p.id = a.person where a.login = ?""").param(login).query(Rows.of(Member.class)).optional();
+    }
+
     List<Account> of(String person) {
         return jdbc.sql("select x.* from (" + select() + ") x where x.person = ? order by x.login")
                 .param(person)

@@ -12,7 +12,7 @@ import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
 import org.bihuan.task.PerformAction;
-import org.bihuan.task.api.ActionForms;
+import org.bihuan.task.ActionForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;

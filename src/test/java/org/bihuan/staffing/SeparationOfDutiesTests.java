@@ -157,6 +157,34 @@ class SeparationOfDutiesTests {
     }
 
     @Test
+    void nobodyWorksForTheCongressAndForThoseItSupervises() {
+        staff.newcomer("zz-business");
+        staff.grant("secadmin", "zz-business", "water", "handler", day(0), day(20));
+        for (String post : List.of(
+                "supervision/clerk",
+                "supervision/head",
+                "supervision/verifier",
+                "general-office/office",
+                "leadership/viceChair",
+                "leadership/council",
+                "administration/auditor",
+                "deputies/member")) {
+            String[] parts = post.split("/");
+            assertThat(refusal(() -> staff.grant("zz-business", parts[0], parts[1])))
+                    .as(post)
+                    .isEqualTo(Reason.of(
+                            "staffing.wall", "某zz-business", "试验water", "handler", "试验" + parts[0], parts[1]));
+        }
+        staff.grant("secadmin", "zz-business", "supervision", "clerk", day(21), null);
+        assertThat(refusal(() -> staff.grant("secadmin", "zz-business", "government", "organ", day(5), day(21)))
+                        .code())
+                .as("nor when the other is still to come")
+                .isEqualTo("staffing.wall");
+        staff.grant("zz-business", "deputies", "deputy");
+        assertThat(staff.actor("zz-business").insider()).isFalse();
+    }
+
+    @Test
     void whatDoesNotFit() {
         staff.newcomer("zz-business");
         assertThat(errors(() -> staff.grant("zz-business", "nowhere", "clerk"))).containsExactly("unit form.unit");

@@ -2,6 +2,7 @@ package org.bihuan.access.login;
 
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.bihuan.vault.Fingerprint;
 
 /**
  * Random codes people read and type: sixteen signs in groups of four, without what is mistaken for another (0 O, 1 I L). Of 31 signs

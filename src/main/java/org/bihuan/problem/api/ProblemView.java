@@ -21,7 +21,7 @@ import org.bihuan.refusal.Missing;
 import org.bihuan.task.PerformAction;
 import org.bihuan.task.Personal;
 import org.bihuan.task.Records;
-import org.bihuan.task.api.ActionForms;
+import org.bihuan.task.ActionForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
