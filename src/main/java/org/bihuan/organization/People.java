@@ -62,8 +62,7 @@ public class People {
      *
      * @param grouped whether only those who can be in a project group
      */
-    public List<Person> page(
-            String congress, boolean grouped, @Nullable String q, @Nullable String after, int limit) {
+    public List<Person> page(String congress, boolean grouped, @Nullable String q, @Nullable String after, int limit) {
         var sql = new StringBuilder("select id, name from person where congress = ?")
                 .append(" and role = 'business' and (left_on is null or left_on >= ?)");
         var parameters = new ArrayList<Object>(List.of(congress, tenure.today()));

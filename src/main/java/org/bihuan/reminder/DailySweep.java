@@ -126,9 +126,9 @@ public class DailySweep {
         var digests = new TreeMap<String, Digest>();
         // What was handed over is new to whoever got it, though it was found long ago.
         Map<Long, Set<String>> came = moved.take(congress);
-        toTell.forEach((subject, addressees) ->
-                addressees.forEach(person -> digests.computeIfAbsent(person, it -> new Digest(today, names::of))
-                        .add(subject, opened.contains(subject) || came(came, subject).contains(person))));
+        toTell.forEach((subject, addressees) -> addressees.forEach(person -> digests.computeIfAbsent(
+                        person, it -> new Digest(today, names::of))
+                .add(subject, opened.contains(subject) || came(came, subject).contains(person))));
         all.stream()
                 .filter(it -> !toTell.containsKey(it) && !came(came, it).isEmpty())
                 .forEach(subject -> came(came, subject).stream()

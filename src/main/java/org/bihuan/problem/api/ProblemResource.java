@@ -17,12 +17,12 @@ import org.bihuan.problem.Statistics;
 import org.bihuan.problem.TakingPart;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
+import org.bihuan.task.ActionForms;
 import org.bihuan.task.CompleteTask;
 import org.bihuan.task.Diagrams;
 import org.bihuan.task.Timeline;
 import org.bihuan.task.Work;
 import org.bihuan.task.WorkItem;
-import org.bihuan.task.ActionForms;
 import org.bihuan.task.api.Completed;
 import org.bihuan.task.api.IfMatch;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +150,7 @@ class ProblemResource {
     @Needs(Right.ACT)
     @PostMapping("/problems/{id}/actions/{name}")
     Completed act(Actor actor, @PathVariable String id, @PathVariable String name, @RequestBody Filled filled) {
-        return Completed.by(
-                actions.perform(actor, view.running(problems.visible(actor, id)), name, filled.values()));
+        return Completed.by(actions.perform(actor, view.running(problems.visible(actor, id)), name, filled.values()));
     }
 
     @Needs(Right.ACT)

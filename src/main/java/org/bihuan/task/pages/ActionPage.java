@@ -8,8 +8,8 @@ import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Refused;
-import org.bihuan.task.PerformAction;
 import org.bihuan.task.ActionForms;
+import org.bihuan.task.PerformAction;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -64,8 +64,7 @@ public class ActionPage {
         Map<String, Object> values = filled.values();
         try {
             filled.check();
-            long entry =
-                    actions.perform(actor, target.about(), name, values).seq();
+            long entry = actions.perform(actor, target.about(), name, values).seq();
             next.addFlashAttribute("done", sentences.of("pages.task.done", action.label(), entry));
             return new ModelAndView("redirect:" + target.back());
         } catch (Invalid invalid) {
