@@ -41,7 +41,7 @@ class OnlyOnce extends OncePerRequestFilter {
     /** Codes are told once; kept here, they would be told again. Nor is it kept what was done with one. */
     private static final Pattern CODES =
             Pattern.compile("/api/v1/(ballots/[^/]+/codes|problems/[^/]+/ratings/codes|ratings"
-                    + "|accounts/[^/]+/activation-code|me/password)/?");
+                    + "|accounts/[^/]+/activation-code|recoveries/[^/]+/confirmation|me/password)/?");
 
     private static final UrlPathHelper PATHS = new UrlPathHelper();
 

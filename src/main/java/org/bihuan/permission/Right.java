@@ -81,6 +81,8 @@ public enum Right {
     UNLOCK_ACCOUNTS("secadmin"),
     /** Give a new activation code, or take a lost second factor away. */
     RESET_ACCOUNTS("secadmin"),
+    /** Confirm or refuse what the security administrator asks for an administrator's account. */
+    CONFIRM_RECOVERY("sysadmin", "logadmin"),
     /** See and end other people's sessions and tokens. */
     END_SESSIONS("secadmin"),
     /** Say which provider's logins are let in and what they are taken for. */

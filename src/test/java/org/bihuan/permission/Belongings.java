@@ -46,6 +46,10 @@ class Belongings {
         held(ids.get("own"), "water", "water", "education");
         held(ids.get("other"), "court", "court", "finance");
         held(ids.get("foreign"), "n-handler", "n-water", "n-organ");
+        recovery(ids.get("own"), "water", "secadmin", NOW.plusDays(1));
+        recovery(ids.get("other"), "court", "secadmin", NOW.plusDays(1));
+        recovery(ids.get("foreign"), "n-handler", "n-office", NOW.plusDays(1));
+        recovery(ids.get("closed"), "health", "secadmin", NOW.minusDays(1));
         ended(ids.get("closed"));
         draft(ids.get("draft"));
         jdbc.sql("insert into second_factor (login, secret, confirmed) values ('court', 'none', ?)")
@@ -169,6 +173,15 @@ class Belongings {
                 .params(congress, other, unit, SmallCounty.TODAY, person, NOW)
                 .update();
         of.put("postProposal", last("post_proposal"));
+    }
+
+    private void recovery(Map<String, String> of, String login, String by, OffsetDateTime expires) {
+        jdbc.sql("""
+                        insert into recovery_proposal (congress, act, login, issuer, subject, proposed_by, proposed_at, expires)
+                        values (?, 'bind', ?, 'https://third.invalid', ?, ?, ?, ?)""")
+                .params(congress(person(login)), login, "subject of " + login, person(by), NOW, expires)
+                .update();
+        of.put("recovery", last("recovery_proposal"));
     }
 
     private void ended(Map<String, String> of) {
