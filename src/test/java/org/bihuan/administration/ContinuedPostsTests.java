@@ -77,7 +77,8 @@ class ContinuedPostsTests {
 
         List<Entry> chain = program.get(Journal.class).newest(Journal.congress("county"), Long.MAX_VALUE, 10);
         assertThat(chain)
-                .filteredOn(it -> it.action().equals("post.continued") && it.subject().equals(old))
+                .filteredOn(it ->
+                        it.action().equals("post.continued") && it.subject().equals(old))
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.data())
