@@ -67,6 +67,8 @@ public enum Right {
     READ_ORGANIZATION(ADMINISTRATORS),
     /** Keep the tree of congresses, with the founding of further ones. */
     ADMINISTER_CONGRESSES("sysadmin"),
+    /** Confirm that a system administrator of one's congress founded a further one. */
+    CONFIRM_FOUNDING("secadmin"),
     /** Keep units: add, rename, merge, close. */
     ADMINISTER_UNITS("sysadmin"),
     /** Keep the register of people, with leaving. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.api.Client;
 import org.bihuan.api.SmallCounty;
+import org.bihuan.organization.Begun;
 import org.bihuan.organization.Congress;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.Foundation;
@@ -144,7 +145,9 @@ class Belongings {
                                 account("z-sysadmin", "z-administration/sysadmin"),
                                 account("z-secadmin", "z-administration/secadmin"),
                                 account("z-logadmin", "z-administration/logadmin"))),
-                congresses.get("shili"));
+                congresses.get("shili"),
+                person("sysadmin"));
+        Begun.begin(jdbc, "zhen", "clerk");
     }
 
     private static Foundation.UnitCharter unit(String id, String kind, String name) {
@@ -152,7 +155,7 @@ class Belongings {
     }
 
     private static Foundation.AccountCharter account(String login, String post) {
-        return new Foundation.AccountCharter(login, "镇" + login, "Quiet.River-2026", List.of(post));
+        return new Foundation.AccountCharter(login, "镇" + login, "", List.of(post));
     }
 
     private void held(Map<String, String> of, String login, String unit, String colleague) {
