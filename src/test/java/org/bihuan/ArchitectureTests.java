@@ -52,7 +52,9 @@ class ArchitectureTests {
             Map.entry("task", "deadline document engine journal notification organization permission rulebook vault"),
             Map.entry("matter", "deadline engine organization rulebook task"),
             Map.entry("problem", "deadline engine matter notification organization rulebook task"),
-            Map.entry("administration", "access engine exchange journal matter organization permission problem task"),
+            Map.entry(
+                    "administration",
+                    "access engine exchange journal matter notification organization permission problem task"),
             Map.entry(
                     "staffing",
                     "access administration engine exchange journal matter notification organization permission problem rulebook task"),

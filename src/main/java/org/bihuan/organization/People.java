@@ -1,5 +1,7 @@
 package org.bihuan.organization;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,10 +19,12 @@ public class People {
 
     private final JdbcClient jdbc;
     private final Tenure tenure;
+    private final Clock clock;
 
-    People(JdbcClient jdbc, Tenure tenure) {
+    People(JdbcClient jdbc, Tenure tenure, Clock clock) {
         this.jdbc = jdbc;
         this.tenure = tenure;
+        this.clock = clock;
     }
 
     /** A person of a congress. */
@@ -109,6 +113,15 @@ public class People {
     void add(String congress, String id, String name, @Nullable String email, @Nullable String phone, Role role) {
         jdbc.sql("insert into person (id, congress, name, email, phone, role) values (?, ?, ?, ?, ?, ?)")
                 .params(id, congress, name, email, phone, role.word())
+                .update();
+    }
+
+    /** Asks for a post from today on, which whoever grants posts in that congress grants or declines. */
+    void propose(String person, String unit, String post, String by) {
+        jdbc.sql("""
+                        insert into post_proposal (congress, person, unit, post, from_on, proposed_by, proposed_at)
+                        select congress, id, ?, ?, ?, ?, ? from person where id = ?""")
+                .params(unit, post, tenure.today(), by, clock.instant().atOffset(ZoneOffset.UTC), person)
                 .update();
     }
 

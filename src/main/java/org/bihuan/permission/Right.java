@@ -67,6 +67,8 @@ public enum Right {
     READ_ORGANIZATION(ADMINISTRATORS),
     /** Keep the tree of congresses, with the founding of further ones. */
     ADMINISTER_CONGRESSES("sysadmin"),
+    /** Confirm that a system administrator of one's congress founded a further one. */
+    CONFIRM_FOUNDING("secadmin"),
     /** Keep units: add, rename, merge, close. */
     ADMINISTER_UNITS("sysadmin"),
     /** Keep the register of people, with leaving. */
@@ -81,6 +83,8 @@ public enum Right {
     UNLOCK_ACCOUNTS("secadmin"),
     /** Give a new activation code, or take a lost second factor away. */
     RESET_ACCOUNTS("secadmin"),
+    /** Confirm or refuse what the security administrator asks for an administrator's account. */
+    CONFIRM_RECOVERY("sysadmin", "logadmin"),
     /** See and end other people's sessions and tokens. */
     END_SESSIONS("secadmin"),
     /** Say which provider's logins are let in and what they are taken for. */

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountTable {
 
-    /** No password hashes to this, so nothing opens an account before its owner has set one. */
-    private static final String NO_PASSWORD = "!";
-
     private final JdbcClient jdbc;
     private final Tenure tenure;
 
@@ -70,12 +67,6 @@ class AccountTable {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    void add(String login, String person, String by) {
-        jdbc.sql("insert into account (login, person, password, state, created_by) values (?, ?, ?, 'created', ?)")
-                .params(login, person, NO_PASSWORD, by)
-                .update();
     }
 
     int activate(String person) {

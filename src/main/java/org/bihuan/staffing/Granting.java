@@ -3,6 +3,7 @@ package org.bihuan.staffing;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.bihuan.access.recovery.Anew;
 import org.bihuan.matter.ProjectGroups;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Role;
@@ -23,6 +24,7 @@ public class Granting {
 
     private final Roster roster;
     private final AccountTable accounts;
+    private final Anew anew;
     private final Units units;
     private final LastAdministrator last;
     private final SystemActs acts;
@@ -32,6 +34,7 @@ public class Granting {
     Granting(
             Roster roster,
             AccountTable accounts,
+            Anew anew,
             Units units,
             LastAdministrator last,
             SystemActs acts,
@@ -39,6 +42,7 @@ public class Granting {
             ProjectGroups groups) {
         this.roster = roster;
         this.accounts = accounts;
+        this.anew = anew;
         this.units = units;
         this.last = last;
         this.acts = acts;
@@ -59,7 +63,8 @@ public class Granting {
             @Nullable String until) {}
 
     /**
-     * Grants a post; an account that waited for rights is active from now on.
+     * Grants a post; an account that waited for rights is active from now on. Whoever becomes an administrator begins anew, with a code two
+     * others give.
      *
      * @throws Missing if there is no such person in the congress
      * @throws Invalid if a field does not fit
@@ -99,6 +104,7 @@ public class Granting {
                 throw Refused.because("staffing.role", member.name(), member.role(), role.word());
             }
             roster.role(member.id(), role);
+            anew.begin(member.id());
         }
         if (roster.overlaps(member.id(), unit.id(), post, from, until)) {
             throw Refused.because("staffing.overlap", member.name(), unit.name(), post);

@@ -18,8 +18,17 @@ public final class ReadableCode {
 
     /** A new one, for example {@code 7KQ2-MWX9-…}. */
     public static String draw() {
+        return draw(LENGTH);
+    }
+
+    /** Half of one, for example {@code 7KQ2-MWX9}; two with a hyphen between them are a whole one. */
+    public static String half() {
+        return draw(LENGTH / 2);
+    }
+
+    private static String draw(int length) {
         var code = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) {
+        for (int i = 0; i < length; i++) {
             code.append(i > 0 && i % 4 == 0 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
         }
         return code.toString();
