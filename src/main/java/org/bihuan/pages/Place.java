@@ -11,6 +11,7 @@ enum Place {
     TASKS("/tasks", "pages.menu.tasks", Right.READ),
     MATTERS("/matters", "pages.menu.matters", Right.READ),
     PROBLEMS("/problems", "pages.menu.problems", Right.READ),
+    SUPERVISION("/supervision", "figures.supervision.menu", Right.READ),
     STATISTICS("/statistics", "figures.menu", Right.READ);
 
     private final String path;
