@@ -267,6 +267,7 @@ class ProblemDocumentationTests extends Documentation {
                                 "`overview`, `unit`, `type`, `matter`, `month`, `rates`, `degrees` or `ages`"),
                         field("items[].title", STRING, "Its name"),
                         inside("items[].columns", "What the cells of each row say"),
+                        field("items[].rows", ARRAY, "Its rows; none where nothing is counted"),
                         field("items[].rows[].key", STRING, "What the row stands for"),
                         field("items[].rows[].label", STRING, "Its name"),
                         field("items[].rows[].cells[].figure", STRING, "Word of the figure"),
