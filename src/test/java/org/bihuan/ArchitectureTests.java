@@ -60,6 +60,8 @@ class ArchitectureTests {
                     "access administration engine exchange journal matter notification organization permission problem rulebook task"),
             Map.entry("sharing", "document engine journal matter organization permission problem rulebook task"),
             Map.entry("amendment", "deadline journal matter organization permission rulebook task"),
+            Map.entry("statistics", "organization problem"),
+            Map.entry("calendar", "access deadline journal matter organization permission problem task"),
             Map.entry("opinion", "deadline matter organization problem rulebook task"),
             Map.entry("publication", "matter task"),
             Map.entry("review", "deadline task"),

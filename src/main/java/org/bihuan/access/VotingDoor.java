@@ -8,7 +8,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The door for those who have a code: the pages on which they vote or rate, and the rating by the public. */
+/** The door for those who have a code: the pages on which they vote or rate, the rating by the public, and calendar programs. */
 @Configuration(proxyBeanMethods = false)
 class VotingDoor {
 
@@ -16,7 +16,7 @@ class VotingDoor {
     @Bean
     @Order(2)
     SecurityFilterChain withCode(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/vote", "/vote/**", "/rate", "/rate/**")
+        return http.securityMatcher("/vote", "/vote/**", "/rate", "/rate/**", "/calendar/*.ics")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

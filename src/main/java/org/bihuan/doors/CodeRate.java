@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts by address who votes or rates with a code, and is known by nothing else. How many of the codes were wrong is counted
+ * Counts by address who votes, rates or reads a calendar with a code, and is known by nothing else. How many of the codes were wrong is counted
  * where a code is read ({@link org.bihuan.ballot.Guesses}), for each ballot by itself.
  */
 @Component
@@ -39,7 +39,8 @@ class CodeRate extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return PAGES.stream().noneMatch(it -> path.equals(it) || path.startsWith(it + "/"))
-                && !path.equals("/api/v1/ratings");
+                && !path.equals("/api/v1/ratings")
+                && !(path.startsWith("/calendar/") && path.endsWith(".ics"));
     }
 
     @Override

@@ -10,7 +10,10 @@ enum Place {
     WORKBENCH("/", "pages.menu.workbench", Right.READ),
     TASKS("/tasks", "pages.menu.tasks", Right.READ),
     MATTERS("/matters", "pages.menu.matters", Right.READ),
-    PROBLEMS("/problems", "pages.menu.problems", Right.READ);
+    PROBLEMS("/problems", "pages.menu.problems", Right.READ),
+    SUPERVISION("/supervision", "figures.supervision.menu", Right.READ),
+    STATISTICS("/statistics", "figures.menu", Right.READ),
+    CALENDAR("/calendar", "figures.calendar.menu", Right.READ);
 
     private final String path;
     private final String label;

@@ -71,6 +71,11 @@ public class Ledger {
         return forms.today();
     }
 
+    /** How many problems of a question count towards each figure, for each row of a table. */
+    public List<Tally> tally(ProblemQuery query, TallyBy by, List<Figure> figures) {
+        return Tally.of(jdbc, query, by, figures);
+    }
+
     /** Counts and rates behind the dashboard, over what the reader may see. */
     public Statistics statistics(Actor actor) {
         return Statistics.of(jdbc, actor, forms.today());

@@ -150,6 +150,17 @@ public final class ProblemQuery {
                 : amongParts().and(TAGS.get(tag));
     }
 
+    /** Those of one cell of a statistical table. */
+    public ProblemQuery cut(Cut cut) {
+        Condition part = cut.condition(actor, today);
+        return and(part.sql(), part.parameters().toArray());
+    }
+
+    /** What makes a problem count towards a figure for whoever asks. */
+    Condition counted(Figure figure) {
+        return figure.condition(actor, today);
+    }
+
     /** Those that show this light today. */
     public ProblemQuery light(@Nullable Light light) {
         if (light == null) {
@@ -200,7 +211,7 @@ public final class ProblemQuery {
     }
 
     /** Whoever is not told these of a problem cannot ask for them either. */
-    private ProblemQuery amongParts() {
+    ProblemQuery amongParts() {
         Condition parts = Sight.parts(actor);
         return and(parts.sql(), parts.parameters().toArray());
     }

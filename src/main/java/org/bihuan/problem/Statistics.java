@@ -1,6 +1,8 @@
 package org.bihuan.problem;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param closedLate signed off after it
  * @param repeated those that repeat an earlier closed problem 屡审屡犯
  * @param newCycles those that came back after sign-off
- * @param lookBacks checks of closed problems 回头看
+ * @param lookBacks checks of closed problems 回头看, as far as the reader may know of them yet
  * @param rebounds those of them that found the problem back 反弹
  * @param withdrawn withdrawn, or found impossible to do
  * @param extended like returns, reworks and urges, of those the reader takes part in
@@ -59,50 +61,42 @@ public record Statistics(
 
     private record Looked(long lookBacks, long rebounds) {}
 
-    private static final String ENDED = "p.status in " + Problems.ENDED;
+    private static final List<Figure> SUMS = List.of(
+            Figure.ISSUED,
+            Figure.OPEN,
+            Figure.OVERDUE,
+            Figure.CLOSED,
+            Figure.ON_ORIGINAL_DATE,
+            Figure.ON_CURRENT_DATE,
+            Figure.LATE,
+            Figure.REPORTED_CLOSED,
+            Figure.WITHDRAWN,
+            Figure.MERGED,
+            Figure.LONG_TERM,
+            Figure.REPEATED,
+            Figure.NEW_CYCLE);
+
+    private static final List<Figure> OF_UNIT = List.of(Figure.ISSUED, Figure.OPEN, Figure.OVERDUE, Figure.CLOSED);
 
     static Statistics of(JdbcClient jdbc, Actor actor, LocalDate today) {
         Sight.Condition sight = Sight.problems(actor);
-        String from = " from problem p join matter m on m.id = p.matter where p.status not in ('draft', 'split') and "
-                + sight.sql();
-        record Sums(
-                long matters,
-                long issued,
-                long open,
-                long overdue,
-                long closed,
-                long original,
-                long current,
-                long late,
-                long reported,
-                long withdrawn,
-                long merged,
-                long longTerm,
-                long repeated,
-                long newCycles) {}
-        Sums sums = jdbc.sql("""
-                        select count(distinct p.matter) as matters, count(*) as issued,
-                            coalesce(sum(case when %1$s then 0 else 1 end), 0) as open,
-                            coalesce(sum(case when not %1$s and p.due < ? then 1 else 0 end), 0) as overdue,
-                            coalesce(sum(case when p.status = 'closed' then 1 else 0 end), 0) as closed,
-                            coalesce(sum(case when p.closed_on <= p.original_due then 1 else 0 end), 0) as original,
-                            coalesce(sum(case when p.closed_on <= p.due then 1 else 0 end), 0) as current,
-                            coalesce(sum(case when p.closed_on > p.due then 1 else 0 end), 0) as late,
-                            coalesce(sum(case when p.status = 'reportedClosed' then 1 else 0 end), 0) as reported,
-                            coalesce(sum(case when p.status = 'withdrawn' then 1 else 0 end), 0) as withdrawn,
-                            coalesce(sum(case when p.status = 'merged' then 1 else 0 end), 0) as merged,
-                            coalesce(sum(case when not %1$s and not p.counted then 1 else 0 end), 0) as long_term,
-                            coalesce(sum(case when p.repeats is null then 0 else 1 end), 0) as repeated,
-                            coalesce(sum(case when p.cycle > 1 then 1 else 0 end), 0) as new_cycles""".formatted(ENDED) + from)
-                .params(with(today, sight.parameters()))
-                .query(Rows.of(Sums.class))
+        String from = " from problem p join matter m on m.id = p.matter where " + Figure.BASE + " and " + sight.sql();
+        ProblemQuery everything = ProblemQuery.of(actor, today, 0);
+        Tally sums = total(jdbc, everything);
+        long matters = jdbc.sql("select count(distinct p.matter)" + from)
+                .params(sight.parameters())
+                .query(Long.class)
                 .single();
         Worked worked = worked(jdbc, actor);
+        Sight.Condition lookBacks = Sight.matters(actor);
+        var known = new ArrayList<Object>(sight.parameters());
+        known.addAll(lookBacks.parameters());
         Looked looked = jdbc.sql("""
-                        select count(*) as look_backs, coalesce(sum(case when k.outcome = 'rebound' then 1 else 0 end), 0) as rebounds
-                        from look_back_problem k join problem p on p.id = k.problem join matter m on m.id = p.matter
-                        where k.outcome is not null and\s""" + sight.sql())
-                .params(sight.parameters())
+            select count(*) as look_backs, coalesce(sum(case when k.outcome = 'rebound' then 1 else 0 end), 0) as rebounds
+            from look_back_problem k join problem p on p.id = k.problem join matter m on m.id = p.matter
+            where k.outcome is not null and %s and exists (
+                select 1 from matter m where m.id = k.matter and (m.state = 'closed' or %s))""".formatted(sight.sql(), lookBacks.sql()))
+                .params(known)
                 .query(Rows.of(Looked.class))
                 .single();
         Map<String, Long> byStatus = new LinkedHashMap<>();
@@ -111,36 +105,35 @@ public record Statistics(
                 .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .forEach(it -> byStatus.put(it.getKey(), it.getValue()));
-        List<ByUnit> byUnit = jdbc.sql("""
-                        select p.lead_unit as unit, u.name, count(*) as issued,
-                            sum(case when %1$s then 0 else 1 end) as open,
-                            sum(case when not %1$s and p.due < ? then 1 else 0 end) as overdue,
-                            sum(case when p.status = 'closed' then 1 else 0 end) as closed
-                        from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit
-                        where p.status not in ('draft', 'split') and %2$s
-                        group by p.lead_unit, u.name order by count(*) desc, p.lead_unit""".formatted(ENDED, sight.sql()))
-                .params(with(today, sight.parameters()))
-                .query(Rows.of(ByUnit.class))
-                .list();
+        List<ByUnit> byUnit = Tally.of(jdbc, everything, TallyBy.UNIT, OF_UNIT).stream()
+                .map(it -> new ByUnit(
+                        it.key(),
+                        String.valueOf(it.label()),
+                        it.of(Figure.ISSUED),
+                        it.of(Figure.OPEN),
+                        it.of(Figure.OVERDUE),
+                        it.of(Figure.CLOSED)))
+                .sorted(Comparator.comparing(ByUnit::issued).reversed().thenComparing(ByUnit::unit))
+                .toList();
         return new Statistics(
-                sums.matters(),
-                sums.issued(),
-                sums.open(),
-                sums.overdue(),
-                sums.closed(),
-                sums.original(),
-                sums.current(),
-                sums.late(),
-                sums.reported(),
-                sums.withdrawn(),
-                sums.merged(),
-                sums.longTerm(),
+                matters,
+                sums.of(Figure.ISSUED),
+                sums.of(Figure.OPEN),
+                sums.of(Figure.OVERDUE),
+                sums.of(Figure.CLOSED),
+                sums.of(Figure.ON_ORIGINAL_DATE),
+                sums.of(Figure.ON_CURRENT_DATE),
+                sums.of(Figure.LATE),
+                sums.of(Figure.REPORTED_CLOSED),
+                sums.of(Figure.WITHDRAWN),
+                sums.of(Figure.MERGED),
+                sums.of(Figure.LONG_TERM),
                 worked.extended(),
                 worked.returns(),
                 worked.reworks(),
                 worked.urges(),
-                sums.repeated(),
-                sums.newCycles(),
+                sums.of(Figure.REPEATED),
+                sums.of(Figure.NEW_CYCLE),
                 looked.lookBacks(),
                 looked.rebounds(),
                 Rates.of(jdbc, from, sight.parameters()),
@@ -163,9 +156,9 @@ public record Statistics(
                 .single();
     }
 
-    private static List<Object> with(LocalDate first, List<Object> rest) {
-        var all = new java.util.ArrayList<Object>(List.of(first));
-        all.addAll(rest);
-        return all;
+    private static Tally total(JdbcClient jdbc, ProblemQuery query) {
+        return Tally.of(jdbc, query, TallyBy.ALL, SUMS).stream()
+                .findFirst()
+                .orElseGet(() -> new Tally("all", null, Map.of()));
     }
 }

@@ -24,10 +24,12 @@ class CountByCongress {
     private static final String PROBLEMS = """
             select p.congress, count(distinct p.matter) as matters, count(*) as issued,
                 sum(case when %1$s then 0 else 1 end) as open,
-                sum(case when not %1$s and p.due < ? then 1 else 0 end) as overdue,
+                sum(case when not %1$s and p.due < coalesce(p.suspended_on, cast(? as date)) then 1 else 0 end) as overdue,
                 sum(case when p.status = 'closed' then 1 else 0 end) as closed,
-                sum(case when p.closed_on <= p.original_due then 1 else 0 end) as closed_on_original_date,
-                sum(case when p.closed_on <= p.due then 1 else 0 end) as closed_on_current_date,
+                sum(case when p.status = 'closed' and (p.original_due is null or p.closed_on <= p.original_due)
+                    then 1 else 0 end) as closed_on_original_date,
+                sum(case when p.status = 'closed' and (p.due is null or p.closed_on <= p.due)
+                    then 1 else 0 end) as closed_on_current_date,
                 sum(case when p.closed_on > p.due then 1 else 0 end) as closed_late,
                 sum(case when p.status = 'reportedClosed' then 1 else 0 end) as reported_closed,
                 sum(case when p.status = 'withdrawn' then 1 else 0 end) as withdrawn,

@@ -144,6 +144,9 @@ class RateTests {
                 post("/api/v1/ratings").contentType("application/json").content("{}"));
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(refused.getHeader("Retry-After")).isEqualTo("15");
+        assertThat(from("2001:db8:0:1::2", get("/calendar/secret.ics")).getStatus())
+                .as("whoever guesses at calendars is counted too")
+                .isEqualTo(429);
         assertThat(from("2001:db8:0:2::1", get("/vote")).getStatus()).isEqualTo(200);
     }
 

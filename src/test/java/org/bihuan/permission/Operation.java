@@ -70,7 +70,12 @@ record Operation(String method, String path, boolean upload) implements Comparab
 
     /** Whether the address names one thing, so that it matters whose it is. */
     boolean aboutOne() {
-        return path.contains("{") && !path.contains("{year}") && !path.contains("/presets/");
+        return path.contains("{") && !path.contains("{year}") && !path.contains("/presets/") && !secret();
+    }
+
+    /** Whether a secret in the address lets in, and nothing else; asked for with a wrong one. */
+    private boolean secret() {
+        return path.contains("{secret}");
     }
 
     List<String> situations() {
@@ -97,7 +102,7 @@ record Operation(String method, String path, boolean upload) implements Comparab
         Map<String, String> words = WORDS.getOrDefault(subject(), Map.of());
         int[] next = new int[1];
         return VARIABLE.matcher(path)
-                .replaceAll(it -> path.contains("/presets/")
+                .replaceAll(it -> path.contains("/presets/") || secret()
                         ? "default"
                         : words.containsKey(it.group(1))
                                 ? words.get(it.group(1))

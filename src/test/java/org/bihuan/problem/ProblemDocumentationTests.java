@@ -101,6 +101,22 @@ class ProblemDocumentationTests extends Documentation {
                                 .optional()
                                 .description("`true`: only with an open escalation; `false`: only without"),
                         parameterWithName("q").optional().description("Words in the title, or an id"),
+                        parameterWithName("figure")
+                                .optional()
+                                .description("Only what counts towards this figure of the <<statistics>>"),
+                        parameterWithName("lead").optional().description("Only of this lead unit"),
+                        parameterWithName("type").optional().description("Only of this type, `-` for none given"),
+                        parameterWithName("issuedFrom").optional().description("Handed over on this day or later"),
+                        parameterWithName("issuedTo").optional().description("Handed over on this day or before"),
+                        parameterWithName("closedFrom").optional().description("Signed off on this day or later"),
+                        parameterWithName("closedTo").optional().description("Signed off on this day or before"),
+                        parameterWithName("degree")
+                                .optional()
+                                .description("Only of this degree of solution, `-` for none"),
+                        parameterWithName("satisfaction")
+                                .optional()
+                                .description("Outcome of the last vote on satisfaction, `-` for none; insiders only"),
+                        parameterWithName("extensions").optional().description("Extended exactly so often"),
                         parameterWithName("after").optional().description("`next` of the page before")),
                 responseFields(fields));
     }
@@ -228,6 +244,37 @@ class ProblemDocumentationTests extends Documentation {
                         maybe("records[].newDue", STRING, "By when it should be done again"),
                         field("records[].superseded", BOOLEAN, "Whether it belongs to an earlier round"),
                         maybe("authority", STRING, "Who decides")));
+    }
+
+    @Test
+    void tables() {
+        rectifying();
+        document(
+                "statistics/tables",
+                "office",
+                200,
+                get("/api/v1/statistics/tables?lead=water&issuedFrom=2020-01-01"),
+                queryParameters(
+                        parameterWithName("issuedFrom").optional().description("Handed over on this day or later"),
+                        parameterWithName("issuedTo").optional().description("Handed over on this day or before"),
+                        parameterWithName("lead").optional().description("Lead unit"),
+                        parameterWithName("type").optional().description("Type of problem, `-` for none given"),
+                        parameterWithName("matter").optional().description("Matter")),
+                responseFields(
+                        field(
+                                "items[].name",
+                                STRING,
+                                "`overview`, `unit`, `type`, `matter`, `month`, `rates`, `degrees` or `ages`"),
+                        field("items[].title", STRING, "Its name"),
+                        inside("items[].columns", "What the cells of each row say"),
+                        field("items[].rows", ARRAY, "Its rows; none where nothing is counted"),
+                        field("items[].rows[].key", STRING, "What the row stands for"),
+                        field("items[].rows[].label", STRING, "Its name"),
+                        field("items[].rows[].cells[].figure", STRING, "Word of the figure"),
+                        field("items[].rows[].cells[].count", NUMBER, "How many problems"),
+                        maybe("items[].rows[].cells[].of", NUMBER, "Of a rate: of how many"),
+                        maybe("items[].rows[].cells[].rate", NUMBER, "Of a rate: per cent with two decimals"),
+                        field("items[].rows[].cells[].href", STRING, "Lists exactly these problems")));
     }
 
     @Test

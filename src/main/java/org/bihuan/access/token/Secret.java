@@ -8,7 +8,7 @@ import org.bihuan.vault.Fingerprint;
  * What a token is made of: a mark by which programs that look for leaked secrets find it, and 256 random bits. Random as it is,
  * one round of a fast hash keeps it.
  */
-final class Secret {
+public final class Secret {
 
     /** What every token begins with; {@code bhn_[A-Za-z0-9_-]{43}} finds one. */
     static final String MARK = "bhn_";
@@ -17,13 +17,15 @@ final class Secret {
 
     private Secret() {}
 
-    static String fresh() {
+    /** A new one. */
+    public static String fresh() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static String hash(String token) {
+    /** What is kept of one. */
+    public static String hash(String token) {
         return Fingerprint.of(token);
     }
 }

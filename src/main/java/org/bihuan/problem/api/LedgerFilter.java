@@ -3,6 +3,7 @@ package org.bihuan.problem.api;
 import java.time.LocalDate;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
+import org.bihuan.problem.Cut;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
@@ -26,7 +27,26 @@ public record LedgerFilter(
         @Nullable Boolean repeated,
         @Nullable Boolean escalated,
         @Nullable String q,
-        @Nullable String tag) {
+        @Nullable String tag,
+        @Nullable String figure,
+        @Nullable String lead,
+        @Nullable String type,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate issuedFrom,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate issuedTo,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate closedFrom,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate closedTo,
+
+        @Nullable String degree,
+        @Nullable String satisfaction,
+        @Nullable Integer extensions) {
 
     /** The question it asks for this reader. */
     public ProblemQuery query(Actor actor, String sort, @Nullable Problem after, Ledger ledger) {
@@ -42,7 +62,14 @@ public record LedgerFilter(
                 .repeated(repeated)
                 .escalated(escalated)
                 .words(q)
+                .cut(cut())
                 .after(after);
+    }
+
+    /** The part of it that a figure of the statistics stands for. */
+    public Cut cut() {
+        return new Cut(
+                figure, lead, type, issuedFrom, issuedTo, closedFrom, closedTo, degree, satisfaction, extensions);
     }
 
     private @Nullable Light lightOf() {

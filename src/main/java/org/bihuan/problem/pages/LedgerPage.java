@@ -6,6 +6,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.Units;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
+import org.bihuan.problem.Cut;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
@@ -76,6 +77,8 @@ class LedgerPage {
         List<LedgerRow> rows = view.listed(actor, ledger.page(query, Page.USUAL + 1));
         model.addAttribute("problems", Page.of(rows, Page.USUAL, it -> it, LedgerRow::id));
         model.addAttribute("filter", filter);
+        model.addAttribute("cut", filter.cut().parameters());
+        model.addAttribute("cutAddress", Cut.address(filter.cut().parameters()));
         model.addAttribute("sort", sort);
         model.addAttribute("statuses", STATUSES);
         model.addAttribute("lights", LIGHTS);

@@ -1,0 +1,5 @@
+/** The calendar on pages and as a feed. */
+@NullMarked
+package org.bihuan.calendar.pages;
+
+import org.jspecify.annotations.NullMarked;

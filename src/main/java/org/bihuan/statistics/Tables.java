@@ -1,0 +1,177 @@
+package org.bihuan.statistics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bihuan.organization.Actor;
+import org.bihuan.problem.Cut;
+import org.bihuan.problem.Figure;
+import org.bihuan.problem.Ledger;
+import org.bihuan.problem.Tally;
+import org.bihuan.problem.TallyBy;
+import org.bihuan.statistics.Table.Cell;
+import org.bihuan.statistics.Table.Column;
+import org.bihuan.statistics.Table.Row;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the tables of statistics, over what the reader may see. */
+@Service
+@Transactional(readOnly = true)
+public class Tables {
+
+    /** The figures of the overview, in the order in which they are shown. */
+    private static final List<Figure> OVERVIEW = List.of(
+            Figure.ISSUED,
+            Figure.OPEN,
+            Figure.OVERDUE,
+            Figure.LONG_TERM,
+            Figure.CLOSED,
+            Figure.ON_ORIGINAL_DATE,
+            Figure.ON_CURRENT_DATE,
+            Figure.LATE,
+            Figure.EXTENDED,
+            Figure.RETURNED,
+            Figure.REWORKED,
+            Figure.URGED,
+            Figure.LOOKED_BACK,
+            Figure.REBOUNDED,
+            Figure.REPEATED,
+            Figure.NEW_CYCLE,
+            Figure.REPORTED_CLOSED,
+            Figure.WITHDRAWN,
+            Figure.MERGED);
+
+    private static final List<Figure> ROW = List.of(
+            Figure.ISSUED,
+            Figure.OPEN,
+            Figure.OVERDUE,
+            Figure.CLOSED,
+            Figure.ON_ORIGINAL_DATE,
+            Figure.ON_CURRENT_DATE,
+            Figure.LATE,
+            Figure.EXTENDED,
+            Figure.RETURNED,
+            Figure.REBOUNDED);
+
+    private static final List<Figure> RATED = List.of(Figure.ON_ORIGINAL_DATE, Figure.ON_CURRENT_DATE);
+    private static final List<Figure> TIMES =
+            List.of(Figure.ISSUED, Figure.CLOSED, Figure.ON_ORIGINAL_DATE, Figure.ON_CURRENT_DATE, Figure.LATE);
+
+    private final Ledger ledger;
+    private final Months months;
+    private final Degrees degrees;
+
+    Tables(Ledger ledger, Months months, Degrees degrees) {
+        this.ledger = ledger;
+        this.months = months;
+        this.degrees = degrees;
+    }
+
+    /** All tables in the order in which they are shown; of the four by unit, type, matter and month all. */
+    public List<Table> all(Actor actor, Question question) {
+        var all = new ArrayList<Table>(List.of(overview(actor, question)));
+        for (By by : By.values()) {
+            all.add(by(actor, question, by));
+        }
+        all.add(rates(actor, question));
+        all.add(degrees(actor, question));
+        all.add(ages(actor, question));
+        return all;
+    }
+
+    /** Every figure by itself. */
+    public Table overview(Actor actor, Question question) {
+        return single("overview", actor, question, OVERVIEW);
+    }
+
+    /** Open ones by how long ago they were handed over. */
+    public Table ages(Actor actor, Question question) {
+        return single("ages", actor, question, Figure.AGES);
+    }
+
+    /** A row for each unit, type, matter or month. */
+    public Table by(Actor actor, Question question, By by) {
+        if (by == By.MONTH) {
+            return months.of(actor, question);
+        }
+        List<Row> rows = ledger.tally(question.query(actor, ledger), by.tally, ROW).stream()
+                .sorted(Comparator.comparing((Tally it) -> it.of(Figure.ISSUED))
+                        .reversed()
+                        .thenComparing(Tally::key))
+                .map(it -> row(it, question, by.parameter, ROW))
+                .toList();
+        return new Table(by.word(), columns(ROW), rows);
+    }
+
+    /** How many were signed off in time: all, and by number of extensions, which betters the second rate and never the first. */
+    public Table rates(Actor actor, Question question) {
+        var rows = new ArrayList<Row>();
+        ledger.tally(question.query(actor, ledger), TallyBy.ALL, TIMES)
+                .forEach(it -> rows.add(new Row("all", "figures.all", true, cells(it, question.parameters(), TIMES))));
+        ledger.tally(question.query(actor, ledger), TallyBy.EXTENSIONS, TIMES).stream()
+                .sorted(Comparator.comparing(it -> Integer.valueOf(it.key())))
+                .map(it -> row(it, question, "extensions", TIMES))
+                .forEach(rows::add);
+        return new Table("rates", columns(TIMES), rows);
+    }
+
+    /** Degree of solution against satisfaction. */
+    public Table degrees(Actor actor, Question question) {
+        return degrees.of(actor, question);
+    }
+
+    private Table single(String name, Actor actor, Question question, List<Figure> figures) {
+        Tally sums = ledger.tally(question.query(actor, ledger), TallyBy.ALL, figures).stream()
+                .findFirst()
+                .orElseGet(() -> new Tally("all", null, Map.of()));
+        return new Table(
+                name,
+                List.of(new Column("figures.count", false)),
+                figures.stream()
+                        .map(it -> new Row(
+                                it.word(),
+                                "figures." + it.word(),
+                                true,
+                                List.of(cell(it, sums, question.parameters()))))
+                        .toList());
+    }
+
+    private static Row row(Tally it, Question question, String parameter, List<Figure> figures) {
+        boolean none = it.key().equals(Cut.NONE);
+        var rows = new TreeMap<>(question.parameters());
+        rows.put(parameter, it.key());
+        return new Row(it.key(), none ? "figures.none" : String.valueOf(it.label()), none, cells(it, rows, figures));
+    }
+
+    static List<Column> columns(List<Figure> figures) {
+        var columns = new ArrayList<Column>();
+        for (Figure figure : figures) {
+            columns.add(Column.of(figure));
+            if (RATED.contains(figure)) {
+                columns.add(Column.rate(figure));
+            }
+        }
+        return columns;
+    }
+
+    static List<Cell> cells(Tally counts, Map<String, String> rows, List<Figure> figures) {
+        var cells = new ArrayList<Cell>();
+        for (Figure figure : figures) {
+            Cell cell = cell(figure, counts, rows);
+            cells.add(cell);
+            if (RATED.contains(figure)) {
+                cells.add(new Cell(cell.figure(), cell.count(), counts.of(Figure.CLOSED), cell.rows()));
+            }
+        }
+        return cells;
+    }
+
+    private static Cell cell(Figure figure, Tally counts, Map<String, String> rows) {
+        var parameters = new TreeMap<>(rows);
+        parameters.put("figure", figure.word());
+        return new Cell(figure.word(), counts.of(figure), null, parameters);
+    }
+}

@@ -1,0 +1,99 @@
+// Draws charts from the tables under them: what a chart shows can always be read as text.
+(function () {
+  "use strict";
+  if (!window.echarts) { return; }
+
+  // Okabe and Ito: told apart by every eye; the patterns tell them apart in black and white.
+  const COLOURS = ["#0072b2", "#56b4e9", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#999999"];
+  const MOST = 20;
+  const charts = [];
+
+  function rows(table) {
+    return Array.from(table.querySelectorAll("tbody tr")).map((tr) => {
+      const cells = Array.from(tr.querySelectorAll("td[data-figure]"));
+      const counts = {};
+      cells.forEach((td) => { counts[td.dataset.figure] = Number(td.dataset.count || 0); });
+      return { name: tr.querySelector("th").textContent.trim(), counts, list: cells.map((td) => Number(td.dataset.count || 0)) };
+    });
+  }
+
+  function heads(table) {
+    return Array.from(table.querySelectorAll("thead th")).slice(1).map((th) => th.textContent.trim());
+  }
+
+  function figures(table) {
+    const first = table.querySelector("tbody tr");
+    return first ? Array.from(first.querySelectorAll("td[data-figure]")).map((td) => td.dataset.figure) : [];
+  }
+
+  const KINDS = {
+    // What became of what was handed over, by row.
+    course(table, names) {
+      const all = rows(table).slice(0, MOST).reverse();
+      const parts = [
+        (c) => c.onOriginalDate,
+        (c) => Math.max(0, c.onCurrentDate - c.onOriginalDate),
+        (c) => c.late,
+        (c) => c.open - c.overdue,
+        (c) => c.overdue,
+      ];
+      return { lying: true, names: all.map((it) => it.name),
+        series: parts.map((part, i) => ({ name: names[i], data: all.map((it) => part(it.counts)) })) };
+    },
+    months(table) {
+      const all = rows(table);
+      const texts = heads(table);
+      const which = figures(table);
+      return { names: all.map((it) => it.name), apart: true,
+        series: ["issued", "closed", "late"].map((figure) => ({ name: texts[which.indexOf(figure)], data: all.map((it) => it.counts[figure]) })) };
+    },
+    bars(table, names) {
+      const all = rows(table);
+      return { names: all.map((it) => it.name), single: true, series: [{ name: names[0], data: all.map((it) => it.list[0]) }] };
+    },
+    cross(table) {
+      const all = rows(table);
+      const texts = heads(table);
+      const columns = texts.length > 1 ? texts.slice(0, -1) : texts;
+      return { names: all.map((it) => it.name), series: columns.map((name, i) => ({ name, data: all.map((it) => it.list[i]) })) };
+    },
+  };
+
+  function option(drawn, size) {
+    const category = { type: "category", data: drawn.names,
+      axisLabel: { fontSize: size, width: drawn.lying ? 12 * size : undefined, overflow: "truncate", interval: drawn.lying || drawn.names.length < 7 ? 0 : "auto" } };
+    const value = { type: "value", minInterval: 1, axisLabel: { fontSize: size } };
+    return {
+      animation: false,
+      color: COLOURS,
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+      aria: { enabled: true, decal: { show: !drawn.single } },
+      tooltip: { trigger: "axis", renderMode: "richText", axisPointer: { type: "shadow" }, textStyle: { fontSize: size } },
+      legend: drawn.single ? undefined : { top: 0, textStyle: { fontSize: size } },
+      grid: { left: 8, right: 24, top: drawn.single ? 12 + 2 * size : 16 + 2 * size, bottom: 8, containLabel: true },
+      xAxis: drawn.lying ? value : category,
+      yAxis: drawn.lying ? category : value,
+      series: drawn.series.map((it) => ({ type: "bar", name: it.name, stack: drawn.apart || drawn.single ? undefined : "all", barMaxWidth: 36,
+        label: { show: true, fontSize: size, position: drawn.apart || drawn.single ? (drawn.lying ? "right" : "top") : "inside",
+          color: "#1b1f24", backgroundColor: drawn.apart || drawn.single ? undefined : "#fff", padding: drawn.apart || drawn.single ? 0 : [0, 3],
+          formatter: (point) => (point.value ? String(point.value) : "") },
+        data: it.data })),
+    };
+  }
+
+  document.querySelectorAll(".chart[data-table]").forEach((place) => {
+    const table = document.getElementById(place.dataset.table);
+    const kind = KINDS[place.dataset.chart];
+    if (!table || !kind || !table.querySelector("tbody tr")) { return; }
+    const drawn = kind(table, (place.dataset.names || "").split("|"));
+    const size = Math.round(parseFloat(getComputedStyle(place).fontSize)) || 13;
+    place.classList.add("drawn");
+    if (drawn.lying) { place.classList.add(drawn.names.length > 8 ? "tall" : "middle"); }
+    const chart = window.echarts.init(place);
+    chart.setOption(option(drawn, size));
+    charts.push(chart);
+  });
+
+  window.addEventListener("resize", () => charts.forEach((it) => it.resize()));
+  window.addEventListener("beforeprint", () => charts.forEach((it) => it.resize()));
+})();

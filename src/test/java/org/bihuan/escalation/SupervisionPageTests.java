@@ -1,0 +1,127 @@
+package org.bihuan.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.regex.Pattern;
+import org.bihuan.deadline.Light;
+import org.bihuan.organization.Accounts;
+import org.bihuan.organization.Actor;
+import org.bihuan.pages.Markup;
+import org.bihuan.pages.PagesOfDemoCounty;
+import org.bihuan.problem.Ledger;
+import org.bihuan.problem.Problem;
+import org.bihuan.problem.ProblemQuery;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+
+@PagesOfDemoCounty
+class SupervisionPageTests {
+
+    private static final Pattern UNIT = Pattern.compile(
+            "<th scope=\"row\" lang=\"zh-CN\">[^<]+</th>\\s*<td class=\"number\"><a href=\"([^\"]+)\">([0-9]+)</a>");
+    private static final Pattern PROBLEM =
+            Pattern.compile("<td class=\"subject\"><a lang=\"zh-CN\" href=\"/problems/([^\"]+)\"");
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Accounts accounts;
+
+    private String page(String login, String address) throws Exception {
+        return Markup.html(web.perform(get(address).with(user(login)))
+                .andExpect(status().isOk())
+                .andExpect(Markup.keepsThePolicy())
+                .andReturn());
+    }
+
+    /** The part of the page with the problems alone. */
+    private static String list(String page) {
+        return page.substring(page.indexOf("h-list"), page.indexOf("h-ladders"));
+    }
+
+    private Problem overdue() {
+        Actor office = accounts.actor("office", null).orElseThrow();
+        return ledger.page(ProblemQuery.of(office, ledger.today(), 0).light(Light.RED), 1)
+                .get(0);
+    }
+
+    @Test
+    void countsByUnitAndListsExactlyThose() throws Exception {
+        String page = page("office", "/supervision");
+        var units = UNIT.matcher(page).results().toList();
+        assertThat(units).isNotEmpty();
+        for (var unit : units) {
+            String of = list(page("office", unit.group(1).replace("&amp;", "&")));
+            assertThat(PROBLEM.matcher(of).results().count()).isEqualTo(Long.parseLong(unit.group(2)));
+        }
+        assertThat(page).contains("蓝色督办函", "示人常督");
+    }
+
+    @Test
+    void aUnitSeesItsOwnAndUrgesNobody() throws Exception {
+        String page = page("water", "/supervision");
+        assertThat(page).doesNotContain("催办所选问题", "县教育局");
+        MvcResult tried = web.perform(post("/supervision/urges")
+                        .param("ids", overdue().id())
+                        .param("text", "请抓紧")
+                        .with(user("water"))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn();
+        assertThat(String.valueOf(tried.getFlashMap().get("results"))).contains("urged=false");
+    }
+
+    @Test
+    void urgesAboutSeveralAndSaysWhatBecameOfEach() throws Exception {
+        Problem late = overdue();
+        var session = new MockHttpSession();
+        MvcResult done = web.perform(post("/supervision/urges")
+                        .session(session)
+                        .param("ids", late.id(), "M-1900-0001-1")
+                        .param("text", "请于本周内报告整改进展")
+                        .with(user("office"))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn();
+        String next = Markup.html(web.perform(get("/supervision")
+                        .session(session)
+                        .flashAttrs(done.getFlashMap())
+                        .with(user("office")))
+                .andExpect(status().isOk())
+                .andReturn());
+        assertThat(next).contains("催办结果", "未催办", "M-1900-0001-1");
+        assertThat(overdue().urges()).isEqualTo(late.urges() + 1);
+    }
+
+    @Test
+    void saysWhatIsMissing() throws Exception {
+        var nothing = web.perform(post("/supervision/urges")
+                        .param("text", "x")
+                        .with(user("office"))
+                        .with(csrf()))
+                .andReturn();
+        assertThat(String.valueOf(nothing.getFlashMap().get("errors"))).contains("请先勾选");
+        var silent = web.perform(post("/supervision/urges")
+                        .param("ids", overdue().id())
+                        .with(user("office"))
+                        .with(csrf()))
+                .andReturn();
+        assertThat(silent.getFlashMap().get("errors")).isNotNull();
+        web.perform(get("/supervision?light=green").with(user("office"))).andExpect(status().isBadRequest());
+        web.perform(get("/supervision?tier=prison").with(user("office"))).andExpect(status().isBadRequest());
+        web.perform(post("/supervision/urges").with(user("auditor")).with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+}

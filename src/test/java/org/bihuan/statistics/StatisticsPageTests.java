@@ -1,0 +1,162 @@
+package org.bihuan.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.bihuan.pages.Markup;
+import org.bihuan.pages.PagesOfDemoCounty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@PagesOfDemoCounty
+class StatisticsPageTests {
+
+    private static final Pattern FIGURE =
+            Pattern.compile("href=\"(/problems\\?[^\"]*figure=[^\"]*)\"[^>]*>([0-9]+)</a>");
+    private static final Pattern ROW = Pattern.compile("class=\"subject\"");
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+    private static final Pattern SCRIPT = Pattern.compile("src=\"(/webjars/echarts[^\"]+)\"");
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    JsonMapper json;
+
+    private String page(String login, String address) throws Exception {
+        return Markup.html(web.perform(get(java.net.URI.create(address)).with(user(login)))
+                .andExpect(status().isOk())
+                .andExpect(Markup.keepsThePolicy())
+                .andReturn());
+    }
+
+    private int rows(String login, String address) throws Exception {
+        int rows = 0;
+        String next = address;
+        while (!next.isEmpty()) {
+            String page = page(login, next.replace("&amp;", "&"));
+            rows += (int) ROW.matcher(page).results().count();
+            next = NEXT.matcher(page)
+                    .results()
+                    .map(it -> it.group(1))
+                    .findFirst()
+                    .orElse("");
+        }
+        return rows;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"office, unit month", "clerk, type", "water, matter", "deputy, unit"})
+    void everyFigureOfTheDemoOpensItsRows(String login, String tables) throws Exception {
+        var links = new LinkedHashMap<String, Integer>();
+        for (String by : tables.split(" ")) {
+            FIGURE.matcher(page(login, "/statistics?by=" + by))
+                    .results()
+                    .forEach(it -> links.put(it.group(1), Integer.valueOf(it.group(2))));
+        }
+        assertThat(links).hasSizeGreaterThan(20);
+        for (Map.Entry<String, Integer> link : links.entrySet()) {
+            assertThat(rows(login, link.getKey()))
+                    .as("%s: %s", login, link.getKey())
+                    .isEqualTo(link.getValue());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"office", "health", "member"})
+    void theApiHasTheSameTablesWithItsOwnAddresses(String login) throws Exception {
+        JsonNode tables = json.readTree(
+                        Markup.html(web.perform(get("/api/v1/statistics/tables").with(user(login)))
+                                .andExpect(status().isOk())
+                                .andReturn()))
+                .get("items");
+        assertThat(tables).hasSize(8);
+        for (JsonNode row : tables.get(1).get("rows")) {
+            JsonNode cell = row.get("cells").get(0);
+            var listed = json.readTree(Markup.html(
+                    web.perform(get(java.net.URI.create(cell.get("href").asString() + "&limit=200"))
+                                    .with(user(login)))
+                            .andExpect(status().isOk())
+                            .andReturn()));
+            assertThat(listed.get("items")).hasSize(cell.get("count").asInt());
+        }
+    }
+
+    @Test
+    void filtersStandInTheAddress() throws Exception {
+        String page = page("office", "/statistics?by=type&lead=water&issuedFrom=2026-01-01");
+        assertThat(page).contains("value=\"water\" selected", "lead=water", "value=\"2026-01-01\"");
+        FIGURE.matcher(page).results().forEach(it -> assertThat(it.group(1)).contains("lead=water", "issuedFrom="));
+    }
+
+    @Test
+    void theLedgerSaysWhatItIsFilteredBy() throws Exception {
+        assertThat(page("office", "/problems?figure=onOriginalDate&lead=water"))
+                .contains("按原定时限销号", "牵头单位 water", "name=\"figure\" value=\"onOriginalDate\"", "取消统计筛选");
+    }
+
+    @Test
+    void badQuestionsAreRefused() throws Exception {
+        for (String address : new String[] {
+            "/statistics?by=moon",
+            "/statistics?issuedFrom=yesterday",
+            "/problems?figure=everything",
+            "/problems?extensions=x"
+        }) {
+            web.perform(get(address).with(user("office"))).andExpect(status().isBadRequest());
+        }
+    }
+
+    @Test
+    void isTakenAwayAsWorkbookAndText() throws Exception {
+        byte[] workbook = web.perform(get("/statistics.xlsx").with(user("office")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var read = WorkbookFactory.create(new ByteArrayInputStream(workbook))) {
+            assertThat(read.getNumberOfSheets()).isEqualTo(8);
+            assertThat(read.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("交办");
+            assertThat(read.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue())
+                    .isPositive();
+        }
+        String text = web.perform(get("/statistics.csv?lead=water").with(user("office")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\uFEFF").contains("按牵头单位", "县水务局").doesNotContain("县教育局");
+    }
+
+    @Test
+    void theChartLibraryIsServedFromHere() throws Exception {
+        String page = page("office", "/statistics");
+        String script = SCRIPT.matcher(page)
+                .results()
+                .map(it -> it.group(1))
+                .findFirst()
+                .orElseThrow();
+        assertThat(script).as("with its fingerprint").matches("/webjars/echarts/dist/echarts\\.min-[0-9a-f]{32}\\.js");
+        String answer = web.perform(get(script))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(answer).hasSizeGreaterThan(500_000).contains("Apache");
+    }
+}
