@@ -1,5 +1,6 @@
 package org.bihuan.escalation.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import org.bihuan.api.Page;
@@ -89,13 +90,14 @@ class SupervisionPage {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "red") String light,
             @RequestParam(required = false) @Nullable String unit,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            HttpServletRequest request) {
         next.addAttribute("light", light(light).word());
         if (unit != null) {
             next.addAttribute("unit", unit);
         }
         try {
-            next.addFlashAttribute("results", urgeMany.urge(actor, ids, text == null ? "" : text));
+            next.addFlashAttribute("results", urgeMany.urge(actor, ids, text == null ? "" : text, request));
         } catch (Invalid invalid) {
             next.addFlashAttribute(
                     "errors",

@@ -1,9 +1,11 @@
 package org.bihuan.escalation.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
 import org.bihuan.problem.Problem;
@@ -27,12 +29,19 @@ class UrgeMany {
     private final Problems problems;
     private final ProblemView view;
     private final PerformAction performAction;
+    private final RefusedActs refusedActs;
     private final Sentences sentences;
 
-    UrgeMany(Problems problems, ProblemView view, PerformAction performAction, Sentences sentences) {
+    UrgeMany(
+            Problems problems,
+            ProblemView view,
+            PerformAction performAction,
+            RefusedActs refusedActs,
+            Sentences sentences) {
         this.problems = problems;
         this.view = view;
         this.performAction = performAction;
+        this.refusedActs = refusedActs;
         this.sentences = sentences;
     }
 
@@ -48,7 +57,7 @@ class UrgeMany {
      *
      * @throws Invalid if none is chosen, too many are, or nothing is said
      */
-    List<Result> urge(Actor actor, List<String> ids, String text) {
+    List<Result> urge(Actor actor, List<String> ids, String text, HttpServletRequest request) {
         if (ids.isEmpty()) {
             throw Invalid.field("ids", "figures.supervision.choose");
         }
@@ -60,12 +69,12 @@ class UrgeMany {
         }
         var results = new ArrayList<Result>();
         for (String id : new LinkedHashSet<>(ids)) {
-            results.add(one(actor, id, text));
+            results.add(one(actor, id, text, request));
         }
         return results;
     }
 
-    private Result one(Actor actor, String id, String text) {
+    private Result one(Actor actor, String id, String text, HttpServletRequest request) {
         String title = null;
         try {
             Problem problem = problems.visible(actor, id);
@@ -73,9 +82,9 @@ class UrgeMany {
             performAction.perform(actor, view.running(problem), URGE, Map.of("text", text));
             return new Result(id, title, true, null);
         } catch (Refused refused) {
-            return new Result(id, title, false, sentences.of(refused.reasons().get(0)));
+            return new Result(id, title, false, refusedActs.tell(request, id, refused).get(0));
         } catch (Forbidden forbidden) {
-            return new Result(id, title, false, sentences.of(forbidden.reason()));
+            return new Result(id, title, false, refusedActs.tell(request, id, forbidden));
         } catch (Invalid invalid) {
             return new Result(
                     id, title, false, sentences.of(invalid.errors().get(0).reason()));
