@@ -56,7 +56,7 @@ class ArchitectureTests {
             Map.entry("sharing", "document engine journal matter organization permission problem rulebook task"),
             Map.entry("amendment", "deadline journal matter organization permission rulebook task"),
             Map.entry("opinion", "deadline matter organization problem rulebook task"),
-            Map.entry("publication", "matter task"),
+            Map.entry("publication", "matter organization task"),
             Map.entry("review", "deadline task"),
             Map.entry("handover", "deadline engine matter organization problem rulebook task"),
             Map.entry("lookback", "deadline journal matter organization problem rulebook task"),
