@@ -10,7 +10,17 @@ enum Place {
     WORKBENCH("/", "pages.menu.workbench", Right.READ),
     TASKS("/tasks", "pages.menu.tasks", Right.READ),
     MATTERS("/matters", "pages.menu.matters", Right.READ),
-    PROBLEMS("/problems", "pages.menu.problems", Right.READ);
+    PROBLEMS("/problems", "pages.menu.problems", Right.READ),
+    CONSOLE("/console", "console.menu.overview", Right.READ_ADMINISTRATION),
+    PROPOSALS("/post-proposals", "console.menu.proposals", Right.GRANT_POSTS),
+    PEOPLE("/people", "console.menu.people", Right.READ_ADMINISTRATION),
+    ACCOUNTS("/accounts", "console.menu.accounts", Right.READ_ADMINISTRATION),
+    SESSIONS("/sessions", "console.menu.sessions", Right.END_SESSIONS),
+    PROVIDERS("/login-providers", "console.menu.providers", Right.CONFIGURE_LOGIN),
+    UNITS("/units", "console.menu.units", Right.READ_ORGANIZATION),
+    CONGRESSES("/congresses", "console.menu.congresses", Right.READ_ORGANIZATION),
+    IMPORTS("/organization-imports", "console.menu.imports", Right.IMPORT_ORGANIZATION),
+    ACTS("/administrative-acts", "console.menu.acts", Right.REVIEW_ADMINISTRATION);
 
     private final String path;
     private final String label;
