@@ -71,7 +71,7 @@ class ConsolePageTests {
                 .andExpect(status().isBadRequest())
                 .andExpect(Markup.keepsThePolicy())
                 .andExpect(result -> assertThat(Markup.html(result))
-                        .contains("id=\"e-post\"", "href=\"#f-post\"")
+                        .contains("id=\"e-post\"", "没有这个岗位，可以授予：责任单位经办", "href=\"#f-post\"")
                         .containsPattern("value=\"water\" selected"));
         send("secadmin", "/people/page-li/posts", "unit", "water", "post", "handler", "from", "", "until", "")
                 .andExpect(redirectedUrl("/people/page-li"));
