@@ -63,7 +63,7 @@ class ArchitectureTests {
             Map.entry("statistics", "organization problem"),
             Map.entry("calendar", "access deadline journal matter organization permission problem task"),
             Map.entry("opinion", "deadline matter organization problem rulebook task"),
-            Map.entry("publication", "matter task"),
+            Map.entry("publication", "matter organization task"),
             Map.entry("review", "deadline task"),
             Map.entry("handover", "deadline engine matter organization problem rulebook task"),
             Map.entry("lookback", "deadline journal matter organization problem rulebook task"),

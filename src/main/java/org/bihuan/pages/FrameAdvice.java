@@ -3,12 +3,16 @@ package org.bihuan.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import org.bihuan.access.login.Login;
+import org.bihuan.access.login.Logins;
 import org.bihuan.notification.Inbox;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congress;
 import org.bihuan.organization.Congresses;
+import org.bihuan.permission.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -19,19 +23,21 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class FrameAdvice {
 
     /** The cookie that remembers large type. */
-    private static final String LARGE = "bihuan-large";
+    static final String LARGE = "bihuan-large";
 
     private final Accounts accounts;
     private final Congresses congresses;
     private final Inbox inbox;
+    private final Logins logins;
 
-    FrameAdvice(Accounts accounts, Congresses congresses, Inbox inbox) {
+    FrameAdvice(Accounts accounts, Congresses congresses, Inbox inbox, Logins logins) {
         this.accounts = accounts;
         this.congresses = congresses;
         this.inbox = inbox;
+        this.logins = logins;
     }
 
-    /** Nothing before signing in, and nothing for an account without a post. */
+    /** Nothing before signing in; an account without a post goes nowhere by the menu. */
     @ModelAttribute("frame")
     @Nullable
     Frame frame(HttpServletRequest request) {
@@ -40,6 +46,7 @@ class FrameAdvice {
                 ? null
                 : accounts.actor(login, request.getRemoteAddr())
                         .map(actor -> around(actor, request))
+                        .or(() -> logins.find(login).map(account -> around(account, request)))
                         .orElse(null);
     }
 
@@ -59,7 +66,14 @@ class FrameAdvice {
                 congress.demo(),
                 inbox.unread(actor),
                 large(request),
+                Right.READ.heldBy(actor),
                 Place.menu(actor, at));
+    }
+
+    private Frame around(Login account, HttpServletRequest request) {
+        Congress congress = congresses.get(account.congress());
+        return new Frame(
+                account.login(), account.name(), congress.name(), congress.demo(), 0, large(request), false, List.of());
     }
 
     private static boolean large(HttpServletRequest request) {

@@ -13,7 +13,17 @@ enum Place {
     PROBLEMS("/problems", "pages.menu.problems", Right.READ),
     SUPERVISION("/supervision", "figures.supervision.menu", Right.READ),
     STATISTICS("/statistics", "figures.menu", Right.READ),
-    CALENDAR("/calendar", "figures.calendar.menu", Right.READ);
+    CALENDAR("/calendar", "figures.calendar.menu", Right.READ),
+    CONSOLE("/console", "console.menu.overview", Right.READ_ADMINISTRATION),
+    PROPOSALS("/post-proposals", "console.menu.proposals", Right.GRANT_POSTS),
+    PEOPLE("/people", "console.menu.people", Right.READ_ADMINISTRATION),
+    ACCOUNTS("/accounts", "console.menu.accounts", Right.READ_ADMINISTRATION),
+    SESSIONS("/sessions", "console.menu.sessions", Right.END_SESSIONS),
+    PROVIDERS("/login-providers", "console.menu.providers", Right.CONFIGURE_LOGIN),
+    UNITS("/units", "console.menu.units", Right.READ_ORGANIZATION),
+    CONGRESSES("/congresses", "console.menu.congresses", Right.READ_ORGANIZATION),
+    IMPORTS("/organization-imports", "console.menu.imports", Right.IMPORT_ORGANIZATION),
+    ACTS("/administrative-acts", "console.menu.acts", Right.REVIEW_ADMINISTRATION);
 
     private final String path;
     private final String label;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A part of the API a token can be limited to, told by the first word of an address after {@code /api/v1/}. */
-enum Area {
+public enum Area {
     /** The work: matters, tasks and their forms, documents, decisions, votes, messages, and the registers forms choose from. */
     MATTERS(
             "matters",
@@ -60,7 +60,8 @@ enum Area {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    static List<String> words() {
+    /** All words there are. */
+    public static List<String> words() {
         return Arrays.stream(values()).map(Area::word).toList();
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Whether a token only reads, or does all its owner may. */
-enum Scope {
+public enum Scope {
     READ,
     WRITE;
 
@@ -21,7 +21,8 @@ enum Scope {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    static List<String> words() {
+    /** All words there are. */
+    public static List<String> words() {
         return Arrays.stream(values()).map(Scope::word).toList();
     }
 

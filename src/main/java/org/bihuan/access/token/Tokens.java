@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Issues, lists and revokes the tokens of an account. What was done is in the chain of its congress. */
 @Service
-class Tokens implements Entrance {
+public class Tokens implements Entrance {
 
     /** How long the token lives that a program gets at log-in. */
     private static final Duration AT_LOGIN = Duration.ofHours(12);
@@ -50,10 +50,10 @@ class Tokens implements Entrance {
     }
 
     /** A token, told this once, and when it ends. */
-    record Issued(long id, String token, Instant expires) {}
+    public record Issued(long id, String token, Instant expires) {}
 
     /** What may be known of a token after it was issued. */
-    record Known(
+    public record Known(
             long id,
             String login,
             @Nullable String name,
@@ -65,7 +65,7 @@ class Tokens implements Entrance {
             @Nullable String lastUsedFrom) {}
 
     /** Whoever acts on tokens: an account, its congress, the address. */
-    record By(String login, @Nullable String origin) {}
+    public record By(String login, @Nullable String origin) {}
 
     /** The short token of a log-in. Of those beyond the allowed number the oldest ends: programs that log in anew do not pile up. */
     @Transactional
@@ -88,7 +88,7 @@ class Tokens implements Entrance {
      * @throws Refused if the account has as many as allowed
      */
     @Transactional
-    Issued issue(By by, Wish wish) {
+    public Issued issue(By by, Wish wish) {
         Wish.Granted granted = wish.check(longest);
         String congress = lock(by.login());
         long live = jdbc.sql("select count(*) from api_token where login = ? and name is not null")
@@ -110,7 +110,7 @@ class Tokens implements Entrance {
     }
 
     /** The live tokens of an account, in the order they were issued. */
-    List<Known> of(String login, @Nullable Long after, int limit) {
+    public List<Known> of(String login, @Nullable Long after, int limit) {
         return jdbc.sql("""
                         select id, login, name, scope, areas, created_at, expires, last_used_at, last_used_from
                         from api_token where login = ? and expires > ? and id > ?
@@ -126,7 +126,7 @@ class Tokens implements Entrance {
      * @throws Missing if the account has no such live token
      */
     @Transactional
-    void revoke(By by, String owner, long id) {
+    public void revoke(By by, String owner, long id) {
         String congress = lock(owner);
         Known token = of(owner, id - 1, 1).stream()
                 .filter(it -> it.id() == id)

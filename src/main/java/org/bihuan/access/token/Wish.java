@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas parts of the API it is limited to; nothing for no limit
  * @param days how long it is to live
  */
-record Wish(
+public record Wish(
         @Nullable String name,
         @Nullable String scope,
         @Nullable List<@Nullable String> areas,

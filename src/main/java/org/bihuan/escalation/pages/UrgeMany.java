@@ -82,7 +82,8 @@ class UrgeMany {
             performAction.perform(actor, view.running(problem), URGE, Map.of("text", text));
             return new Result(id, title, true, null);
         } catch (Refused refused) {
-            return new Result(id, title, false, refusedActs.tell(request, id, refused).get(0));
+            return new Result(
+                    id, title, false, refusedActs.tell(request, id, refused).get(0));
         } catch (Forbidden forbidden) {
             return new Result(id, title, false, refusedActs.tell(request, id, forbidden));
         } catch (Invalid invalid) {

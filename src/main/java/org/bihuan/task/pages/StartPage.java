@@ -11,6 +11,7 @@ import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.People;
+import org.bihuan.organization.Posts;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.bihuan.permission.Open;
@@ -69,7 +70,8 @@ class StartPage {
             @Nullable String claimedBy,
             boolean mine) {}
 
-    @Open("Any login: it shows the tasks of whoever reads it, and tells an account without a post what to do")
+    @Open(
+            "Any login: it shows the tasks of whoever reads it, leads administrators to what waits for them, and tells an account without a post what to do")
     @GetMapping("/")
     String show(
             Principal reader,
@@ -80,6 +82,9 @@ class StartPage {
         Actor actor = accounts.actor(reader.getName(), request.getRemoteAddr()).orElse(null);
         if (actor == null) {
             return "task/no-post";
+        }
+        if (actor.holds(Posts.ADMINISTRATORS)) {
+            return "forward:/console";
         }
         model.addAttribute("name", actor.name());
         model.addAttribute(

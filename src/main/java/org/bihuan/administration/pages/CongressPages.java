@@ -1,0 +1,142 @@
+package org.bihuan.administration.pages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.administration.AdministerCongresses;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.CharterForm;
+import org.bihuan.organization.Congress;
+import org.bihuan.pages.ActForm;
+import org.bihuan.pages.ActPages;
+import org.bihuan.pages.HeldRights;
+import org.bihuan.permission.Needs;
+import org.bihuan.permission.Right;
+import org.bihuan.refusal.Invalid;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One's own congress and those below it 上下级人大: seen as a tree, changed, and a further one founded from a file. */
+@Controller
+class CongressPages {
+
+    private final AdministerCongresses congresses;
+    private final ActPages pages;
+    private final JsonMapper json;
+
+    CongressPages(AdministerCongresses congresses, ActPages pages, JsonMapper json) {
+        this.congresses = congresses;
+        this.pages = pages;
+        this.json = json;
+    }
+
+    /** A congress and how many stand above it here. */
+    record Row(Congress congress, int depth) {}
+
+    @Needs(Right.READ_ORGANIZATION)
+    @GetMapping("/congresses")
+    String show(Actor actor, Model model) {
+        List<Congress> all = congresses.tree(actor);
+        var rows = new ArrayList<Row>();
+        below(all.get(0), 0, all, rows);
+        model.addAttribute("rows", rows);
+        model.addAttribute("may", HeldRights.of(actor));
+        return "administration/congresses";
+    }
+
+    private static void below(Congress it, int depth, List<Congress> all, List<Row> rows) {
+        rows.add(new Row(it, depth));
+        all.stream().filter(one -> it.id().equals(one.parent())).forEach(one -> below(one, depth + 1, all, rows));
+    }
+
+    @Needs(Right.ADMINISTER_CONGRESSES)
+    @GetMapping("/congresses/{id}")
+    ModelAndView ask(Actor actor, @PathVariable String id) {
+        Congress it = congresses.visible(actor, id);
+        return pages.ask(change(actor, it)
+                .with("name", it.name())
+                .with("code", it.code())
+                .with("parent", it.parent()));
+    }
+
+    @Needs(Right.ADMINISTER_CONGRESSES)
+    @PostMapping("/congresses/{id}")
+    ModelAndView change(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes next) {
+        return pages.take(
+                change(actor, congresses.visible(actor, id)).with(sent),
+                next,
+                () -> congresses
+                        .change(actor, id, sent.getFirst("name"), sent.getFirst("code"), Sent.text(sent, "parent"))
+                        .name());
+    }
+
+    @Needs(Right.ADMINISTER_CONGRESSES)
+    @GetMapping("/register/congress")
+    ModelAndView askFounding(Actor actor) {
+        return pages.ask(found(actor).with("parent", actor.congress()));
+    }
+
+    @Needs(Right.ADMINISTER_CONGRESSES)
+    @PostMapping("/register/congress")
+    ModelAndView found(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) MultipartFile charter,
+            RedirectAttributes next) {
+        return pages.take(
+                found(actor).with(sent),
+                next,
+                () -> congresses
+                        .found(actor, Sent.text(sent, "parent"), read(charter).charter())
+                        .congress()
+                        .name());
+    }
+
+    private CharterForm read(MultipartFile file) {
+        if (file == null || file.isEmpty()) {
+            throw Invalid.field("charter", "form.required");
+        }
+        try {
+            return json.readValue(file.getBytes(), CharterForm.class);
+        } catch (JacksonException | IOException unreadable) {
+            throw Invalid.field("charter", "console.found.unreadable");
+        }
+    }
+
+    private ActForm found(Actor actor) {
+        return ActForm.of("console.found", "/congresses")
+                .choice("parent", true, options(congresses.tree(actor), ""))
+                .file("charter");
+    }
+
+    private ActForm change(Actor actor, Congress it) {
+        ActForm form = ActForm.of("console.congressChange", "/congresses")
+                .about(it.name())
+                .line("name", 200)
+                .line("code", 20);
+        return it.id().equals(actor.congress())
+                ? form
+                : form.choice("parent", true, options(congresses.tree(actor), it.id()));
+    }
+
+    private static List<ActForm.Option> options(List<Congress> all, String without) {
+        return all.stream()
+                .filter(it -> !it.id().equals(without))
+                .map(it -> new ActForm.Option(it.id(), it.name()))
+                .toList();
+    }
+}
