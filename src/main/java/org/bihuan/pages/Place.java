@@ -10,7 +10,8 @@ enum Place {
     WORKBENCH("/", "pages.menu.workbench", Right.READ),
     TASKS("/tasks", "pages.menu.tasks", Right.READ),
     MATTERS("/matters", "pages.menu.matters", Right.READ),
-    PROBLEMS("/problems", "pages.menu.problems", Right.READ);
+    PROBLEMS("/problems", "pages.menu.problems", Right.READ),
+    NUMBERS("/papers/register", "papers.register", Right.READ_INSIDE);
 
     private final String path;
     private final String label;
