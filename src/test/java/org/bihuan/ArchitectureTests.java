@@ -57,6 +57,7 @@ class ArchitectureTests {
             Map.entry("amendment", "deadline journal matter organization permission rulebook task"),
             Map.entry("opinion", "deadline matter organization paper problem rulebook task"),
             Map.entry("paper", "journal matter organization problem rulebook task"),
+            Map.entry("meeting", "ballot organization"),
             Map.entry("publication", "matter task"),
             Map.entry("review", "deadline task"),
             Map.entry("handover", "deadline engine matter organization problem rulebook task"),

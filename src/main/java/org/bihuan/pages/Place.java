@@ -11,6 +11,7 @@ enum Place {
     TASKS("/tasks", "pages.menu.tasks", Right.READ),
     MATTERS("/matters", "pages.menu.matters", Right.READ),
     PROBLEMS("/problems", "pages.menu.problems", Right.READ),
+    MEETINGS("/meetings", "papers.meetings", Right.READ_INSIDE),
     NUMBERS("/papers/register", "papers.register", Right.READ_INSIDE);
 
     private final String path;
