@@ -74,6 +74,7 @@ public class Sessions {
                         where r.activity in (?, ?, ?, ?) and r.recalled_at is null and r.operation is null and\s""" + matters.sql() + " and " + records.sql() + " order by r.id")
                 .params(parameters)
                 .query(Rows.of(Row.class))
+                .list()
                 .stream()
                 .map(this::item)
                 .flatMap(Optional::stream)
