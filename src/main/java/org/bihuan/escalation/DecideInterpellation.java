@@ -39,6 +39,7 @@ class DecideInterpellation implements Act {
     public Applied apply(Submission it) {
         Escalation ladder = escalations.running(it.requiredProblem());
         Paper paper = papers.last(ladder.id()).orElseThrow();
+        issuePaper.number(it);
         papers.handOver(it, paper, decisions.enter(it, "council", "handedOver"));
         escalations.issued(ladder.id(), Tier.INTERPELLATION);
         var due = it.fields().requiredDate("replyDue");

@@ -8,7 +8,8 @@ import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
 import org.bihuan.matter.Decisions;
 import org.bihuan.matter.Matters;
-import org.bihuan.organization.Congresses;
+import org.bihuan.paper.Numbering;
+import org.bihuan.paper.Series;
 import org.bihuan.rulebook.RuleBook;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Forms;
@@ -24,7 +25,7 @@ class IssuePaper {
     private final Papers papers;
     private final Matters matters;
     private final Decisions decisions;
-    private final Congresses congresses;
+    private final Numbering numbering;
     private final Milestones milestones;
     private final Deadlines deadlines;
     private final Forms forms;
@@ -34,7 +35,7 @@ class IssuePaper {
             Papers papers,
             Matters matters,
             Decisions decisions,
-            Congresses congresses,
+            Numbering numbering,
             Milestones milestones,
             Deadlines deadlines,
             Forms forms) {
@@ -42,7 +43,7 @@ class IssuePaper {
         this.papers = papers;
         this.matters = matters;
         this.decisions = decisions;
-        this.congresses = congresses;
+        this.numbering = numbering;
         this.milestones = milestones;
         this.deadlines = deadlines;
         this.forms = forms;
@@ -50,16 +51,10 @@ class IssuePaper {
 
     /** The next number by the congress's pattern and the reply date by the rule for the tier. */
     Map<String, Object> suggested(String matter, String problem) {
-        var congress = congresses.get(matters.get(matter).congress());
         RuleBook rules = forms.rulesOf(matter);
         LocalDate today = forms.today();
         var suggested = new LinkedHashMap<String, Object>();
-        suggested.put(
-                "number",
-                rules.text("letterNumberPattern")
-                        .replace("{代字}", congress.code())
-                        .replace("{yyyy}", String.valueOf(today.getYear()))
-                        .replace("{n}", String.valueOf(papers.numbered(congress.id(), today.getYear()) + 1)));
+        suggested.put("number", numbering.next(matters.get(matter).congress(), matter, Series.LETTER));
         Tier asked = escalations.asked(problem);
         suggested.put(
                 "replyDue",
@@ -81,10 +76,16 @@ class IssuePaper {
             return Applied.facts(Map.of("tier", ladder.asked(), "outcome", outcome));
         }
         Tier tier = Tier.of(ladder.asked());
+        number(it);
         papers.add(it, ladder.id(), tier, party, decision, null);
         escalations.issued(ladder.id(), tier);
         due(it, it.fields().requiredDate("replyDue"));
         return Applied.facts(Map.of("tier", tier.word(), "replyDue", it.fields().requiredDate("replyDue")));
+    }
+
+    /** Keeps the number of the paper, where it has one. */
+    void number(Submission it) {
+        it.fields().text("number").ifPresent(number -> numbering.take(it, Series.LETTER, number));
     }
 
     /** From now an answer is due on this day. */

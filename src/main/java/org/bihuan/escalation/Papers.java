@@ -128,16 +128,6 @@ public class Papers {
                 .update();
     }
 
-    /** How many papers of a congress have had a number in a year. */
-    int numbered(String congress, int year) {
-        return jdbc.sql("""
-                        select count(*) from escalation_paper
-                        where congress = ? and number is not null and issued_on >= ? and issued_on < ?""")
-                .params(congress, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1))
-                .query(Integer.class)
-                .single();
-    }
-
     /** How many of these people are members of the standing committee today. */
     int members(List<String> people) {
         if (people.isEmpty()) {

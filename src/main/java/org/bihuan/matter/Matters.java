@@ -167,14 +167,6 @@ public class Matters {
                 > 0;
     }
 
-    /** How many matters of a year have a document number. */
-    public long numbered(String congress, int year) {
-        return jdbc.sql("select count(*) from matter where congress = ? and number is not null and id like ?")
-                .params(congress, "M-" + year + "-%")
-                .query(Long.class)
-                .single();
-    }
-
     /** The number of its review opinion. */
     public void numbered(String id, String number) {
         jdbc.sql("update matter set number = ?, rev = rev + 1 where id = ?")

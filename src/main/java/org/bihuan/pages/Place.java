@@ -23,7 +23,9 @@ enum Place {
     UNITS("/units", "console.menu.units", Right.READ_ORGANIZATION),
     CONGRESSES("/congresses", "console.menu.congresses", Right.READ_ORGANIZATION),
     IMPORTS("/organization-imports", "console.menu.imports", Right.IMPORT_ORGANIZATION),
-    ACTS("/administrative-acts", "console.menu.acts", Right.REVIEW_ADMINISTRATION);
+    ACTS("/administrative-acts", "console.menu.acts", Right.REVIEW_ADMINISTRATION),
+    MEETINGS("/meetings", "papers.meetings", Right.READ_INSIDE),
+    NUMBERS("/papers/register", "papers.register", Right.READ_INSIDE);
 
     private final String path;
     private final String label;

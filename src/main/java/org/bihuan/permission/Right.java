@@ -45,6 +45,8 @@ public enum Right {
     GIVE_RATING_CODES("clerk", "head"),
     /** Draw the codes of a secret ballot. */
     GIVE_BALLOT_CODES("office"),
+    /** Give papers their numbers, and mark those of papers withdrawn. */
+    NUMBER_PAPERS("office"),
     /** Enter the State Council's holiday notice. */
     ANNOUNCE_HOLIDAYS("office"),
     /** Propose a change to the rule book. */

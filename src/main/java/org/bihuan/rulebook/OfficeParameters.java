@@ -16,7 +16,9 @@ final class OfficeParameters {
     /** Numbers on papers. */
     static final List<Entry> PAPERS = List.of(
             new Entry("numberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字"))),
-            new Entry("letterNumberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字"))));
+            new Entry("letterNumberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字"))),
+            new Entry("assignmentNumberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字"))),
+            new Entry("signOffNumberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字"))));
 
     /** Lights, reminders, and who sees a draft. */
     static final List<Entry> WARNINGS = List.of(

@@ -143,7 +143,7 @@ public class Walk {
         return switch (field.get("type").asString()) {
             case "string", "text" ->
                 field.get("name").asString().equals("number")
-                        ? number()
+                        ? number(field)
                         : "示例" + field.get("label").asString();
             case "enum" -> field.get("options").get(0).get("value").asString();
             case "long" -> 30;
@@ -167,8 +167,11 @@ public class Walk {
         return Map.of("title", title, "leadUnit", leadUnit);
     }
 
-    private String number() {
-        return "示人常审〔2026〕%d号".formatted(numbers.incrementAndGet());
+    /** The next number of the series as the form suggests it; where it suggests none, one of another system. */
+    private String number(JsonNode field) {
+        return field.hasNonNull("value")
+                ? field.get("value").asString()
+                : "示人常审〔2025〕%d号".formatted(numbers.incrementAndGet());
     }
 
     private static String unit(JsonNode options) {

@@ -28,7 +28,8 @@ public final class Markup {
                 .doesNotContainIgnoringCase("<style")
                 .doesNotContainPattern("(?i)\\s(style|on[a-z]+)=")
                 .doesNotContain("??")
-                .containsPattern("<link rel=\"stylesheet\" href=\"/assets/(style|bihuan)(-[0-9a-f]{32})?\\.css\">")
+                .containsPattern(
+                        "<link rel=\"stylesheet\" href=\"/assets/(style|bihuan|paper)(-[0-9a-f]{32})?\\.css\">")
                 .contains("href=\"/favicon.svg\"");
     }
 
