@@ -10,7 +10,8 @@ enum Place {
     WORKBENCH("/", "pages.menu.workbench", Right.READ),
     TASKS("/tasks", "pages.menu.tasks", Right.READ),
     MATTERS("/matters", "pages.menu.matters", Right.READ),
-    PROBLEMS("/problems", "pages.menu.problems", Right.READ);
+    PROBLEMS("/problems", "pages.menu.problems", Right.READ),
+    ARCHIVE("/archive", "archive.menu", Right.READ_JOURNAL);
 
     private final String path;
     private final String label;
