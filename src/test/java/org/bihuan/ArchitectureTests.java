@@ -40,6 +40,7 @@ class ArchitectureTests {
             Map.entry("vault", ""),
             Map.entry("drawing", ""),
             Map.entry("guide", ""),
+            Map.entry("library", ""),
             Map.entry("rulebook", "deadline"),
             Map.entry("organization", "rulebook"),
             Map.entry("document", "organization"),

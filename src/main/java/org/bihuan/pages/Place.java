@@ -11,7 +11,10 @@ enum Place {
     TASKS("/tasks", "pages.menu.tasks", Right.READ),
     MATTERS("/matters", "pages.menu.matters", Right.READ),
     PROBLEMS("/problems", "pages.menu.problems", Right.READ),
-    ARCHIVE("/archive", "archive.menu", Right.READ_JOURNAL);
+    ARCHIVE("/archive", "archive.menu", Right.READ_JOURNAL),
+    PROCESSES("/processes", "library.processes", Right.READ_INSIDE),
+    RULES("/rules", "library.rules", Right.READ),
+    HOLIDAYS("/holidays", "library.holidays", Right.READ_COMMON);
 
     private final String path;
     private final String label;

@@ -27,6 +27,7 @@ record Operation(String method, String path, boolean upload) implements Comparab
             Map.entry("/messages", "message"),
             Map.entry("/journal", "matter"),
             Map.entry("/archive", "matter"),
+            Map.entry("/rules", "version"),
             Map.entry("/holidays", "year"),
             Map.entry("/congresses", "congress"),
             Map.entry("/units", "unit"),
@@ -74,7 +75,7 @@ record Operation(String method, String path, boolean upload) implements Comparab
         return path.contains("{")
                 && !path.contains("{year}")
                 && !path.contains("/presets/")
-                && !path.startsWith("/help/");
+                && !path.matches("/(help|processes|rules/parameters)/.*");
     }
 
     List<String> situations() {
