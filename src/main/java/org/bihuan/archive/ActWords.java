@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActWords {
 
+    /** Fields of effects that name units by their ids. */
+    private static final List<String> UNITS = List.of("leadUnit", "assistingUnit", "assistingUnits", "countersigner");
+
     private final ProcessModels models;
     private final Labels labels;
     private final MessageSource messages;
@@ -70,9 +73,23 @@ public class ActWords {
                 .filter(it -> it.getValue() != null)
                 .map(it -> new ReadOut.Line(
                         word("archive.field." + it.getKey(), String.valueOf(it.getKey())),
-                        text(it.getValue()),
+                        UNITS.contains(String.valueOf(it.getKey())) ? units(it.getValue()) : text(it.getValue()),
                         List.of()))
                 .toList();
+    }
+
+    private String units(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(this::unit).collect(Collectors.joining("、"))
+                : unit(value);
+    }
+
+    private String unit(Object id) {
+        return jdbc.sql("select name from unit where id = ?")
+                .param(String.valueOf(id))
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> String.valueOf(id));
     }
 
     private String text(Object value) {
@@ -86,7 +103,7 @@ public class ActWords {
         }
         return value instanceof Boolean said
                 ? word("pages.form." + (said ? "yes" : "no"), String.valueOf(value))
-                : word("archive.value." + value, String.valueOf(value));
+                : word("archive.value." + value, word("escalation.tier." + value, String.valueOf(value)));
     }
 
     private String word(String code, String fallback) {

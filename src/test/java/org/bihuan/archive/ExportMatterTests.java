@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ import org.bihuan.organization.Accounts;
 import org.bihuan.pages.PagesOfDemoCounty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
@@ -136,7 +138,7 @@ class ExportMatterTests {
         everyPaper(matter, files);
         everyLink(files);
         everyRow(files, seals.size());
-        assertThat(files.keySet()).anyMatch(it -> it.startsWith("diagrams/" + matter + "-supervision"));
+        assertThat(files.keySet()).anyMatch(it -> it.matches("diagrams/" + matter + "-[a-zA-Z]+-v1[.]svg"));
         assertThat(text(files.get("README.txt"))).contains("sha256sum -c SHA256SUMS");
     }
 
@@ -186,7 +188,12 @@ class ExportMatterTests {
                 .query(String.class)
                 .single();
         var out = new ByteArrayOutputStream();
-        export.write(accounts.actor(lead, null).orElseThrow(), withPapers(), out);
+        LocaleContextHolder.setLocale(Locale.CHINESE);
+        try {
+            export.write(accounts.actor(lead, null).orElseThrow(), withPapers(), out);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
         Map<String, byte[]> files = unpacked(out.toByteArray());
 
         assertThat(files.keySet())
@@ -203,6 +210,6 @@ class ExportMatterTests {
             assertThat(it.get("name").isNull()).isEqualTo(withheld);
             assertThat(it.get("path").isNull()).isEqualTo(withheld);
         }
-        assertThat(files.keySet()).noneMatch(it -> it.startsWith("diagrams/" + withPapers() + "-supervision"));
+        assertThat(files.keySet()).noneMatch(it -> it.matches("diagrams/" + withPapers() + "-[a-zA-Z]+-v1[.]svg"));
     }
 }

@@ -94,8 +94,10 @@ class SearchTests {
         assertThat(search.problems(auditor, past, null, 5)).isEmpty();
         assertThat(search.records(auditor, past, null, 5)).isEmpty();
         assertThat(search.papers(auditor, past, null, 5)).isEmpty();
-        var closed = new Question(null, null, null, LocalDate.of(2000, 1, 1), null, "closed");
-        assertThat(search.matters(auditor, closed, null, 50)).isNotEmpty().allMatch(it -> "closed".equals(it.state()));
+        var open = new Question(null, null, null, LocalDate.of(2000, 1, 1), null, "open");
+        assertThat(search.matters(auditor, open, null, 50)).isNotEmpty().allMatch(it -> "open".equals(it.state()));
+        var withdrawn = new Question(null, null, null, null, null, "withdrawn");
+        assertThat(search.matters(auditor, withdrawn, null, 50)).allMatch(it -> "withdrawn".equals(it.state()));
     }
 
     /** One page after the other gives the same as one long page. */
