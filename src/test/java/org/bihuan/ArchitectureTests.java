@@ -41,6 +41,9 @@ class ArchitectureTests {
             Map.entry("engine", ""),
             Map.entry("deadline", ""),
             Map.entry("vault", ""),
+            Map.entry("drawing", ""),
+            Map.entry("guide", ""),
+            Map.entry("library", ""),
             Map.entry("rulebook", "deadline"),
             Map.entry("organization", "rulebook vault"),
             Map.entry("document", "organization"),
@@ -78,6 +81,7 @@ class ArchitectureTests {
             Map.entry("rectification", "deadline longterm matter notification organization problem rulebook task"),
             Map.entry("escalation", "deadline engine matter organization paper problem rulebook task"),
             Map.entry("exchange", "document engine matter organization problem task"),
+            Map.entry("archive", "document drawing engine exchange journal matter organization problem task"),
             Map.entry("holiday", "deadline journal organization permission problem task"),
             Map.entry("reminder", "notification organization problem rulebook task"),
             Map.entry("demo", "deadline document engine matter organization problem task"));

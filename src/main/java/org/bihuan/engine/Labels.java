@@ -43,6 +43,11 @@ public class Labels {
         return label(model.key(), node.id(), node.name(), locale);
     }
 
+    /** The name of anything drawn: a node, a lane or a flow. */
+    public String element(ProcessModel model, String id, String chinese) {
+        return label(model.key(), id, chinese);
+    }
+
     /** The label of a field in a form. */
     public String field(ProcessModel model, ProcessModel.Node node, ProcessModel.Field field) {
         return label(model.key(), node.id() + "." + field.name(), field.label());

@@ -23,7 +23,9 @@ public record BadEntry(String chain, long seq, Damage damage) {
         /** Another entry stands in its place. */
         SWAPPED,
         /** It is the last one, and the head of the chain speaks of another. */
-        HEAD;
+        HEAD,
+        /** It is whole, and not the one that stood there at an earlier verification: the chain was written anew up to here. */
+        REWRITTEN;
 
         /** Lower-case word, as the API gives it. */
         public String word() {

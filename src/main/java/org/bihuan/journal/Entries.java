@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,38 @@ class Entries {
         return jdbc.query(SELECT + "seq < ? order by seq desc fetch first ? rows only", ENTRY, chain, seq, limit);
     }
 
+    List<Entry> page(JournalQuery it, int limit) {
+        var sql = new StringBuilder(SELECT).append("seq < ?");
+        var parameters = new ArrayList<Object>(List.of(it.chain(), it.before() == null ? Long.MAX_VALUE : it.before()));
+        if (it.actor() != null) {
+            sql.append(" and actor = ?");
+            parameters.add(it.actor());
+        }
+        if (it.action() != null) {
+            sql.append(" and action = ?");
+            parameters.add(it.action());
+        }
+        if (it.from() != null) {
+            sql.append(" and at >= ?");
+            parameters.add(it.from().atOffset(ZoneOffset.UTC));
+        }
+        if (it.until() != null) {
+            sql.append(" and at < ?");
+            parameters.add(it.until().atOffset(ZoneOffset.UTC));
+        }
+        parameters.add(limit);
+        return jdbc.query(
+                sql.append(" order by seq desc fetch first ? rows only").toString(), ENTRY, parameters.toArray());
+    }
+
+    /** @param column one of the table's, never something that was sent */
+    List<String> distinct(String column, String chain) {
+        return jdbc.queryForList(
+                "select distinct " + column + " from journal_entry where chain = ? order by " + column,
+                String.class,
+                chain);
+    }
+
     /** Hands the entries over one by one, so that only the database's own page is in memory. */
     void eachAfter(String chain, long seq, int limit, Consumer<Entry> consumer) {
         jdbc.query(
@@ -119,8 +152,8 @@ class Entries {
     @Nullable
     String headless() {
         return first(jdbc.queryForList(
-                "select e.chain from journal_entry e where not exists"
-                        + " (select 1 from journal_head h where h.chain = e.chain) order by e.chain fetch first 1 rows only",
+                "select e.chain from journal_entry e where not exists (select 1 from journal_head h where h.chain ="
+                        + " e.chain) order by e.chain fetch first 1 rows only",
                 String.class));
     }
 

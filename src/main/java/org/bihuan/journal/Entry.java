@@ -39,6 +39,11 @@ public record Entry(
         return Canonical.parse(data);
     }
 
+    /** The very bytes its hash is the SHA-256 of (docs/journal.md). */
+    public byte[] sealedBytes() {
+        return Seal.bytes(this, seq);
+    }
+
     Entry sealed() {
         return new Entry(
                 chain,

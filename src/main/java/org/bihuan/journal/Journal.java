@@ -74,6 +74,21 @@ public class Journal {
         return entries.before(chain, beforeSeq, limit);
     }
 
+    /** Those entries of a chain that answer a question, newest first. */
+    public List<Entry> page(JournalQuery query, int limit) {
+        return entries.page(query, limit);
+    }
+
+    /** The accounts that have acted in a chain, in the order of their names. */
+    public List<String> actors(String chain) {
+        return entries.distinct("actor", chain);
+    }
+
+    /** The words for what was done in a chain, in their order. */
+    public List<String> actions(String chain) {
+        return entries.distinct("action", chain);
+    }
+
     private Entry write(String chain, Note note) {
         Plain.check("chain", chain, 60);
         String data = Canonical.write(note.data());

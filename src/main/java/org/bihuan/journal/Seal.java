@@ -1,5 +1,6 @@
 package org.bihuan.journal;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,35 +29,40 @@ final class Seal {
         if (!ALGORITHM.equals(entry.algorithm())) {
             return "";
         }
-        MessageDigest digest = sha256();
-        add(digest, VERSION);
-        add(digest, entry.chain());
-        add(digest, Long.toString(seq));
-        add(digest, text(entry.at()));
-        add(digest, entry.actor());
-        add(digest, entry.onBehalfOf());
-        add(digest, entry.origin());
-        add(digest, entry.action());
-        add(digest, entry.subject());
-        add(digest, entry.data());
-        add(digest, entry.algorithm());
-        add(digest, entry.previous());
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(sha256().digest(bytes(entry, seq)));
+    }
+
+    /** The bytes the hash is made of. */
+    static byte[] bytes(Entry entry, long seq) {
+        var bytes = new ByteArrayOutputStream(512);
+        add(bytes, VERSION);
+        add(bytes, entry.chain());
+        add(bytes, Long.toString(seq));
+        add(bytes, text(entry.at()));
+        add(bytes, entry.actor());
+        add(bytes, entry.onBehalfOf());
+        add(bytes, entry.origin());
+        add(bytes, entry.action());
+        add(bytes, entry.subject());
+        add(bytes, entry.data());
+        add(bytes, entry.algorithm());
+        add(bytes, entry.previous());
+        return bytes.toByteArray();
     }
 
     static String text(Instant at) {
         return MICROSECONDS.format(at);
     }
 
-    private static void add(MessageDigest digest, @Nullable String field) {
+    private static void add(ByteArrayOutputStream to, @Nullable String field) {
         if (field == null) {
-            digest.update((byte) '-');
+            to.write('-');
         } else {
             byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-            digest.update(bytes);
+            to.writeBytes((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            to.writeBytes(bytes);
         }
-        digest.update((byte) '\n');
+        to.write('\n');
     }
 
     private static MessageDigest sha256() {

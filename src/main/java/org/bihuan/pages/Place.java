@@ -25,7 +25,11 @@ enum Place {
     IMPORTS("/organization-imports", "console.menu.imports", Right.IMPORT_ORGANIZATION),
     ACTS("/administrative-acts", "console.menu.acts", Right.REVIEW_ADMINISTRATION),
     MEETINGS("/meetings", "papers.meetings", Right.READ_INSIDE),
-    NUMBERS("/papers/register", "papers.register", Right.READ_INSIDE);
+    NUMBERS("/papers/register", "papers.register", Right.READ_INSIDE),
+    ARCHIVE("/archive", "archive.menu", Right.READ_JOURNAL),
+    PROCESSES("/processes", "library.processes", Right.READ_INSIDE),
+    RULES("/rules", "library.rules", Right.READ),
+    HOLIDAYS("/holidays", "library.holidays", Right.READ_COMMON);
 
     private final String path;
     private final String label;

@@ -1,8 +1,11 @@
 package org.bihuan.problem;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.bihuan.deadline.KeptDue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** A problem's clock: when it and the next report are due, extended, stopped, urged. */
@@ -10,12 +13,16 @@ import org.springframework.stereotype.Repository;
 public class ProblemClock {
 
     private final ProblemRow row;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ProblemClock(ProblemRow row) {
+    ProblemClock(ProblemRow row, JdbcClient jdbc, Clock clock) {
         this.row = row;
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** Sets when it is due. The first date stays beside every later one. */
+    /** Sets when it is due. The first date stays beside every later one, and all of them are kept with since when. */
     public void due(String id, KeptDue due) {
         row.set(
                 id,
@@ -25,6 +32,9 @@ public class ProblemClock {
                 due.zh(),
                 due.en(),
                 due.basis());
+        jdbc.sql("insert into problem_due (problem, due, set_at) values (?, ?, ?)")
+                .params(id, due.date(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Its date was extended once more. */

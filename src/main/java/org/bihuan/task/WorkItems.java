@@ -1,5 +1,6 @@
 package org.bihuan.task;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,8 +29,10 @@ class WorkItems {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final Tenure tenure;
+    private final Clock clock;
 
-    WorkItems(JdbcClient jdbc, JdbcTemplate batch, Tenure tenure) {
+    WorkItems(JdbcClient jdbc, JdbcTemplate batch, Tenure tenure, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.batch = batch;
         this.tenure = tenure;
@@ -176,15 +179,16 @@ class WorkItems {
     }
 
     void done(long id, String person, Instant at, LocalDate on) {
-        jdbc.sql(
-                        "update work_item set state = 'done', done_by = ?, done_at = ?, done_on = ?, rev = rev + 1 where id = ?")
+        jdbc.sql("update work_item set state = 'done', done_by = ?, done_at = ?, done_on = ?, rev = rev + 1"
+                        + " where id = ?")
                 .params(person, OffsetDateTime.ofInstant(at, ZoneOffset.UTC), on, id)
                 .update();
     }
 
     void dropped(String token) {
-        jdbc.sql("update work_item set state = 'dropped', rev = rev + 1 where token = ? and state = 'open'")
-                .param(token)
+        jdbc.sql("update work_item set state = 'dropped', dropped_at = ?, rev = rev + 1 where token = ? and"
+                        + " state = 'open'")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), token)
                 .update();
     }
 

@@ -55,7 +55,36 @@ class JournalDocumentationTests extends Documentation {
                         maybe("bad", OBJECT, "The first bad entry"),
                         maybe("bad.chain", STRING, "Its chain"),
                         maybe("bad.seq", NUMBER, "Its place"),
-                        maybe("bad.damage", STRING, "What was done to it: edited, missing, inserted, swapped, head"),
+                        maybe(
+                                "bad.damage",
+                                STRING,
+                                "What was done to it: edited, missing, inserted, swapped, head, rewritten"),
                         maybe("bad.message", STRING, "The same in words")));
+    }
+
+    @Test
+    void verifications() {
+        String matter = walk.propose("农村饮用水安全专项工作监督");
+        client.write("auditor", "/journal/verification", Map.of("matter", matter));
+        document(
+                "journal/verifications",
+                "auditor",
+                200,
+                get("/api/v1/journal/verifications?matter={matter}&limit=1", matter),
+                responseFields(
+                        field("items[].id", NUMBER, "Number of the verification"),
+                        field("items[].at", STRING, "When, UTC"),
+                        field("items[].person", STRING, "Who asked for it"),
+                        field("items[].ok", BOOLEAN, "Whether every entry was as it was written"),
+                        field("items[].entries", NUMBER, "How many were found to be whole"),
+                        maybe("items[].head", STRING, "Seal of the last one then; later verifications compare with it"),
+                        maybe("items[].bad", OBJECT, "The first bad entry, as in the answer to a verification"),
+                        maybe("next", STRING, "Pass it as `after`; null on the last page")));
+    }
+
+    @Test
+    void archive() {
+        String matter = walk.propose("农村饮用水安全专项工作监督");
+        document("journal/archive", "auditor", 200, get("/api/v1/matters/{id}/archive.zip", matter));
     }
 }

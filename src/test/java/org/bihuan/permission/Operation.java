@@ -29,6 +29,8 @@ record Operation(String method, String path, boolean upload) implements Comparab
             Map.entry("/rulebook", "version"),
             Map.entry("/messages", "message"),
             Map.entry("/journal", "matter"),
+            Map.entry("/archive", "matter"),
+            Map.entry("/rules", "version"),
             Map.entry("/holidays", "year"),
             Map.entry("/congresses", "congress"),
             Map.entry("/units", "unit"),
@@ -56,7 +58,8 @@ record Operation(String method, String path, boolean upload) implements Comparab
     private static final Map<String, Map<String, String>> WORDS = Map.of(
             "matters", Map.of("name", "withdraw"),
             "problems", Map.of("name", "progress", "activity", "signForProblem"),
-            "rulebook", Map.of());
+            "rulebook", Map.of(),
+            "help", Map.of("language", "zh", "name", "README", "folder", "diagrams", "file", "supervision.svg"));
 
     static Operation of(String key) {
         String[] parts = key.split(" ");
@@ -77,7 +80,11 @@ record Operation(String method, String path, boolean upload) implements Comparab
 
     /** Whether the address names one thing, so that it matters whose it is. */
     boolean aboutOne() {
-        return path.contains("{") && !path.contains("{year}") && !path.contains("/presets/") && !secret();
+        return path.contains("{")
+                && !path.contains("{year}")
+                && !path.contains("/presets/")
+                && !path.matches("/(help|processes|rules/parameters)/.*")
+                && !secret();
     }
 
     /** Whether a secret in the address lets in, and nothing else; asked for with a wrong one. */

@@ -1,13 +1,14 @@
 package org.bihuan.journal.api;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import org.bihuan.api.Page;
 import org.bihuan.api.Sentences;
+import org.bihuan.journal.ChainVerifications;
 import org.bihuan.journal.Entry;
 import org.bihuan.journal.Journal;
-import org.bihuan.journal.Verification;
-import org.bihuan.journal.Verified;
+import org.bihuan.journal.KeptVerification;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
@@ -28,15 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 class JournalResource {
 
     private final Journal journal;
-    private final Verification verification;
+    private final ChainVerifications verifications;
     private final Matters matters;
     private final Sentences sentences;
     private final ViewLog views;
 
-    JournalResource(Journal journal, Verification verification, Matters matters, Sentences sentences, ViewLog views) {
+    JournalResource(
+            Journal journal, ChainVerifications verifications, Matters matters, Sentences sentences, ViewLog views) {
         this.views = views;
         this.journal = journal;
-        this.verification = verification;
+        this.verifications = verifications;
         this.matters = matters;
         this.sentences = sentences;
     }
@@ -68,6 +70,16 @@ class JournalResource {
     /** The first bad entry. */
     record Bad(String chain, long seq, String damage, String message) {}
 
+    /** A verification that was kept. */
+    record Kept(
+            long id,
+            OffsetDateTime at,
+            String person,
+            boolean ok,
+            long entries,
+            @Nullable String head,
+            @Nullable Bad bad) {}
+
     @Needs(Right.READ_JOURNAL)
     @GetMapping
     Page<Shown> entries(
@@ -90,15 +102,34 @@ class JournalResource {
         if (all) {
             Right.VERIFY_ALL_CHAINS.demand(actor);
         }
-        Verified verified = all ? verification.verifyAll() : verification.verify(chain(actor, which.matter()));
-        var bad = verified.bad();
-        return new Result(
-                verified.ok(),
-                verified.entries(),
-                verified.head(),
-                bad == null
-                        ? null
-                        : new Bad(bad.chain(), bad.seq(), bad.damage().word(), sentences.of(bad.reason())));
+        KeptVerification it =
+                all ? verifications.verifyAll(actor) : verifications.verify(actor, chain(actor, which.matter()));
+        return new Result(it.ok(), it.entries(), it.head(), bad(it));
+    }
+
+    /** Who had a matter's chain, or all chains, verified, and what was found; newest first. */
+    @Needs(Right.READ_JOURNAL)
+    @GetMapping("/verifications")
+    Page<Kept> verifications(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String matter,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        if (matter == null) {
+            Right.VERIFY_ALL_CHAINS.demand(actor);
+        }
+        int size = Page.limit(limit);
+        return Page.of(
+                verifications.page(
+                        actor.congress(), matter == null ? null : chain(actor, matter), Page.number(after), size + 1),
+                size,
+                it -> new Kept(it.id(), it.verifiedAt(), it.personName(), it.ok(), it.entries(), it.head(), bad(it)),
+                it -> String.valueOf(it.id()));
+    }
+
+    private @Nullable Bad bad(KeptVerification it) {
+        var bad = it.bad();
+        return bad == null ? null : new Bad(bad.chain(), bad.seq(), bad.damage().word(), sentences.of(bad.reason()));
     }
 
     private String chain(Actor actor, @Nullable String matter) {

@@ -1,10 +1,33 @@
 package org.bihuan.drawing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** Draws a BPMN file as SVG, the same bytes on every machine. */
-final class Picture {
+/** Draws a BPMN file as SVG, the same bytes on every machine; on request with the path that was taken through it. */
+public final class Picture {
+
+    /** What became of an element that was reached. Each has a colour and a mark, so that black and white shows it too. */
+    public enum Passed {
+        /** Gone through. */
+        DONE("#1a6b3c", "✓"),
+        /** Where it stands. */
+        CURRENT("#1f4e79", "▶"),
+        /** Where it failed. */
+        FAILED("#b3261e", "!");
+
+        private final String ink;
+        private final String mark;
+
+        Passed(String ink, String mark) {
+            this.ink = ink;
+            this.mark = mark;
+        }
+    }
 
     private static final String FONTS =
             "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif";
@@ -12,14 +35,33 @@ final class Picture {
     private static final double BAND = 30;
 
     private final Drawing drawing;
+    private final Map<String, Passed> passed;
     private final StringBuilder svg = new StringBuilder();
 
-    private Picture(Drawing drawing) {
+    private Picture(Drawing drawing, Map<String, Passed> passed) {
         this.drawing = drawing;
+        this.passed = passed;
     }
 
     static String of(Drawing drawing) {
-        return new Picture(drawing).draw();
+        return new Picture(drawing, Map.of()).draw();
+    }
+
+    /**
+     * A model as it is drawn.
+     *
+     * @param file name of the model, for a drawing without a pool
+     * @param xml the model
+     * @param naming gives each id and Chinese name the name to write
+     * @param passed what was reached, by id of node or flow; nothing else is marked
+     */
+    public static String of(String file, String xml, BinaryOperator<String> naming, Map<String, Passed> passed) {
+        try {
+            Drawing named = DrawingReader.read(file, xml).renamed(naming);
+            return new Picture(named, passed).draw();
+        } catch (IOException noModel) {
+            throw new UncheckedIOException(file, noModel);
+        }
     }
 
     /** The room for a name written within a shape: a strip on top of a sub-process or on the left of a
@@ -79,15 +121,22 @@ final class Picture {
         for (int i = 0; i < lines.size(); i++) {
             double x = box.x() + BAND / 2 + 4 + (i - (lines.size() - 1) / 2.0) * Lettering.INSIDE.lineHeight();
             add(
-                    "<text transform=\"translate(%s %s) rotate(-90)\" font-size=\"12\" text-anchor=\"middle\" fill=\"#111827\" stroke=\"none\">%s</text>",
+                    "<text transform=\"translate(%s %s) rotate(-90)\" font-size=\"12\" text-anchor=\"middle\""
+                            + " fill=\"#111827\" stroke=\"none\">%s</text>",
                     n(x), n(box.centre().y()), escape(lines.get(i)));
         }
         add("</g>\n");
     }
 
     private void node(Shape shape) {
-        add("<g data-id=\"%s\">", shape.id());
+        Passed how = open(shape.id());
         svg.append(Symbols.of(shape));
+        if (how != null) {
+            add(
+                    "<text x=\"%s\" y=\"%s\" font-size=\"14\" font-weight=\"bold\" fill=\"%s\""
+                            + " stroke=\"none\">%s</text>",
+                    n(shape.box().right() - 2), n(shape.box().y() + 5), how.ink, how.mark);
+        }
         Box label = shape.label();
         if (label != null) {
             write(shape.name(), label, Lettering.OUTSIDE, label.y());
@@ -103,8 +152,15 @@ final class Picture {
         add("</g>\n");
     }
 
+    /** Begins the group of an element, in the ink of what became of it. */
+    private @Nullable Passed open(String id) {
+        Passed how = passed.get(id);
+        add("<g data-id=\"%s\"%s>", id, how == null ? "" : " stroke=\"" + how.ink + "\" stroke-width=\"2.4\"");
+        return how;
+    }
+
     private void flow(Flow flow) {
-        add("<g data-id=\"%s\">", flow.id());
+        open(flow.id());
         String path = "M"
                 + String.join(
                         "L",
@@ -136,7 +192,8 @@ final class Picture {
         List<String> lines = lettering.lines(text, room.width());
         for (int i = 0; i < lines.size(); i++) {
             add(
-                    "<text x=\"%s\" y=\"%s\" font-size=\"%s\" text-anchor=\"middle\" fill=\"#111827\" stroke=\"none\">%s</text>",
+                    "<text x=\"%s\" y=\"%s\" font-size=\"%s\" text-anchor=\"middle\" fill=\"#111827\""
+                            + " stroke=\"none\">%s</text>",
                     n(room.centre().x()),
                     n(top + 11 + i * lettering.lineHeight()),
                     lettering.fontSize(),

@@ -1,0 +1,5 @@
+/** The rule book on pages: read, proposed, decided. */
+@NullMarked
+package org.bihuan.amendment.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package org.bihuan.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.bihuan.pages.Markup;
+import org.bihuan.pages.PagesOfDemoCounty;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.MockMvc;
+
+@PagesOfDemoCounty
+class HelpTests {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Guide guide;
+
+    private List<Guide.Page> all() {
+        var all = new java.util.ArrayList<>(guide.pages("zh"));
+        all.addAll(guide.pages("en"));
+        return all;
+    }
+
+    /** Every link of every page leads to a page, to a place on it, to a picture, or to the API's documentation. */
+    @Test
+    void everyLinkResolves() throws Exception {
+        var broken = new TreeSet<String>();
+        int links = 0;
+        for (Guide.Page page : all()) {
+            URI here = URI.create("/help/" + page.language() + "/" + page.name());
+            for (var it : LINK.matcher(page.html()).results().toList()) {
+                links++;
+                if (!resolves(here, it.group(1))) {
+                    broken.add(here + " -> " + it.group(1));
+                }
+            }
+        }
+        assertThat(links).isGreaterThan(100);
+        assertThat(broken).isEmpty();
+    }
+
+    private boolean resolves(URI here, String to) throws Exception {
+        if (to.matches("https?://.*")) {
+            return true;
+        }
+        URI at = here.resolve(to);
+        if (at.getPath().equals("/docs/api")) {
+            return true;
+        }
+        var answer = web.perform(get(at.getPath()).with(user("sysadmin")))
+                .andReturn()
+                .getResponse();
+        String text = new String(answer.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return answer.getStatus() == 200
+                && (at.getFragment() == null || text.contains("id=\"" + at.getFragment() + "\""));
+    }
+
+    @Test
+    void everyPageKeepsThePolicyAndHasATitle() throws Exception {
+        assertThat(guide.pages("zh")).hasSizeGreaterThan(15);
+        for (Guide.Page page : all()) {
+            assertThat(page.title()).isNotEqualTo(page.name());
+            web.perform(get("/help/" + page.language() + "/" + page.name()).with(user("water")))
+                    .andExpect(status().isOk())
+                    .andExpect(Markup.keepsThePolicy());
+        }
+    }
+
+    /** Each role has its page in both languages, and it stands before the others. */
+    @Test
+    void eachRoleFindsItsPage() {
+        for (String language : List.of("zh", "en")) {
+            assertThat(guide.pages(language).stream().limit(11).map(Guide.Page::name))
+                    .containsExactly(
+                            "README",
+                            "role-clerk",
+                            "role-head",
+                            "role-verifier",
+                            "role-office",
+                            "role-leaders",
+                            "role-organ",
+                            "role-handler",
+                            "role-member",
+                            "role-auditor",
+                            "role-administrators");
+        }
+        assertThat(guide.page("zh", "role-clerk").orElseThrow().html()).contains("星期一");
+    }
+
+    @Test
+    void itBeginsInTheReadersLanguage() throws Exception {
+        web.perform(get("/help").with(user("water"))).andExpect(redirectedUrl("/help/zh/README"));
+        web.perform(get("/help").with(user("water")).header(HttpHeaders.ACCEPT_LANGUAGE, "en"))
+                .andExpect(redirectedUrl("/help/en/README"));
+        web.perform(get("/help/pictures/diagrams/supervision.svg").with(user("water")))
+                .andExpect(status().isOk())
+                .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "image/svg+xml"));
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() throws Exception {
+        for (String address : List.of(
+                "/help/zh/none",
+                "/help/fr/README",
+                "/help/pictures/diagrams/none.svg",
+                "/help/pictures/zh/README.md",
+                "/help/pictures/diagrams/application.yaml")) {
+            web.perform(get(address).with(user("water"))).andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void htmlInAFileIsShownAsText() {
+        assertThat(all())
+                .noneMatch(it -> it.html().contains("<script") || it.html().contains("style="));
+        assertThat(Guide.anchor("1. Draw it, 画出来")).isEqualTo("1-draw-it-画出来");
+    }
+}
