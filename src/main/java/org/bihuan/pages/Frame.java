@@ -8,9 +8,17 @@ import java.util.List;
  * @param demo whether everything here is invented
  * @param unread messages not yet read
  * @param large whether the reader asked for large type 适老
+ * @param at the address of the page, to come back to
  */
 public record Frame(
-        String login, String name, String congress, boolean demo, long unread, boolean large, List<Entry> menu) {
+        String login,
+        String name,
+        String congress,
+        boolean demo,
+        long unread,
+        boolean large,
+        String at,
+        List<Entry> menu) {
 
     /**
      * A line of the menu.

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class FrameAdvice {
 
     /** The cookie that remembers large type. */
-    private static final String LARGE = "bihuan-large";
+    static final String LARGE = "bihuan-large";
 
     private final Accounts accounts;
     private final Congresses congresses;
@@ -59,6 +59,9 @@ class FrameAdvice {
                 congress.demo(),
                 inbox.unread(actor),
                 large(request),
+                request.getMethod().equals("GET") && request.getQueryString() != null
+                        ? at + "?" + request.getQueryString()
+                        : at,
                 Place.menu(actor, at));
     }
 
