@@ -76,6 +76,16 @@ class Entries {
         return jdbc.query(SELECT + "seq < ? order by seq desc fetch first ? rows only", ENTRY, chain, seq, limit);
     }
 
+    List<Entry> before(String chain, String action, long seq, int limit) {
+        return jdbc.query(
+                SELECT + "action = ? and seq < ? order by seq desc fetch first ? rows only",
+                ENTRY,
+                chain,
+                action,
+                seq,
+                limit);
+    }
+
     /** Hands the entries over one by one, so that only the database's own page is in memory. */
     void eachAfter(String chain, long seq, int limit, Consumer<Entry> consumer) {
         jdbc.query(
