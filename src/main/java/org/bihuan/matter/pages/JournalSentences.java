@@ -102,7 +102,11 @@ class JournalSentences {
     /** What somebody gave as his words or reason; other fields are read in the course of the matter. */
     private static Optional<String> said(@Nullable Object data) {
         return data instanceof Map<?, ?> map
-                ? SAID.stream().map(map::get).filter(Objects::nonNull).map(String::valueOf).findFirst()
+                ? SAID.stream()
+                        .map(map::get)
+                        .filter(Objects::nonNull)
+                        .map(String::valueOf)
+                        .findFirst()
                 : Optional.empty();
     }
 

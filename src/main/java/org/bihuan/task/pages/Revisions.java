@@ -55,7 +55,8 @@ public class Revisions {
             }
         }
         return steps.values().stream()
-                .filter(versions -> versions.size() > 1 && revised(versions.get(0).model(), versions.get(0).activity()))
+                .filter(versions -> versions.size() > 1
+                        && revised(versions.get(0).model(), versions.get(0).activity()))
                 .map(this::revised)
                 .filter(it -> !it.texts().isEmpty())
                 .toList();

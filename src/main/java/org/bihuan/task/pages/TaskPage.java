@@ -12,6 +12,7 @@ import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Refused;
 import org.bihuan.task.CompleteTask;
+import org.bihuan.task.Delegating;
 import org.bihuan.task.Drafts;
 import org.bihuan.task.Form;
 import org.bihuan.task.Work;
@@ -36,6 +37,7 @@ class TaskPage {
     private final Work work;
     private final CompleteTask completeTask;
     private final Drafts drafts;
+    private final Delegating delegating;
     private final FilledIn filledIn;
     private final ShownForm shownForm;
     private final Subjects subjects;
@@ -47,6 +49,7 @@ class TaskPage {
             Work work,
             CompleteTask completeTask,
             Drafts drafts,
+            Delegating delegating,
             FilledIn filledIn,
             ShownForm shownForm,
             Subjects subjects,
@@ -56,6 +59,7 @@ class TaskPage {
         this.work = work;
         this.completeTask = completeTask;
         this.drafts = drafts;
+        this.delegating = delegating;
         this.filledIn = filledIn;
         this.shownForm = shownForm;
         this.subjects = subjects;
@@ -69,8 +73,10 @@ class TaskPage {
     String show(Actor actor, @PathVariable String id, Model model) {
         Work.Shown it = work.get(actor, id);
         var against = work.against(actor, it.item());
-        if (against.isPresent() || !Right.ACT.heldBy(actor)) {
-            against.ifPresent(reason -> model.addAttribute("against", sentences.of(reason)));
+        against.ifPresent(reason -> model.addAttribute("against", sentences.of(reason)));
+        boolean fillsIn =
+                against.isEmpty() || delegating.prepares(actor, it.item().id());
+        if (!fillsIn || !Right.ACT.heldBy(actor)) {
             over(actor, it.item(), model);
         } else {
             model.addAttribute("form", shownForm.of(actor, work.form(actor, it.item())));

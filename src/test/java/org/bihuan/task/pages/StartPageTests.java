@@ -77,7 +77,7 @@ class StartPageTests {
             pages.add(page);
             address = NEXT.matcher(page)
                     .results()
-                    .map(it -> it.group(1))
+                    .map(it -> it.group(1).replace("&amp;", "&"))
                     .findFirst()
                     .orElse("");
         }

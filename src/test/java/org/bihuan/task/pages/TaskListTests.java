@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
+import org.bihuan.task.Delegating;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -181,6 +182,25 @@ class TaskListTests {
         assertThat(page("culture2", "/tasks?q=文物保护")).contains("文旅局同事");
         assertThat(page("culture", "/tasks?q=文物保护")).doesNotContain("/tasks/" + task + "/transfer");
         assertThat(page("culture2", "/problems/" + list.problem(1) + "/course")).contains("本人外出");
+    }
+
+    @Test
+    void whoeverPreparesATaskFillsItsFormIn() throws Exception {
+        var list = IssuedList.of(program, "图书流转", "culture", 1);
+        var item = list.task("culture", list.problem(1), "signForProblem");
+        jdbc.sql("insert into person (id, congress, name) values ('culture3', 'shili', '文旅局帮办')")
+                .update();
+        jdbc.sql("insert into account (login, person, password) values ('culture3', 'culture3', 'none')")
+                .update();
+        jdbc.sql("insert into post (person, unit, post) values ('culture3', 'culture', 'handler')")
+                .update();
+        program.getBean(Delegating.class).delegate(IssuedList.actor(program, "culture"), item.id(), "culture3", "请先拟");
+
+        assertThat(page("culture3", "/tasks/" + item.number())).contains("name=\"outcome\"");
+        assertThat(page("culture", "/tasks/" + item.number()))
+                .doesNotContain("name=\"outcome\"")
+                .contains("文旅局帮办");
+        assertThat(page("culture", "/tasks?q=图书流转")).doesNotContain("/transfer\"");
     }
 
     @Test

