@@ -19,3 +19,6 @@
   const errors = document.querySelector(".errors");
   if (errors) { errors.focus(); }
 })();
+
+// Windows of one session tell each other when it was last used.
+try { localStorage.setItem("bihuan-seen", String(Math.round(Date.now() / 1000))); } catch (full) { /* then each window counts for itself */ }

@@ -50,6 +50,15 @@ public class RefusedActs {
         return sentences.of(forbidden.reason());
     }
 
+    /** Writes down what became of one of several, if it was refused for what somebody may not do. */
+    public void tell(HttpServletRequest request, String thing, @Nullable RuntimeException because) {
+        if (because instanceof Refused refused) {
+            tell(request, thing, refused);
+        } else if (because instanceof Forbidden forbidden) {
+            tell(request, thing, forbidden);
+        }
+    }
+
     /** Writes down what a filter refused, before anything of the request was asked what it needs. */
     public void keep(HttpServletRequest request, String login, Reason reason) {
         keep(request, "", login, null, List.of(reason));

@@ -7,9 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** Chinese unless English is asked for. */
+/** Chinese unless English is chosen or asked for. */
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
 
@@ -26,7 +25,7 @@ class WebSetup implements WebMvcConfigurer {
 
     @Bean
     static LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
+        var resolver = new ChosenLanguage();
         resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         resolver.setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.CHINESE, Locale.ENGLISH));
         return resolver;

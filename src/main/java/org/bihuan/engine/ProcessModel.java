@@ -76,7 +76,7 @@ public record ProcessModel(
      * @param within id of the sub-process around it
      * @param calls key of the process a call activity calls
      * @param properties what the model says of it beyond BPMN: act, deadline, status, during, notBy, authority, people,
-     *     visibility, reveals
+     *     visibility, reveals, inBulk
      */
     public record Node(
             String id,

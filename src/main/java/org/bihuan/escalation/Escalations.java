@@ -106,6 +106,18 @@ public class Escalations {
                 .optional();
     }
 
+    /** All ladders of a matter's problems that the actor may see, newest first. */
+    public List<Escalation> ofMatter(Actor actor, String matter) {
+        Sight.Condition sight = Sight.parts(actor);
+        var parameters = new ArrayList<Object>(sight.parameters());
+        parameters.add(matter);
+        return jdbc.sql(SELECT + "where " + sight.sql() + (actor.insider() ? "" : ISSUED)
+                        + " and e.matter = ? order by e.id desc")
+                .params(parameters)
+                .query(Rows.of(Escalation.class))
+                .list();
+    }
+
     /** A page of the ladders the actor may see, newest first. */
     public List<Escalation> page(Actor actor, Question it) {
         Sight.Condition sight = Sight.parts(actor);

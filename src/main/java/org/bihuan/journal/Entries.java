@@ -109,6 +109,16 @@ class Entries {
                 chain);
     }
 
+    List<Entry> before(String chain, String action, long seq, int limit) {
+        return jdbc.query(
+                SELECT + "action = ? and seq < ? order by seq desc fetch first ? rows only",
+                ENTRY,
+                chain,
+                action,
+                seq,
+                limit);
+    }
+
     /** Hands the entries over one by one, so that only the database's own page is in memory. */
     void eachAfter(String chain, long seq, int limit, Consumer<Entry> consumer) {
         jdbc.query(

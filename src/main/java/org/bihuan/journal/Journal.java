@@ -89,6 +89,11 @@ public class Journal {
         return entries.distinct("action", chain);
     }
 
+    /** The same of what was done in one way. */
+    public List<Entry> newest(String chain, String action, long beforeSeq, int limit) {
+        return entries.before(chain, action, beforeSeq, limit);
+    }
+
     private Entry write(String chain, Note note) {
         Plain.check("chain", chain, 60);
         String data = Canonical.write(note.data());

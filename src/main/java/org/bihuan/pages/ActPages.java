@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
@@ -19,10 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class ActPages {
 
     private final Sentences sentences;
+    private final RefusedActs refusedActs;
     private final HttpServletRequest request;
 
-    ActPages(Sentences sentences, HttpServletRequest request) {
+    ActPages(Sentences sentences, RefusedActs refusedActs, HttpServletRequest request) {
         this.sentences = sentences;
+        this.refusedActs = refusedActs;
         this.request = request;
     }
 
@@ -50,11 +53,7 @@ public class ActPages {
             }
             return page(form, errors, List.of(), HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {
-            return page(
-                    form,
-                    Map.of(),
-                    refused.reasons().stream().map(sentences::of).toList(),
-                    HttpStatus.CONFLICT);
+            return page(form, Map.of(), refusedActs.tell(request, refused), HttpStatus.CONFLICT);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param unread messages not yet read
  * @param large whether the reader asked for large type 适老
  * @param business whether matters and problems are there for him to be found
+ * @param at the address of the page, to come back to
  */
 public record Frame(
         String login,
@@ -18,6 +19,7 @@ public record Frame(
         long unread,
         boolean large,
         boolean business,
+        String at,
         List<Entry> menu) {
 
     /**

@@ -67,13 +67,24 @@ class FrameAdvice {
                 inbox.unread(actor),
                 large(request),
                 Right.READ.heldBy(actor),
+                request.getMethod().equals("GET") && request.getQueryString() != null
+                        ? at + "?" + request.getQueryString()
+                        : at,
                 Place.menu(actor, at));
     }
 
     private Frame around(Login account, HttpServletRequest request) {
         Congress congress = congresses.get(account.congress());
         return new Frame(
-                account.login(), account.name(), congress.name(), congress.demo(), 0, large(request), false, List.of());
+                account.login(),
+                account.name(),
+                congress.name(),
+                congress.demo(),
+                0,
+                large(request),
+                false,
+                "/",
+                List.of());
     }
 
     private static boolean large(HttpServletRequest request) {

@@ -57,6 +57,14 @@ public class Delegating {
         return delegated.open(id).map(it -> people.name(it.delegate()));
     }
 
+    /** Whether the actor is asked to prepare a task: he fills its form in without completing it. */
+    public boolean prepares(Actor actor, long id) {
+        return delegated
+                .open(id)
+                .filter(it -> actor.persons().contains(it.delegate()))
+                .isPresent();
+    }
+
     /** What whoever prepared a task said last. */
     public Optional<String> opinion(long id) {
         return delegated.newest(id).map(Delegated.Delegation::opinion);

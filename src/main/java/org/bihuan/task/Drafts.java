@@ -1,8 +1,10 @@
 package org.bihuan.task;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
@@ -70,6 +72,14 @@ public class Drafts {
                 .optional()
                 .map(text -> personal.shown((Map<String, Object>) json.readValue(text, Map.class), true))
                 .orElse(Map.of());
+    }
+
+    /** When the person saved his draft last, if he has one. */
+    public Optional<OffsetDateTime> savedAt(long id, String person) {
+        return jdbc.sql("select saved_at from draft where work_item = ? and person = ?")
+                .params(id, person)
+                .query(OffsetDateTime.class)
+                .optional();
     }
 
     /** Whether anybody has begun to fill in the form of a task. */

@@ -1,8 +1,11 @@
 package org.bihuan.task;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Reason;
 import org.springframework.stereotype.Component;
@@ -43,6 +46,22 @@ class MayUrge {
     /** Whether he waits for it, on his own side of the wall: nobody supervised urges the congress. */
     boolean waits(Actor actor, WorkItem item) {
         return actor.person().equals(item.askedBy()) && (actor.insider() || ofUnits(item));
+    }
+
+    /** Those of some tasks, none of them addressed to the actor, that he may urge about. */
+    Set<Long> among(Actor actor, List<WorkItem> others) {
+        var known = new HashMap<String, Boolean>();
+        return others.stream()
+                .filter(it -> waits(actor, it)
+                        || IN_CHARGE.stream().anyMatch(party -> once(known, actor, party, it))
+                        || (ofUnits(it) && once(known, actor, "organ", it)))
+                .map(WorkItem::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who is in charge is said by the matter alone. */
+    private boolean once(Map<String, Boolean> known, Actor actor, String party, WorkItem item) {
+        return known.computeIfAbsent(item.matter() + " " + party, key -> acts(actor, party, item));
     }
 
     private boolean acts(Actor actor, String party, WorkItem item) {

@@ -138,7 +138,7 @@ public class Records {
                 .single();
     }
 
-    /** The outcomes given so far by those who must act together. */
+    /** The outcomes given so far where people act together. */
     List<String> outcomes(long workItem) {
         return jdbc.sql("select outcome from record where work_item = ? and outcome is not null order by id")
                 .param(workItem)
@@ -146,14 +146,19 @@ public class Records {
                 .list();
     }
 
-    /** The records of a matter as a whole that the actor may see, newest first. */
+    /** Those of a matter as a whole that the actor may see, newest first. */
     public List<Kept> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
         return page(actor, "r.matter = ? and r.problem is null", matter, before, limit);
     }
 
-    /** The records of one problem that the actor may see, newest first. */
+    /** The same of one problem. */
     public List<Kept> ofProblem(Actor actor, String problem, @Nullable Long before, int limit) {
         return page(actor, "r.problem = ?", problem, before, limit);
+    }
+
+    /** What was written at a task, as far as the actor may read it, newest first. */
+    List<Kept> ofTask(Actor actor, long workItem) {
+        return page(actor, "r.work_item = ?", workItem, null, 100);
     }
 
     /** What was written at a task, for whoever has a copy of it. */
@@ -169,7 +174,7 @@ public class Records {
                 .list();
     }
 
-    private List<Kept> page(Actor actor, String of, String id, @Nullable Long before, int limit) {
+    private List<Kept> page(Actor actor, String of, Object id, @Nullable Long before, int limit) {
         Sight.Condition sight = Sight.records(actor);
         var parameters = new ArrayList<Object>(List.of(id));
         parameters.addAll(sight.parameters());

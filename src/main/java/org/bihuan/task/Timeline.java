@@ -90,6 +90,13 @@ public class Timeline {
         return seen(actor, problem, records.ofProblem(actor, problem, before, limit));
     }
 
+    /** What was written at one task, newest first; several steps where several people act together. */
+    public List<Item> ofTask(Actor actor, long workItem) {
+        return records.ofTask(actor, workItem).stream()
+                .map(it -> item(actor, it))
+                .toList();
+    }
+
     /** What was written at a task of which the actor was sent a copy: that paper, and nothing around it. */
     public List<Item> ofCopy(Actor actor, long workItem) {
         return seen(actor, "T-" + workItem, records.copied(actor, workItem));

@@ -12,8 +12,11 @@ import org.bihuan.engine.ProcessModels;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
+import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Reason;
+import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Work {
 
-    private static final List<String> STATES = List.of("open", "waiting", "done", "copied");
+    private static final List<String> STATES = List.of("open", "waiting", "done", "copied", "drafts");
 
     private final WorkItems items;
     private final ProcessModels models;
@@ -32,8 +35,17 @@ public class Work {
     private final Drafts drafts;
     private final Acts acts;
     private final ViewLog views;
+    private final MayAct may;
 
-    Work(WorkItems items, ProcessModels models, Labels labels, Forms forms, Drafts drafts, Acts acts, ViewLog views) {
+    Work(
+            WorkItems items,
+            ProcessModels models,
+            Labels labels,
+            Forms forms,
+            Drafts drafts,
+            Acts acts,
+            ViewLog views,
+            MayAct may) {
         this.items = items;
         this.models = models;
         this.labels = labels;
@@ -41,13 +53,15 @@ public class Work {
         this.drafts = drafts;
         this.acts = acts;
         this.views = views;
+        this.may = may;
     }
 
     /**
      * What to list.
      *
      * @param state {@code open} for what the actor could do, {@code waiting} for what others are to do under his eyes,
-     *     {@code done} for what he did
+     *     {@code done} for what he did, {@code copied} for what was sent to him to read, {@code drafts} for forms he has begun
+     * @param why only open tasks that need him for this reason
      */
     public record Question(
             String state,
@@ -55,9 +69,24 @@ public class Work {
             @Nullable String problem,
             boolean mine,
             @Nullable Light light,
+            @Nullable Why why,
             @Nullable String q,
             @Nullable String after,
-            int limit) {}
+            int limit) {
+
+        /** For whatever reason. */
+        public Question(
+                String state,
+                @Nullable String matter,
+                @Nullable String problem,
+                boolean mine,
+                @Nullable Light light,
+                @Nullable String q,
+                @Nullable String after,
+                int limit) {
+            this(state, matter, problem, mine, light, null, q, after, limit);
+        }
+    }
 
     /** An item with its light and its name in the reader's language. */
     public record Shown(WorkItem item, String name, Light light) {}
@@ -75,6 +104,7 @@ public class Work {
                 it.problem(),
                 it.mine(),
                 it.light(),
+                it.why(),
                 it.q(),
                 after,
                 it.limit() + 1,
@@ -97,6 +127,29 @@ public class Work {
             views.saw(actor, Sensitive.DRAFT, item.matter());
         }
         return shown(item);
+    }
+
+    /** Those of some items that the actor sees or watches, in the order given; what he does not is left out. */
+    public List<Shown> named(Actor actor, List<String> numbers) {
+        return numbers.stream()
+                .filter(Work::numbered)
+                .distinct()
+                .map(Work::id)
+                .flatMap(id -> items.visible(actor, id).or(() -> items.watched(actor, id)).stream())
+                .map(this::shown)
+                .toList();
+    }
+
+    /** Why the actor cannot complete an item now; nothing if he can. */
+    public Optional<Reason> against(Actor actor, WorkItem item) {
+        try {
+            may.check(actor, item);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.reasons().get(0));
+        } catch (Forbidden forbidden) {
+            return Optional.of(forbidden.reason());
+        }
     }
 
     /** The form of an item, with what the actor has drafted. */
@@ -126,7 +179,7 @@ public class Work {
         return number.matches("T-[0-9]{1,18}");
     }
 
-    private Shown shown(WorkItem item) {
+    Shown shown(WorkItem item) {
         ProcessModel model = models.get(item.model());
         LocalDate done = item.doneOn();
         return new Shown(

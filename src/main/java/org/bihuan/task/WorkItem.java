@@ -57,7 +57,8 @@ public record WorkItem(
         return addressee == null || addressee.startsWith(Actor.personKey("")) ? null : addressee;
     }
 
-    boolean open() {
+    /** Whether it still waits. */
+    public boolean open() {
         return state.equals("open");
     }
 }

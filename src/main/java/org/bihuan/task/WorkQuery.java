@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the top; other work newest first.
  *
  * @param mine only what the actor has claimed
+ * @param why only what needs the actor for this reason
  * @param after the last item of the page before
  */
 record WorkQuery(
@@ -22,6 +23,7 @@ record WorkQuery(
         @Nullable String problem,
         boolean mine,
         @Nullable Light light,
+        @Nullable Why why,
         @Nullable String q,
         @Nullable WorkItem after,
         int limit,
@@ -33,6 +35,20 @@ record WorkQuery(
     Condition sql() {
         var sql = new StringBuilder();
         var parameters = new ArrayList<Object>();
+        where(sql, parameters);
+        page(sql, parameters);
+        return new Condition(sql.toString(), parameters);
+    }
+
+    /** Which items, without their order and the page. */
+    Condition which() {
+        var sql = new StringBuilder();
+        var parameters = new ArrayList<Object>();
+        where(sql, parameters);
+        return new Condition(sql.toString(), parameters);
+    }
+
+    private void where(StringBuilder sql, List<Object> parameters) {
         if (state.equals("done")) {
             sql.append(
                     "where w.state <> 'recalled' and exists (select 1 from record r where r.work_item = w.id and r.person = ?)");
@@ -45,6 +61,10 @@ record WorkQuery(
             sql.append(
                     "where w.state <> 'recalled' and exists (select 1 from copied k where k.work_item = w.id and k.person = ?)");
             parameters.add(actor.person());
+        } else if (state.equals("drafts")) {
+            sql.append(
+                    "where w.state = 'open' and exists (select 1 from draft f where f.work_item = w.id and f.person = ?)");
+            parameters.add(actor.person());
         } else {
             sql.append("where w.state = 'open' and (");
             for (String holder : actor.persons()) {
@@ -54,8 +74,6 @@ record WorkQuery(
             sql.append(")");
         }
         filter(sql, parameters);
-        page(sql, parameters);
-        return new Condition(sql.toString(), parameters);
     }
 
     /** What he could do by his own right, or by that of somebody he is a substitute of; then both must be free to act. */
@@ -92,6 +110,12 @@ record WorkQuery(
             sql.append(" and (w.name like ? or m.title like ? or w.problem = ? or w.matter = ?"
                     + " or exists (select 1 from problem p where p.id = w.problem and p.title like ?))");
             parameters.addAll(List.of("%" + q + "%", "%" + q + "%", q, q, "%" + q + "%"));
+        }
+        if (why != null) {
+            Condition first = Why.first(today, yellowDays);
+            sql.append(" and ").append(first.sql()).append(" = ?");
+            parameters.addAll(first.parameters());
+            parameters.add(why.word());
         }
         if (light == null) {
             return;

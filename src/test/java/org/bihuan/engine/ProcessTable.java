@@ -42,7 +42,7 @@ final class ProcessTable {
             service, or the model called. **Limit**: the parameter of the rule book that computes the due date. **More**: \
             `notBy` excludes whoever did those tasks, `people` is the rule that says how many must act, `status` is the stage \
             the ledger shows, `visibility` who may see the entry, `internalFor` the outcomes only \
-            the congress sees.
+            the congress sees, `inBulk` the outcome that may be given to many such tasks at a time.
             """;
 
     private final ProcessModel model;
@@ -121,7 +121,8 @@ final class ProcessTable {
                         "internalFor",
                         "reveals",
                         "tells",
-                        "recall")
+                        "recall",
+                        "inBulk")
                 .filter(name -> node.property(name).isPresent())
                 .map(name -> name + ": "
                         + node.words(name).stream().map(ProcessTable::code).collect(Collectors.joining(", ")))

@@ -76,6 +76,26 @@ public class SessionCheck {
                 NUMBER, sessions.begin(who.getName(), door, request.getRemoteAddr(), request.getHeader("User-Agent")));
     }
 
+    /**
+     * How long a session lasts yet.
+     *
+     * @param idle without another request
+     * @param longest whatever is asked
+     */
+    public record Remaining(Duration idle, Duration longest) {}
+
+    /** How long the session of a request, which has just been seen, lasts yet. */
+    public Remaining remaining(HttpServletRequest request, String login) {
+        Set<String> posts = logins.posts(login);
+        boolean administrator = posts.stream().anyMatch(Posts.ADMINISTRATORS::contains);
+        Duration longest = Optional.ofNullable(number(request))
+                .flatMap(sessions::open)
+                .map(it ->
+                        Duration.between(clock.instant(), it.began().toInstant().plus(rule.longest())))
+                .orElse(rule.longest());
+        return new Remaining(administrator ? rule.administratorsIdle() : rule.idle(), longest);
+    }
+
     /** Somebody leaves. */
     public void leave(HttpServletRequest request) {
         Long number = number(request);

@@ -1,5 +1,6 @@
 package org.bihuan.amendment.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.bihuan.amendment.Effect;
 import org.bihuan.amendment.Proposal;
 import org.bihuan.amendment.ProposeRules;
 import org.bihuan.amendment.ReadVersions;
+import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
 import org.bihuan.library.pages.RuleWords;
 import org.bihuan.organization.Actor;
@@ -47,6 +49,8 @@ class RulesPage {
     private final RulesView view;
     private final RuleWords words;
     private final Sentences sentences;
+    private final RefusedActs refusedActs;
+    private final HttpServletRequest request;
     private final JsonMapper json;
 
     RulesPage(
@@ -58,6 +62,8 @@ class RulesPage {
             RulesView view,
             RuleWords words,
             Sentences sentences,
+            RefusedActs refusedActs,
+            HttpServletRequest request,
             JsonMapper json) {
         this.rules = rules;
         this.forms = forms;
@@ -67,6 +73,8 @@ class RulesPage {
         this.view = view;
         this.words = words;
         this.sentences = sentences;
+        this.refusedActs = refusedActs;
+        this.request = request;
         this.json = json;
     }
 
@@ -208,11 +216,7 @@ class RulesPage {
         } catch (Invalid invalid) {
             return version(actor, id, HttpStatus.BAD_REQUEST, sentences(invalid));
         } catch (Refused refused) {
-            return version(
-                    actor,
-                    id,
-                    HttpStatus.CONFLICT,
-                    refused.reasons().stream().map(sentences::of).toList());
+            return version(actor, id, HttpStatus.CONFLICT, refusedActs.tell(request, refused));
         }
     }
 

@@ -1,28 +1,100 @@
 package org.bihuan.document.pages;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.bihuan.api.Sentences;
+import org.bihuan.document.Document;
+import org.bihuan.document.Documents;
 import org.bihuan.document.api.DocumentResource;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Missing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
-/** A document as a file, for whoever is signed in at the pages. */
+/** A document as a file, for whoever is signed in at the pages; to look at, where a browser can show it; and handing one in. */
 @Controller
 class DocumentPage {
 
-    private final DocumentResource documents;
+    /** What a browser shows without running anything of it. */
+    private static final Set<String> SHOWN =
+            Set.of("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "application/pdf", "text/plain");
 
-    DocumentPage(DocumentResource documents) {
+    private final DocumentResource resource;
+    private final Documents documents;
+    private final Sentences sentences;
+
+    DocumentPage(DocumentResource resource, Documents documents, Sentences sentences) {
+        this.resource = resource;
         this.documents = documents;
+        this.sentences = sentences;
     }
+
+    /** What was handed in, or why it was not. */
+    record HandedIn(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String type,
+            @Nullable String refused) {}
 
     @Needs(Right.READ)
     @GetMapping("/documents/{id}")
     ResponseEntity<Resource> get(Actor actor, @PathVariable String id) {
-        return documents.get(actor, id);
+        return resource.get(actor, id);
+    }
+
+    /** The same to look at; what a browser cannot show is a file to keep here too. */
+    @Needs(Right.READ)
+    @GetMapping("/documents/{id}/view")
+    ResponseEntity<Resource> view(Actor actor, @PathVariable String id) {
+        ResponseEntity<Resource> kept = resource.get(actor, id);
+        Document it = documents.visible(actor, id).orElseThrow(() -> new Missing(id));
+        if (!SHOWN.contains(it.mediaType().split(";")[0])) {
+            return kept;
+        }
+        var inline = ContentDisposition.inline()
+                .filename(it.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, inline.toString())
+                .contentType(MediaType.parseMediaType(it.mediaType()))
+                .body(kept.getBody());
+    }
+
+    /** Hands one in while a form is being filled in; it is nobody else's until the form is. */
+    @Needs(Right.ACT)
+    @PostMapping("/documents")
+    ResponseEntity<HandedIn> handIn(Actor actor, @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        if (file == null) {
+            return refused(sentences.of("form.required"));
+        }
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        try (var bytes = file.getInputStream()) {
+            Document it = documents.store(actor, name, bytes);
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .body(new HandedIn(it.id(), it.name(), it.mediaType(), null));
+        } catch (Invalid invalid) {
+            return refused(sentences.of(invalid.errors().get(0).reason()));
+        }
+    }
+
+    private static ResponseEntity<HandedIn> refused(String why) {
+        return ResponseEntity.badRequest().body(new HandedIn(null, null, null, why));
     }
 }

@@ -66,7 +66,8 @@ public class EscalationView {
         return escalations.latest(actor, problem).map(it -> shown(actor, it)).orElse(null);
     }
 
-    private Shown shown(Actor actor, Escalation it) {
+    /** A ladder the actor may see. */
+    public Shown shown(Actor actor, Escalation it) {
         boolean inside = actor.insider();
         return new Shown(
                 it.open(),

@@ -1,6 +1,8 @@
 package org.bihuan.holiday.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
 import org.bihuan.deadline.Calendars;
 import org.bihuan.deadline.WorkingCalendar;
@@ -32,12 +34,15 @@ class HolidaysPage {
     private final AnnounceHolidays announce;
     private final Forms forms;
     private final Sentences sentences;
+    private final RefusedActs refusedActs;
 
-    HolidaysPage(Calendars calendars, AnnounceHolidays announce, Forms forms, Sentences sentences) {
+    HolidaysPage(
+            Calendars calendars, AnnounceHolidays announce, Forms forms, Sentences sentences, RefusedActs refusedActs) {
         this.calendars = calendars;
         this.announce = announce;
         this.forms = forms;
         this.sentences = sentences;
+        this.refusedActs = refusedActs;
     }
 
     @Needs(Right.READ_COMMON)
@@ -69,6 +74,7 @@ class HolidaysPage {
             @RequestParam(defaultValue = "") String notices,
             @RequestParam(defaultValue = "") String enter,
             @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
             RedirectAttributes next) {
         TypedYear typed = TypedYear.typed(year, notices, sent);
         try {
@@ -91,8 +97,7 @@ class HolidaysPage {
             return page;
         } catch (Refused refused) {
             ModelAndView page = page(actor, typed, HttpStatus.CONFLICT);
-            page.addObject(
-                    "errors", refused.reasons().stream().map(sentences::of).toList());
+            page.addObject("errors", refusedActs.tell(request, refused));
             return page;
         }
     }

@@ -1,56 +1,27 @@
 package org.bihuan.matter.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
-import org.bihuan.permission.Needs;
-import org.bihuan.permission.Right;
 import org.bihuan.task.pages.ActionPage;
 import org.bihuan.task.pages.ActionPage.Target;
+import org.bihuan.task.pages.ActsPage;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An act that may be done to a matter at any time. */
 @Controller
 @RequestMapping("/matters/{id}/actions/{name}")
-class MatterActionPage {
+class MatterActionPage extends ActsPage {
 
     private final Matters matters;
-    private final ActionPage page;
 
     MatterActionPage(Matters matters, ActionPage page) {
+        super(page);
         this.matters = matters;
-        this.page = page;
     }
 
-    @Needs(Right.READ)
-    @GetMapping
-    ModelAndView show(Actor actor, @PathVariable String id, @PathVariable String name, Model model) {
-        return page.show(actor, target(actor, id), name, model);
-    }
-
-    @Needs(Right.ACT)
-    @PostMapping
-    ModelAndView perform(
-            Actor actor,
-            @PathVariable String id,
-            @PathVariable String name,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletRequest request,
-            RedirectAttributes next,
-            Model model) {
-        return page.perform(actor, target(actor, id), name, sent, request, next, model);
-    }
-
-    private Target target(Actor actor, String id) {
+    @Override
+    protected Target target(Actor actor, String id) {
         var it = matters.visible(actor, id);
         return new Target(it.about(), it.title(), "/matters/" + it.id());
     }

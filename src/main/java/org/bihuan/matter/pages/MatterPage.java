@@ -4,23 +4,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.bihuan.api.Page;
 import org.bihuan.doors.ContentPolicy;
-import org.bihuan.engine.Labels;
-import org.bihuan.engine.ProcessModels;
 import org.bihuan.matter.Matter;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.Unit;
-import org.bihuan.organization.Units;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.permission.Sensitive;
-import org.bihuan.permission.ViewLog;
 import org.bihuan.task.ActionForms;
 import org.bihuan.task.Diagrams;
 import org.bihuan.task.ReadOut;
 import org.bihuan.task.Timeline;
 import org.bihuan.task.Work;
 import org.bihuan.task.pages.DrawnSteps;
+import org.bihuan.task.pages.TimeSpent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,46 +31,40 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class MatterPage {
 
     private final Matters matters;
-    private final Units units;
-    private final ProcessModels models;
-    private final Labels labels;
+    private final MatterHead head;
     private final Timeline timeline;
     private final ReadOut readOut;
     private final Work work;
     private final ActionForms actions;
-    private final ViewLog views;
     private final Diagrams diagrams;
     private final DrawnSteps drawnSteps;
+    private final TimeSpent timeSpent;
 
     MatterPage(
             Matters matters,
-            Units units,
-            ProcessModels models,
-            Labels labels,
+            MatterHead head,
             Timeline timeline,
             ReadOut readOut,
             Work work,
             ActionForms actions,
-            ViewLog views,
             Diagrams diagrams,
-            DrawnSteps drawnSteps) {
+            DrawnSteps drawnSteps,
+            TimeSpent timeSpent) {
         this.matters = matters;
-        this.units = units;
-        this.models = models;
-        this.labels = labels;
+        this.head = head;
         this.timeline = timeline;
         this.readOut = readOut;
         this.work = work;
         this.actions = actions;
-        this.views = views;
         this.diagrams = diagrams;
         this.drawnSteps = drawnSteps;
+        this.timeSpent = timeSpent;
     }
 
     @Needs(Right.READ)
     @GetMapping
     String facts(Actor actor, @PathVariable String id, Model model) {
-        Matter matter = head(actor, id, "facts", model);
+        Matter matter = head.of(actor, id, "facts", model);
         model.addAttribute("open", tasks(actor, id, "open"));
         model.addAttribute("waiting", tasks(actor, id, "waiting"));
         model.addAttribute(
@@ -87,14 +76,14 @@ class MatterPage {
     @GetMapping("/course")
     String course(
             Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable String after, Model model) {
-        head(actor, id, "course", model);
-        model.addAttribute(
-                "steps",
-                Page.of(
-                        timeline.ofMatter(actor, id, Page.number(after), Page.USUAL + 1),
-                        Page.USUAL,
-                        it -> readOut.of(actor, it),
-                        it -> String.valueOf(it.id())));
+        head.of(actor, id, "course", model);
+        var steps = Page.of(
+                timeline.ofMatter(actor, id, Page.number(after), Page.USUAL + 1),
+                Page.USUAL,
+                it -> readOut.of(actor, it),
+                it -> String.valueOf(it.id()));
+        model.addAttribute("steps", steps);
+        model.addAttribute("spent", timeSpent.of(steps.items()));
         model.addAttribute("first", after == null);
         return "matter/matter";
     }
@@ -105,7 +94,7 @@ class MatterPage {
     String diagram(Actor actor, @PathVariable String id, HttpServletResponse response, Model model) {
         ContentPolicy.diagram(response);
         model.addAttribute("diagrams", drawnSteps.of(diagram(actor, id)));
-        head(actor, id, "diagram", model);
+        head.of(actor, id, "diagram", model);
         return "matter/matter";
     }
 
@@ -117,25 +106,7 @@ class MatterPage {
         return diagrams.of(id, null);
     }
 
-    private Matter head(Actor actor, String id, String tab, Model model) {
-        Matter matter = matters.visible(actor, id);
-        if (matter.open() && matter.issuedOn() == null) {
-            views.saw(actor, Sensitive.DRAFT, id);
-        }
-        model.addAttribute("matter", matter);
-        model.addAttribute("process", labels.process(models.get(matter.model())));
-        model.addAttribute("host", name(matter, matter.hostCommittee()));
-        model.addAttribute("organ", name(matter, matter.organ()));
-        model.addAttribute("tab", tab);
-        model.addAttribute("drawn", matters.isInside(actor, id));
-        return matter;
-    }
-
     private List<Work.Shown> tasks(Actor actor, String matter, String state) {
         return work.page(actor, new Work.Question(state, matter, null, false, null, null, null, Page.USUAL));
-    }
-
-    private String name(Matter matter, String unit) {
-        return units.find(matter.congress(), unit).map(Unit::name).orElse(unit);
     }
 }

@@ -21,6 +21,9 @@ import org.bihuan.task.ReadOut;
 import org.bihuan.task.Timeline;
 import org.bihuan.task.Work;
 import org.bihuan.task.pages.DrawnSteps;
+import org.bihuan.task.pages.Revisions;
+import org.bihuan.task.pages.Tabs;
+import org.bihuan.task.pages.TimeSpent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +49,9 @@ class ProblemPage {
     private final ViewLog views;
     private final Diagrams diagrams;
     private final DrawnSteps drawnSteps;
+    private final TimeSpent timeSpent;
+    private final Revisions revisions;
+    private final Earlier earlier;
 
     ProblemPage(
             Problems problems,
@@ -58,7 +64,10 @@ class ProblemPage {
             TakingPart takingPart,
             ViewLog views,
             Diagrams diagrams,
-            DrawnSteps drawnSteps) {
+            DrawnSteps drawnSteps,
+            TimeSpent timeSpent,
+            Revisions revisions,
+            Earlier earlier) {
         this.problems = problems;
         this.matters = matters;
         this.units = units;
@@ -70,6 +79,9 @@ class ProblemPage {
         this.views = views;
         this.diagrams = diagrams;
         this.drawnSteps = drawnSteps;
+        this.timeSpent = timeSpent;
+        this.revisions = revisions;
+        this.earlier = earlier;
     }
 
     @Needs(Right.READ)
@@ -83,6 +95,7 @@ class ProblemPage {
                                 .map(Unit::name)
                                 .orElse(unit))
                         .toList());
+        model.addAttribute("earlier", earlier.of(actor, id));
         model.addAttribute("open", tasks(actor, id, "open"));
         model.addAttribute("waiting", tasks(actor, id, "waiting"));
         return "problem/problem";
@@ -93,14 +106,23 @@ class ProblemPage {
     String course(
             Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable String after, Model model) {
         head(actor, id, "course", model);
-        model.addAttribute(
-                "steps",
-                Page.of(
-                        timeline.ofProblem(actor, id, Page.number(after), Page.USUAL + 1),
-                        Page.USUAL,
-                        it -> readOut.of(actor, it),
-                        it -> String.valueOf(it.id())));
+        var steps = Page.of(
+                timeline.ofProblem(actor, id, Page.number(after), Page.USUAL + 1),
+                Page.USUAL,
+                it -> readOut.of(actor, it),
+                it -> String.valueOf(it.id()));
+        model.addAttribute("steps", steps);
+        model.addAttribute("spent", timeSpent.of(steps.items()));
         model.addAttribute("first", after == null);
+        return "problem/problem";
+    }
+
+    /** What was sent back and written again: the first version and the last, and the earlier cycles and closures it goes back to. */
+    @Needs(Right.READ)
+    @GetMapping("/comparison")
+    String comparison(Actor actor, @PathVariable String id, Model model) {
+        head(actor, id, "comparison", model);
+        model.addAttribute("revised", revisions.ofProblem(actor, id));
         return "problem/problem";
     }
 
@@ -131,7 +153,14 @@ class ProblemPage {
         model.addAttribute("problem", detail);
         model.addAttribute("matterTitle", matters.get(problem.matter()).title());
         model.addAttribute("tab", tab);
-        model.addAttribute("drawn", takingPart.follows(actor, problem));
+        model.addAttribute(
+                "tabs",
+                Tabs.of("/problems/" + id, tab)
+                        .with("course", "pages.tab.course", true)
+                        .with("diagram", "pages.tab.diagram", takingPart.follows(actor, problem))
+                        .with("comparison", "handling.tab.comparison", true)
+                        .leading("papers.title", "/papers/problems/" + id, problem.issuedOn() != null)
+                        .all());
         return detail;
     }
 

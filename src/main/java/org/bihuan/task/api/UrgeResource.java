@@ -1,18 +1,15 @@
 package org.bihuan.task.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
+import org.bihuan.journal.Entry;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
-import org.bihuan.refusal.Missing;
-import org.bihuan.refusal.Refused;
+import org.bihuan.task.OneByOne;
 import org.bihuan.task.UrgeTask;
 import org.bihuan.task.Work;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tasks")
 class UrgeResource {
-
-    private static final int MOST = 200;
 
     private final UrgeTask urgeTask;
     private final Sentences sentences;
@@ -61,35 +56,22 @@ class UrgeResource {
     @Needs(Right.ACT)
     @PostMapping("/urges")
     Results urge(Actor actor, @RequestBody UrgingMany it, HttpServletRequest request) {
-        if (it.ids() == null || it.ids().isEmpty()) {
-            throw Invalid.field("ids", "form.required");
-        }
-        if (it.ids().size() > MOST) {
-            throw Invalid.field("ids", "task.tooMany", MOST);
-        }
-        if (it.text() == null || it.text().isBlank()) {
+        String text = it.text() == null ? "" : it.text();
+        if (it.ids() != null && !it.ids().isEmpty() && text.isBlank()) {
             throw Invalid.field("text", "form.required");
         }
-        var results = new ArrayList<Result>();
-        for (String id : new LinkedHashSet<>(it.ids())) {
-            results.add(one(actor, String.valueOf(id), it.text(), request));
-        }
-        return new Results(results);
+        return new Results(OneByOne.each(it.ids(), id -> urgeTask.urge(actor, Work.id(id), text)).stream()
+                .map(one -> result(one, request))
+                .toList());
     }
 
-    private Result one(Actor actor, String id, String text, HttpServletRequest request) {
-        try {
-            return new Result(
-                    id,
-                    true,
-                    null,
-                    Completed.by(urgeTask.urge(actor, Work.id(id), text)).entry());
-        } catch (Refused refused) {
-            return new Result(id, false, refusedActs.tell(request, id, refused).get(0), null);
-        } catch (Forbidden forbidden) {
-            return new Result(id, false, refusedActs.tell(request, id, forbidden), null);
-        } catch (Missing missing) {
-            return new Result(id, false, sentences.of("task.unknown", id), null);
-        }
+    private Result result(OneByOne.Result it, HttpServletRequest request) {
+        refusedActs.tell(request, it.id(), it.because());
+        Entry entry = it.entry();
+        return new Result(
+                it.id(),
+                entry != null,
+                it.refused() == null ? null : sentences.of(it.refused()),
+                entry == null ? null : Completed.by(entry).entry());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.api.Sentences;
 import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
@@ -12,6 +13,7 @@ import org.bihuan.organization.People;
 import org.bihuan.organization.Units;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.task.Form;
+import org.bihuan.task.Phrases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +27,14 @@ public class ShownForm {
     private final Units units;
     private final People people;
     private final Documents documents;
+    private final Phrases phrases;
     private final Sentences sentences;
 
-    ShownForm(Units units, People people, Documents documents, Sentences sentences) {
+    ShownForm(Units units, People people, Documents documents, Phrases phrases, Sentences sentences) {
         this.units = units;
         this.people = people;
         this.documents = documents;
+        this.phrases = phrases;
         this.sentences = sentences;
     }
 
@@ -39,15 +43,24 @@ public class ShownForm {
      *
      * @param options choices by field
      * @param values what is filled in, by field
-     * @param files names of files handed in already, by id
+     * @param files files handed in already, by id
+     * @param asked where a choice is looked up by what is typed, by field
+     * @param phrases the reader's own standard phrases
      * @param errors sentences by field, also for a part of one such as {@code problems[2].title}
      */
     public record View(
             List<Form.Field> fields,
             Map<String, List<Form.Option>> options,
             Map<String, Object> values,
-            Map<String, String> files,
+            Map<String, Document> files,
+            Map<String, String> asked,
+            List<Phrases.Phrase> phrases,
             Map<String, String> errors) {
+
+        /** Whether there is a long text to write into, for which phrases are of use. */
+        public boolean written() {
+            return fields.stream().anyMatch(it -> it.type().equals("text"));
+        }
 
         /** Whether a choice is the one filled in, or among those filled in. */
         public boolean chosen(String field, String option) {
@@ -91,17 +104,29 @@ public class ShownForm {
 
     private View view(Actor actor, Form form, Map<String, Object> values, Map<String, String> errors) {
         var options = new HashMap<String, List<Form.Option>>();
-        var files = new LinkedHashMap<String, String>();
+        var files = new LinkedHashMap<String, Document>();
+        var asked = new HashMap<String, String>();
         for (Form.Field field : form.fields()) {
+            asked(field).ifPresent(address -> asked.put(field.name(), address));
             options.put(field.name(), field.options() == null ? choices(actor, field) : field.options());
             if (field.type().equals("files") && values.get(field.name()) instanceof List<?> ids) {
                 ids.forEach(id -> documents
                         .visible(actor, String.valueOf(id))
-                        .map(Document::name)
-                        .ifPresent(name -> files.put(String.valueOf(id), name)));
+                        .ifPresent(it -> files.put(String.valueOf(id), it)));
             }
         }
-        return new View(form.fields(), options, values, files, errors);
+        return new View(form.fields(), options, values, files, asked, phrases.of(actor), errors);
+    }
+
+    private static Optional<String> asked(Form.Field field) {
+        return switch (field.type()) {
+            case "unit", "units" -> {
+                String kind = kind(field);
+                yield Optional.of("/choices/units" + (kind == null ? "" : "?kind=" + kind));
+            }
+            case "person", "persons" -> Optional.of("/choices/people");
+            default -> Optional.empty();
+        };
     }
 
     private List<Form.Option> choices(Actor actor, Form.Field field) {

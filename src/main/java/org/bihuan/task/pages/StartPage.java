@@ -2,15 +2,13 @@ package org.bihuan.task.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.bihuan.api.Page;
+import java.util.stream.Stream;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congresses;
-import org.bihuan.organization.People;
 import org.bihuan.organization.Posts;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
@@ -18,66 +16,52 @@ import org.bihuan.permission.Open;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Statistics;
 import org.bihuan.task.Work;
-import org.bihuan.task.WorkItem;
-import org.jspecify.annotations.Nullable;
+import org.bihuan.task.Workbench;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The first page after signing in: the reader's open tasks, in the order of the API. */
+/** The workbench 工作台: what needs the reader and why, what he waits for, what he has begun. */
 @Controller
 class StartPage {
 
     private final Accounts accounts;
     private final Congresses congresses;
     private final Units units;
-    private final People people;
-    private final Work work;
-    private final Subjects subjects;
+    private final Workbench workbench;
+    private final TaskLines lines;
     private final Ledger ledger;
 
     StartPage(
             Accounts accounts,
             Congresses congresses,
             Units units,
-            People people,
-            Work work,
-            Subjects subjects,
+            Workbench workbench,
+            TaskLines lines,
             Ledger ledger) {
         this.accounts = accounts;
         this.congresses = congresses;
         this.units = units;
-        this.people = people;
-        this.work = work;
-        this.subjects = subjects;
+        this.workbench = workbench;
+        this.lines = lines;
         this.ledger = ledger;
     }
 
     /** A post of the reader, with the name of its unit. */
     record Held(String unit, String post) {}
 
-    /** A line of the list. */
-    record Row(
-            String id,
-            String name,
-            String subject,
-            String href,
-            String title,
-            String party,
-            @Nullable LocalDate due,
-            Light light,
-            @Nullable String claimedBy,
-            boolean mine) {}
+    /**
+     * Tasks that are alike.
+     *
+     * @param word names them in sentences
+     * @param href the list that holds all of them
+     */
+    record Group(String word, String href, long count, List<TaskLines.Line> first) {}
 
     @Open(
             "Any login: it shows the tasks of whoever reads it, leads administrators to what waits for them, and tells an account without a post what to do")
     @GetMapping("/")
-    String show(
-            Principal reader,
-            HttpServletRequest request,
-            @RequestParam(required = false) @Nullable String after,
-            Model model) {
+    String show(Principal reader, HttpServletRequest request, Model model) {
         model.addAttribute("login", reader.getName());
         Actor actor = accounts.actor(reader.getName(), request.getRemoteAddr()).orElse(null);
         if (actor == null) {
@@ -95,8 +79,7 @@ class StartPage {
                         .toList());
         model.addAttribute("congress", congresses.get(actor.congress()));
         model.addAttribute("today", ledger.today());
-        model.addAttribute("tasks", tasks(actor, after));
-        model.addAttribute("first", after == null);
+        work(actor, model);
         Statistics numbers = ledger.statistics(actor);
         if (numbers.issued() > 0) {
             model.addAttribute("numbers", numbers);
@@ -104,33 +87,40 @@ class StartPage {
         return "task/start";
     }
 
+    private void work(Actor actor, Model model) {
+        List<Workbench.Needed> needed = workbench.needed(actor);
+        Workbench.Some drafts = workbench.drafts(actor);
+        Workbench.Some awaited = workbench.awaited(actor);
+        List<Work.Shown> mine = Stream.concat(needed.stream().map(Workbench.Needed::tasks), Stream.of(drafts))
+                .flatMap(it -> it.first().stream())
+                .distinct()
+                .toList();
+        Map<String, TaskLines.Line> told = lines.of(actor, "open", mine);
+        model.addAttribute(
+                "needed",
+                needed.stream()
+                        .map(it ->
+                                group(it.why().word(), "/tasks?why=" + it.why().word(), it.tasks(), told))
+                        .toList());
+        model.addAttribute(
+                "open", needed.stream().mapToLong(it -> it.tasks().count()).sum());
+        model.addAttribute("drafts", group("drafts", "/tasks?state=drafts", drafts, told));
+        model.addAttribute(
+                "awaited",
+                group("awaited", "/tasks?state=waiting", awaited, lines.of(actor, "waiting", awaited.first())));
+        model.addAttribute("red", Light.RED.word());
+    }
+
+    private static Group group(String word, String href, Workbench.Some some, Map<String, TaskLines.Line> told) {
+        return new Group(
+                word,
+                href,
+                some.count(),
+                some.first().stream().map(it -> told.get(it.item().number())).toList());
+    }
+
     private Held held(Actor actor, Actor.Post post) {
         return new Held(
                 units.find(actor.congress(), post.unit()).map(Unit::name).orElse(post.unit()), post.post());
-    }
-
-    private Page<Row> tasks(Actor actor, @Nullable String after) {
-        var question = new Work.Question("open", null, null, false, null, null, after, Page.USUAL);
-        List<Work.Shown> shown = work.page(actor, question);
-        Map<String, String> titles =
-                subjects.titles(shown.stream().map(Work.Shown::item).toList());
-        return Page.of(
-                shown, Page.USUAL, it -> row(actor, it, titles), it -> it.item().number());
-    }
-
-    private Row row(Actor actor, Work.Shown it, Map<String, String> titles) {
-        WorkItem item = it.item();
-        String subject = item.problem() == null ? item.matter() : item.problem();
-        return new Row(
-                item.number(),
-                it.name(),
-                subject,
-                (item.problem() == null ? "/matters/" : "/problems/") + subject,
-                titles.getOrDefault(subject, ""),
-                item.party(),
-                item.due(),
-                it.light(),
-                item.claimedBy() == null ? null : people.name(item.claimedBy()),
-                actor.person().equals(item.claimedBy()));
     }
 }

@@ -8,7 +8,7 @@ import org.bihuan.task.WorkItem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What tasks are about: titles of matters and problems, for whoever already has their tasks in sight. */
+/** What tasks are about: titles of matters and problems, for whoever already has their tasks in sight; and who has taken them. */
 @Repository
 class Subjects {
 
@@ -33,6 +33,24 @@ class Subjects {
                         .toList(),
                 titles);
         return titles;
+    }
+
+    /** Names of the people who have taken them, by id. */
+    Map<String, String> claimants(List<WorkItem> items) {
+        var names = new HashMap<String, String>();
+        List<String> ids = items.stream()
+                .map(WorkItem::claimedBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, name from person where id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        names.put(row.getString("id"), row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     private void read(String table, List<String> ids, Map<String, String> titles) {

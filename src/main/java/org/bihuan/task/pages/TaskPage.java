@@ -1,18 +1,19 @@
 package org.bihuan.task.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
 import org.bihuan.deadline.api.DueViews;
 import org.bihuan.journal.Entry;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.People;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Refused;
 import org.bihuan.task.CompleteTask;
+import org.bihuan.task.Delegating;
 import org.bihuan.task.Drafts;
 import org.bihuan.task.Form;
 import org.bihuan.task.Work;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One task 办理: what it is about, its form, and handing it in. */
+/** One task 办理: what it is about, its form, and handing it in; what became of it, where it is over. */
 @Controller
 @RequestMapping("/tasks/{id}")
 class TaskPage {
@@ -37,10 +38,11 @@ class TaskPage {
     private final Work work;
     private final CompleteTask completeTask;
     private final Drafts drafts;
+    private final Delegating delegating;
     private final FilledIn filledIn;
     private final ShownForm shownForm;
     private final Subjects subjects;
-    private final People people;
+    private final Finished finished;
     private final DueViews dueViews;
     private final Sentences sentences;
     private final RefusedActs refusedActs;
@@ -49,20 +51,22 @@ class TaskPage {
             Work work,
             CompleteTask completeTask,
             Drafts drafts,
+            Delegating delegating,
             FilledIn filledIn,
             ShownForm shownForm,
             Subjects subjects,
-            People people,
+            Finished finished,
             DueViews dueViews,
             Sentences sentences,
             RefusedActs refusedActs) {
         this.work = work;
         this.completeTask = completeTask;
         this.drafts = drafts;
+        this.delegating = delegating;
         this.filledIn = filledIn;
         this.shownForm = shownForm;
         this.subjects = subjects;
-        this.people = people;
+        this.finished = finished;
         this.dueViews = dueViews;
         this.sentences = sentences;
         this.refusedActs = refusedActs;
@@ -72,7 +76,16 @@ class TaskPage {
     @GetMapping
     String show(Actor actor, @PathVariable String id, Model model) {
         Work.Shown it = work.get(actor, id);
-        model.addAttribute("form", shownForm.of(actor, work.form(actor, it.item())));
+        var against = work.against(actor, it.item());
+        against.ifPresent(reason -> model.addAttribute("against", sentences.of(reason)));
+        boolean fillsIn =
+                against.isEmpty() || delegating.prepares(actor, it.item().id());
+        if (!fillsIn || !Right.ACT.heldBy(actor)) {
+            over(actor, it.item(), model);
+        } else {
+            model.addAttribute("form", shownForm.of(actor, work.form(actor, it.item())));
+            drafts.savedAt(it.item().id(), actor.person()).ifPresent(at -> model.addAttribute("savedAt", at));
+        }
         return page(it, model);
     }
 
@@ -107,10 +120,21 @@ class TaskPage {
             status = HttpStatus.BAD_REQUEST;
         } catch (Refused refused) {
             model.addAttribute("refused", refusedActs.tell(request, refused));
-            model.addAttribute("form", shownForm.of(actor, form, values, new Invalid(java.util.List.of())));
             status = HttpStatus.CONFLICT;
+            it = work.get(actor, id);
+            if (it.item().open()) {
+                model.addAttribute("form", shownForm.of(actor, form, values, new Invalid(List.of())));
+            } else {
+                model.addAttribute("typed", Finished.typed(form, values));
+                over(actor, it.item(), model);
+            }
         }
         return new ModelAndView(page(it, model), model.asMap(), status);
+    }
+
+    private void over(Actor actor, WorkItem item, Model model) {
+        model.addAttribute("told", finished.told(actor, item));
+        model.addAttribute("now", finished.now(actor, item));
     }
 
     private String page(Work.Shown it, Model model) {
@@ -120,11 +144,13 @@ class TaskPage {
         model.addAttribute("subject", item.problem() == null ? item.matter() : item.problem());
         model.addAttribute(
                 "title",
-                subjects.titles(java.util.List.of(item)).values().stream()
-                        .findFirst()
-                        .orElse(""));
+                subjects.titles(List.of(item)).values().stream().findFirst().orElse(""));
         model.addAttribute("due", dueViews.computed(item.due(), item.dueZh(), item.dueEn(), item.dueBasis()));
-        model.addAttribute("claimedBy", item.claimedBy() == null ? null : people.name(item.claimedBy()));
+        model.addAttribute(
+                "claimedBy",
+                item.claimedBy() == null
+                        ? null
+                        : subjects.claimants(List.of(item)).get(item.claimedBy()));
         return "task/task";
     }
 }

@@ -1,14 +1,19 @@
 package org.bihuan.task.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +21,7 @@ import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -123,9 +129,112 @@ class TaskPageTests {
                     .andReturn();
             assertThat(answer.getResponse().getStatus()).isEqualTo(window == 1 ? 302 : 409);
             if (window == 2) {
-                assertThat(Markup.html(answer)).contains("没有办理", task);
+                // Who finished it, with what, what waits now; and what was typed here, to be copied.
+                assertThat(Markup.html(answer))
+                        .contains("没有办理", task, "已由主任会议记录员", "办理结果", "主任会议 2026-03-01", "现在的环节", "组建项目组")
+                        .contains("您刚才填写的内容", "readonly")
+                        .doesNotContain("name=\"outcome\"", "??");
             }
         }
+        assertThat(page("council", "/tasks/" + task))
+                .contains("办理结果", "主任会议 2026-03-01")
+                .doesNotContain("type=\"submit\" name=\"as\"");
+    }
+
+    @Test
+    void aDraftIsKeptWhileOneTypesAndShownOnReturn() throws Exception {
+        String task = task("council", start("农贸市场"));
+        web.perform(sends("council", "/tasks/" + task + "/draft").param("meeting.name", "第十一次主任会议"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("草稿已自动保存")));
+
+        assertThat(page("council", "/tasks/" + task)).contains("value=\"第十一次主任会议\"", "保存的草稿，尚未提交");
+        assertThat(page("council", "/")).contains("已填写、尚未提交");
+        web.perform(sends("clerk", "/tasks/" + task + "/draft").param("meeting.name", "x"))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void phrasesAreOnesOwn() throws Exception {
+        web.perform(sends("vicechair", "/phrases").param("text", "同意，请按程序办理。")).andExpect(redirectedUrl("/phrases"));
+        web.perform(sends("vicechair", "/phrases").param("text", " ")).andExpect(status().isBadRequest());
+        web.perform(sends("vicechair", "/phrases").param("text", "字".repeat(501)))
+                .andExpect(status().isBadRequest());
+        String own = page("vicechair", "/phrases");
+        assertThat(own).contains("同意，请按程序办理。");
+        assertThat(page("office", "/phrases")).contains("还没有常用语");
+        String id = Pattern.compile("name=\"id\" value=\"([0-9]+)\"")
+                .matcher(own)
+                .results()
+                .map(it -> it.group(1))
+                .findFirst()
+                .orElseThrow();
+        web.perform(sends("office", "/phrases/removal").param("id", id)).andExpect(status().isNotFound());
+        web.perform(sends("vicechair", "/phrases/removal").param("id", id)).andExpect(redirectedUrl("/phrases"));
+        assertThat(page("vicechair", "/phrases")).contains("还没有常用语");
+    }
+
+    @Test
+    void unitsPeopleAndDaysAreFoundWhileTyping() throws Exception {
+        assertThat(json("clerk", "/choices/units?kind=department&q=swj"))
+                .contains("县水务局")
+                .doesNotContain("县教育局");
+        assertThat(json("clerk", "/choices/units?q=县水利")).as("by another name").contains("县水务局");
+        assertThat(json("clerk", "/choices/people?q=hcy")).contains("核查员一", "核查员二");
+        assertThat(json("clerk", "/choices/day?date=2026-10-01")).contains("星期四", "休息日", "国庆", "2026-10-08");
+        assertThat(json("clerk", "/choices/day?date=2026-03-02")).contains("星期一", "工作日");
+        web.perform(get("/choices/day?date=morgen").with(user("clerk"))).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aFileIsHandedInBeforeTheFormAndLookedAt() throws Exception {
+        byte[] pdf = "%PDF-1.4\n".getBytes(StandardCharsets.UTF_8);
+        String stored = Markup.html(web.perform(sends("clerk", "/documents")
+                        .file(new MockMultipartFile("file", "方案.pdf", "application/pdf", pdf)))
+                .andExpect(status().isCreated())
+                .andReturn());
+        String id = stored.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        web.perform(get("/documents/" + id + "/view").with(user("clerk")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("inline")));
+        web.perform(get("/documents/" + id + "/view").with(user("water"))).andExpect(status().isNotFound());
+        web.perform(sends("clerk", "/documents").file(new MockMultipartFile("file", "x.exe", "application/pdf", pdf)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("refused")));
+    }
+
+    @Test
+    void howLongTheSessionLastsIsTold() throws Exception {
+        assertThat(json("clerk", "/session")).contains("\"idle\":900", "\"longest\":28", "\"token\"");
+        web.perform(get("/session").accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/login"));
+    }
+
+    @Test
+    void largeTypeAndTheLanguageAreRemembered() throws Exception {
+        web.perform(sends("clerk", "/appearance/large").param("on", "true").param("back", "/tasks?state=done"))
+                .andExpect(redirectedUrl("/tasks?state=done"))
+                .andExpect(cookie().value("bihuan-large", "on"));
+        for (String elsewhere : List.of("//evil.example", "https://evil.example", "/\\evil.example", "/\r\nX: y")) {
+            web.perform(sends("clerk", "/appearance/language").param("to", "en").param("back", elsewhere))
+                    .andExpect(redirectedUrl("/"))
+                    .andExpect(cookie().value("bihuan-language", "en"));
+        }
+        String page = Markup.html(web.perform(get("/tasks")
+                        .with(user("clerk"))
+                        .cookie(new Cookie("bihuan-large", "on"), new Cookie("bihuan-language", "en")))
+                .andReturn());
+        assertThat(page).contains("class=\"large\"", "lang=\"en\"", "Usual type", "中文");
+        web.perform(get("/tasks")
+                        .with(user("clerk"))
+                        .header("Accept-Language", "en")
+                        .cookie(new Cookie("bihuan-language", "zh")))
+                .andExpect(content().string(containsString("lang=\"zh-CN\"")));
+    }
+
+    private String json(String login, String address) throws Exception {
+        return Markup.html(web.perform(get(address).with(user(login)))
+                .andExpect(status().isOk())
+                .andReturn());
     }
 
     @Test
@@ -214,6 +323,8 @@ class TaskPageTests {
                     "/tasks?state=waiting",
                     "/tasks?state=done",
                     "/tasks?state=copied",
+                    "/tasks?state=drafts",
+                    "/tasks?why=overdue",
                     "/matters",
                     "/problems",
                     "/messages",

@@ -1,0 +1,106 @@
+package org.bihuan.task.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bihuan.deadline.Light;
+import org.bihuan.organization.Actor;
+import org.bihuan.permission.Right;
+import org.bihuan.task.Copied;
+import org.bihuan.task.Copying;
+import org.bihuan.task.Offers;
+import org.bihuan.task.Work;
+import org.bihuan.task.WorkItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lines of the work list as pages show them, with what each offers. */
+@Component
+class TaskLines {
+
+    private static final Offers.Offer NOTHING = new Offers.Offer(false, false, false, false);
+
+    private final Subjects subjects;
+    private final Offers offers;
+    private final Copying copying;
+
+    TaskLines(Subjects subjects, Offers offers, Copying copying) {
+        this.subjects = subjects;
+        this.offers = offers;
+        this.copying = copying;
+    }
+
+    /**
+     * A line of the list.
+     *
+     * @param subject id of the problem, else of the matter
+     * @param href its page
+     * @param mine whether the reader himself has taken it
+     * @param readable whether the task has a page for the reader
+     * @param copy how it was sent to the reader, in a list of copies
+     */
+    record Line(
+            String id,
+            String name,
+            String subject,
+            String href,
+            String title,
+            String party,
+            @Nullable LocalDate due,
+            Light light,
+            @Nullable String claimedBy,
+            boolean mine,
+            int urges,
+            boolean readable,
+            Offers.Offer offer,
+            Copied.@Nullable Copy copy) {}
+
+    /** By the number of the task. */
+    Map<String, Line> of(Actor actor, String state, List<Work.Shown> shown) {
+        List<WorkItem> items = shown.stream().map(Work.Shown::item).toList();
+        Map<String, String> titles = subjects.titles(items);
+        Map<String, String> people = subjects.claimants(items);
+        Map<Long, Offers.Offer> offered = Right.ACT.heldBy(actor) ? offers.of(actor, items) : Map.of();
+        Map<Long, Copied.Copy> copies = state.equals("copied") ? copying.to(actor) : Map.of();
+        boolean readable = actor.insider() || !state.equals("waiting");
+        return shown.stream()
+                .map(it -> line(
+                        actor,
+                        it,
+                        titles,
+                        people,
+                        readable,
+                        offered.getOrDefault(it.item().id(), NOTHING),
+                        copies.get(it.item().id())))
+                .collect(Collectors.toMap(Line::id, it -> it));
+    }
+
+    private static Line line(
+            Actor actor,
+            Work.Shown it,
+            Map<String, String> titles,
+            Map<String, String> people,
+            boolean readable,
+            Offers.Offer offer,
+            Copied.@Nullable Copy copy) {
+        WorkItem item = it.item();
+        String problem = item.problem();
+        String subject = problem == null ? item.matter() : problem;
+        return new Line(
+                item.number(),
+                it.name(),
+                subject,
+                (problem == null ? "/matters/" : "/problems/") + subject,
+                titles.getOrDefault(subject, ""),
+                item.party(),
+                item.due(),
+                it.light(),
+                item.claimedBy() == null ? null : people.get(item.claimedBy()),
+                actor.person().equals(item.claimedBy()),
+                item.urges(),
+                readable,
+                offer,
+                copy);
+    }
+}

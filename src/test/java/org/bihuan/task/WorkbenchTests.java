@@ -1,0 +1,142 @@
+package org.bihuan.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bihuan.Story.problem;
+
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bihuan.Story;
+import org.bihuan.TestDatabase;
+import org.bihuan.document.MatterPapers;
+import org.bihuan.escalation.Escalations;
+import org.bihuan.organization.Actor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What needs somebody and why: each task stands once, under the first reason that holds for it. */
+@ParameterizedClass
+@EnumSource
+class WorkbenchTests {
+
+    private final TestDatabase database;
+    private final Story story;
+
+    WorkbenchTests(TestDatabase database) {
+        this.database = database;
+        story = new Story(database);
+    }
+
+    private Actor actor(String login) {
+        return story.as(login).actor();
+    }
+
+    /** What of this matter needs the actor, by the reason. */
+    private Map<String, List<String>> needed(String login) {
+        return Arrays.stream(Why.values()).collect(Collectors.toMap(Why::word, why -> listed(login, why)));
+    }
+
+    /** Each open task stands in one place of the bench, however many there are. */
+    private void eachOnce(String login) {
+        var all = new Work.Question("open", null, null, false, null, null, null, 9_999);
+        long open = database.get(Work.class).page(actor(login), all).size();
+        assertThat(database.get(Workbench.class).needed(actor(login)).stream()
+                        .mapToLong(it -> it.tasks().count())
+                        .sum())
+                .isEqualTo(open)
+                .isPositive();
+    }
+
+    private List<String> listed(String login, Why why) {
+        var question = new Work.Question("open", story.id(), null, false, null, why, null, null, 50);
+        return database.get(Work.class).page(actor(login), question).stream()
+                .map(it -> it.item().activity())
+                .toList();
+    }
+
+    @Test
+    void theReasonsFollowTheCourseOfTheProblem() {
+        String id = story.followUp(List.of(problem("水质", "water", "ordinary"))).numbered(1);
+        story.walkTo("reportRectification", id);
+        assertThat(needed("water").get("other")).contains("reportRectification");
+        eachOnce("water");
+        assertThat(needed("water").get("returned")).isEmpty();
+
+        database.get(UrgeTask.class)
+                .urge(actor("clerk"), story.item("reportRectification", id).id(), "请抓紧");
+        assertThat(needed("water").get("urged")).contains("reportRectification");
+        eachOnce("water");
+        assertThat(needed("water").get("other")).doesNotContain("reportRectification");
+
+        story.as("water").complete("reportRectification", id);
+        assertThat(database.get(Workbench.class).awaited(actor("water")).count())
+                .as("a unit does not watch the congress")
+                .isZero();
+        assertThat(needed("water").values()).allMatch(List::isEmpty);
+        story.as("committee").complete("commentRectification", id, Map.of("outcome", "revise"));
+        assertThat(needed("water").get("returned")).contains("reportRectification");
+        eachOnce("water");
+        assertThat(database.get(Workbench.class).awaited(actor("committee")).count())
+                .isPositive();
+
+        assertThat(database.get(MatterPapers.class).page(actor("clerk"), story.id(), null, 200))
+                .extracting(MatterPapers.Paper::activity)
+                .contains("reportRectification");
+        assertThat(database.get(MatterPapers.class).page(actor("health"), story.id(), null, 200))
+                .extracting(MatterPapers.Paper::activity)
+                .doesNotContain("reportRectification");
+        assertThat(database.get(Escalations.class).ofMatter(actor("clerk"), story.id()))
+                .isEmpty();
+    }
+
+    @Test
+    void timeMakesAReasonOfItsOwn() {
+        String id = story.followUp(List.of(problem("水质", "water", "ordinary"))).numbered(1);
+        story.walkTo("planRectification", id);
+        WorkItem plan = story.item("planRectification", id);
+        assertThat(plan.due()).isNotNull();
+        story.letPass(story.today().until(plan.due()));
+        assertThat(needed("water").get("soon")).contains("planRectification");
+        story.letPass(Period.ofDays(1));
+        assertThat(needed("water").get("overdue")).contains("planRectification");
+        eachOnce("water");
+    }
+
+    @Test
+    void draftsAreOnesOwn() {
+        story.followUp(List.of(problem("水质", "water", "ordinary")));
+        story.walkTo("planRectification", story.numbered(1));
+        story.as("water").draft("planRectification", story.numbered(1), Map.of("goal", "达标"));
+        assertThat(database.get(Workbench.class).drafts(actor("water")).count()).isPositive();
+        assertThat(database.get(Workbench.class).drafts(actor("water2")).first())
+                .noneMatch(it -> it.item().matter().equals(story.id()));
+        assertThat(story.as("water").list("drafts"))
+                .extracting(it -> it.item().activity())
+                .contains("planRectification");
+    }
+
+    @Test
+    void whatALineOffersIsWhatMayBeDone() {
+        String id = story.followUp(List.of(problem("水质", "water", "ordinary"))).numbered(1);
+        story.walkTo("signForProblem", id);
+        WorkItem item = story.item("signForProblem", id);
+        Offers offers = database.get(Offers.class);
+        assertThat(offers.of(actor("water"), List.of(item)).get(item.id()))
+                .isEqualTo(new Offers.Offer(true, false, true, true));
+        assertThat(offers.of(actor("clerk"), List.of(item)).get(item.id()))
+                .isEqualTo(new Offers.Offer(false, true, false, false));
+        assertThat(offers.of(actor("health"), List.of(item)).get(item.id()))
+                .isEqualTo(new Offers.Offer(false, false, false, false));
+        story.as("water").claim("signForProblem", id);
+        WorkItem taken = story.item("signForProblem", id);
+        assertThat(offers.of(actor("water2"), List.of(taken)).get(item.id()))
+                .isEqualTo(new Offers.Offer(true, false, false, false));
+        assertThat(database.get(Colleagues.class).of(actor("water"), taken))
+                .extracting(Colleagues.Colleague::login)
+                .contains("water2")
+                .doesNotContain("water", "health", "clerk");
+    }
+}

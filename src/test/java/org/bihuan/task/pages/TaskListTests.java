@@ -1,0 +1,212 @@
+package org.bihuan.task.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.pages.Markup;
+import org.bihuan.pages.PagesOfDemoCounty;
+import org.bihuan.task.Delegating;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+
+/** The work list: what each line offers, and many tasks at a time. */
+@PagesOfDemoCounty
+class TaskListTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext program;
+
+    private String page(String login, String address) throws Exception {
+        return Markup.html(web.perform(get(address).with(user(login)))
+                .andExpect(status().isOk())
+                .andExpect(Markup.keepsThePolicy())
+                .andReturn());
+    }
+
+    /** Signs or urges, follows where it leads, and gives what is told there. */
+    private String results(String login, String address, List<String> ids, String text) throws Exception {
+        MvcResult done = web.perform(post(address)
+                        .with(user(login))
+                        .with(csrf())
+                        .param("ids", ids.toArray(String[]::new))
+                        .param("text", text))
+                .andExpect(status().is3xxRedirection())
+                .andReturn();
+        return Markup.html(web.perform(get(String.valueOf(done.getResponse().getRedirectedUrl()))
+                        .with(user(login))
+                        .flashAttrs(done.getFlashMap()))
+                .andExpect(status().isOk())
+                .andExpect(Markup.keepsThePolicy())
+                .andReturn());
+    }
+
+    private long entries(String matter) {
+        return jdbc.sql("select count(*) from journal_entry where chain = ?")
+                .param(matter)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String text(String page) {
+        return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void saysTheOrderAndOffersOnlyWhatOneMay() throws Exception {
+        String clerk = page("clerk", "/tasks?state=waiting");
+        assertThat(clerk)
+                .contains("最近产生的任务在前", "href=\"/tasks/urges?ids=T-", "批量催办")
+                .doesNotContain("/transfer\"");
+        assertThat(page("auditor", "/tasks?state=waiting"))
+                .doesNotContain("/tasks/urges?ids=")
+                .doesNotContain("批量催办");
+        assertThat(page("water", "/tasks")).contains("先到期的在前");
+    }
+
+    @Test
+    void manyAreSignedForEachByItself() throws Exception {
+        var list = IssuedList.of(program, "文化馆场地", "culture", 3);
+        var ids = new ArrayList<String>();
+        for (int n = 1; n <= 3; n++) {
+            ids.add(list.task("culture", list.problem(n), "signForProblem").number());
+        }
+        String listed = page("culture", "/tasks?q=文化馆");
+        assertThat(listed).contains("批量签收", "name=\"ids\" value=\"" + ids.get(0) + "\"", "/transfer\"");
+        String chosen = page("culture", "/tasks/signings?ids=" + ids.get(0) + "&ids=" + ids.get(1));
+        assertThat(chosen).contains("将签收以下 2 项任务", "文化馆场地问题1", "文化馆场地问题2").doesNotContain("文化馆场地问题3");
+
+        long before = entries(list.matter());
+        ids.add("T-999999");
+        list.complete("culture", list.problem(2), "signForProblem", Map.of("outcome", "accepted"));
+        String results = text(results("culture", "/tasks/signings", ids, ""));
+
+        assertThat(results)
+                .contains("已签收 2 项，没有办理 2 项")
+                .contains(ids.get(0) + " 文化馆场地问题1 已签收")
+                .contains("没有办理", "已由文旅局经办")
+                .contains(ids.get(2) + " 文化馆场地问题3 已签收");
+        assertThat(entries(list.matter())).isEqualTo(before + 3);
+        assertThat(jdbc.sql("select distinct status from problem where matter = ?")
+                        .param(list.matter())
+                        .query(String.class)
+                        .list())
+                .containsExactly("accepted");
+    }
+
+    @Test
+    void whatIsNoMereSigningIsOpenedAndFilledIn() throws Exception {
+        var list = IssuedList.of(program, "乡村书屋", "culture", 1);
+        String sign = list.task("culture", list.problem(1), "signForProblem").number();
+        web.perform(post("/tasks/" + sign)
+                        .with(user("culture"))
+                        .with(csrf())
+                        .param("as", "draft")
+                        .param("outcome", "returned"))
+                .andExpect(redirectedUrl("/tasks/" + sign));
+        assertThat(page("culture", "/tasks?state=drafts")).contains(sign, "乡村书屋问题1");
+
+        assertThat(text(results("culture", "/tasks/signings", List.of(sign), "")))
+                .contains("没有办理", "起草了别的结果");
+
+        list.complete("culture", list.problem(1), "signForProblem", Map.of("outcome", "accepted"));
+        String plan = list.task("culture", list.problem(1), "planRectification").number();
+        assertThat(text(results("culture", "/tasks/signings", List.of(plan), "")))
+                .contains("不能批量签收");
+    }
+
+    @Test
+    void manyAreUrgedWithOneResultEach() throws Exception {
+        var list = IssuedList.of(program, "公厕管理", "culture", 2);
+        String first = list.task("culture", list.problem(1), "signForProblem").number();
+        String second = list.task("culture", list.problem(2), "signForProblem").number();
+
+        String refused = Markup.html(web.perform(
+                        post("/tasks/urges").with(user("clerk")).with(csrf()).param("ids", first))
+                .andExpect(status().isBadRequest())
+                .andReturn());
+        assertThat(refused).contains("必填", "公厕管理问题1");
+
+        String results = text(results("clerk", "/tasks/urges", List.of(first, second, "T-999998"), "请抓紧签收"));
+        assertThat(results).contains("已催办 2 项，没有办理 1 项", "公厕管理问题1 已催办", "公厕管理问题2 已催办");
+        assertThat(jdbc.sql("select sum(urges) from work_item where matter = ?")
+                        .param(list.matter())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(text(results("culture", "/tasks/urges", List.of(first), "催自己")))
+                .contains("已催办 0 项，没有办理 1 项");
+    }
+
+    @Test
+    void aTaskIsHandedOnToAColleague() throws Exception {
+        jdbc.sql("insert into person (id, congress, name) values ('culture2', 'shili', '文旅局同事')")
+                .update();
+        jdbc.sql("insert into account (login, person, password) values ('culture2', 'culture2', 'none')")
+                .update();
+        jdbc.sql("insert into post (person, unit, post) values ('culture2', 'culture', 'handler')")
+                .update();
+        var list = IssuedList.of(program, "文物保护", "culture", 1);
+        String task = list.task("culture", list.problem(1), "signForProblem").number();
+
+        assertThat(page("culture", "/tasks/" + task + "/transfer")).contains("文旅局同事", "文物保护问题1");
+        web.perform(post("/tasks/" + task + "/transfer")
+                        .with(user("culture"))
+                        .with(csrf())
+                        .param("to", "culture2"))
+                .andExpect(status().isBadRequest());
+        web.perform(post("/tasks/" + task + "/transfer")
+                        .with(user("culture"))
+                        .with(csrf())
+                        .param("to", "culture2")
+                        .param("reason", "本人外出"))
+                .andExpect(redirectedUrl("/tasks"));
+
+        assertThat(page("culture2", "/tasks?q=文物保护")).contains("文旅局同事");
+        assertThat(page("culture", "/tasks?q=文物保护")).doesNotContain("/tasks/" + task + "/transfer");
+        assertThat(page("culture2", "/problems/" + list.problem(1) + "/course")).contains("本人外出");
+    }
+
+    @Test
+    void whoeverPreparesATaskFillsItsFormIn() throws Exception {
+        var list = IssuedList.of(program, "图书流转", "culture", 1);
+        var item = list.task("culture", list.problem(1), "signForProblem");
+        jdbc.sql("insert into person (id, congress, name) values ('culture3', 'shili', '文旅局帮办')")
+                .update();
+        jdbc.sql("insert into account (login, person, password) values ('culture3', 'culture3', 'none')")
+                .update();
+        jdbc.sql("insert into post (person, unit, post) values ('culture3', 'culture', 'handler')")
+                .update();
+        program.getBean(Delegating.class).delegate(IssuedList.actor(program, "culture"), item.id(), "culture3", "请先拟");
+
+        assertThat(page("culture3", "/tasks/" + item.number())).contains("name=\"outcome\"");
+        assertThat(page("culture", "/tasks/" + item.number()))
+                .doesNotContain("name=\"outcome\"")
+                .contains("文旅局帮办");
+        assertThat(page("culture", "/tasks?q=图书流转")).doesNotContain("/transfer\"");
+    }
+
+    @Test
+    void nothingChosenIsSaid() throws Exception {
+        assertThat(page("culture", "/tasks/signings")).contains("没有选择可以办理的任务");
+        web.perform(post("/tasks/signings").with(user("culture")).with(csrf())).andExpect(status().isBadRequest());
+        web.perform(get("/tasks/urges").with(user("auditor"))).andExpect(status().isForbidden());
+    }
+}
