@@ -3,6 +3,7 @@ package org.bihuan.problem.api;
 import java.time.LocalDate;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
+import org.bihuan.problem.Figure;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
@@ -26,7 +27,9 @@ public record LedgerFilter(
         @Nullable Boolean repeated,
         @Nullable Boolean escalated,
         @Nullable String q,
-        @Nullable String tag) {
+        @Nullable String tag,
+        @Nullable String leadUnit,
+        @Nullable String figure) {
 
     /** The question it asks for this reader. */
     public ProblemQuery query(Actor actor, String sort, @Nullable Problem after, Ledger ledger) {
@@ -36,6 +39,8 @@ public record LedgerFilter(
                 .tag(tag)
                 .status(status)
                 .unit(unit)
+                .leadUnit(leadUnit)
+                .figure(figure == null ? null : Figure.of(figure))
                 .matter(matter)
                 .dueBefore(dueBefore)
                 .dueAfter(dueAfter)
