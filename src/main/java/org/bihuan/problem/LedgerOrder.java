@@ -18,7 +18,7 @@ enum LedgerOrder {
             String order = lead.columns + "p.due, p.id";
             var undated = new Phase(ProblemConditions.plain("p.due is null"), order);
             if (last.isEmpty()) {
-                return List.of(new Phase(ProblemConditions.plain("p.due is not null"), order), undated);
+                return List.of(new Phase(ProblemConditions.plain(ANY_DUE), order), undated);
             }
             LocalDate due = last.get().due();
             String id = last.get().id();
@@ -43,6 +43,9 @@ enum LedgerOrder {
             return place("<", last, "p.congress desc, p.matter desc, p.seq desc, p.cycle desc");
         }
     };
+
+    /** Said as a range: H2 follows the index by which a range is found, and none for what is not null. */
+    private static final String ANY_DUE = "p.due >= date '0001-01-01'";
 
     /** What a question fixes besides the congress, so that an index which begins with it can be followed. */
     enum Lead {
@@ -88,7 +91,7 @@ enum LedgerOrder {
                         "p.matter %1$s= ? and (p.matter %1$s ? or p.seq %1$s ? or (p.seq = ? and p.cycle %1$s ?))"
                                 .formatted(than),
                         List.of(it.matter(), it.matter(), it.seq(), it.seq(), it.cycle())))
-                .orElse(ProblemConditions.plain("p.id is not null"));
+                .orElse(ProblemConditions.plain("p.matter >= ''"));
         return List.of(new Phase(rows, order));
     }
 }
