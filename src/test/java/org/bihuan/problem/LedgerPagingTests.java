@@ -9,6 +9,7 @@ import java.util.Map;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
 import org.bihuan.organization.Sight.Condition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,22 +31,27 @@ class LedgerPagingTests {
         jdbc = database.get(JdbcClient.class);
         story = new Story(database);
         story.followUp(List.of(
-                problem("water", "2026-06-30", "education"),
-                problem("education", "长期坚持", "water"),
-                problem("water", "2026-06-30", "health"),
-                problem("water", "2025-12-31", "education"),
-                problem("health", "长期坚持", "education")));
+                problem("water", "education"),
+                problem("education", "water"),
+                problem("water", "health"),
+                problem("water", "education"),
+                problem("health", "education")));
+        due("2026-06-30", 1, 3);
+        due("2025-12-31", 4);
+        due(null, 2, 5);
     }
 
-    private static Map<String, Object> problem(String unit, String due, String assisting) {
-        var fields = new java.util.HashMap<String, Object>(
-                Map.of("title", "水质", "leadUnit", unit, "assistingUnits", List.of(assisting)));
-        if (due.startsWith("20")) {
-            fields.put("due", due);
-        } else {
-            fields.put("dueClass", "longTerm");
+    private void due(@Nullable String day, int... numbers) {
+        for (int n : numbers) {
+            jdbc.sql("update problem set due = cast(? as date) where id = ?")
+                    .params(day, story.numbered(n))
+                    .update();
         }
-        return fields;
+    }
+
+    private static Map<String, Object> problem(String unit, String assisting) {
+        return Map.of(
+                "title", "水质", "leadUnit", unit, "assistingUnits", List.of(assisting), "due", "2026-09-30");
     }
 
     private ProblemQuery query(String login) {
