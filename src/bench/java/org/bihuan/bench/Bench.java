@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * Measures the packaged program and prints the figures. {@code mvn -q -Pbench -DskipTests verify} runs all of it;
  * {@code -Dbench.parts=starts,h2,postgres,import,size} some of it, {@code -Dbench.seconds=30} for how long steps are counted.
+ * {@code -Dbench.parts=ledger} is asked for by name, see {@link LedgerTimes}.
  * Everything runs on this one machine: the callers take their share of its processors.
  */
 public final class Bench {
@@ -37,6 +38,9 @@ public final class Bench {
         }
         if (parts.contains("import")) {
             LargeImport.measure(homes.resolve("import"));
+        }
+        if (parts.contains("ledger")) {
+            LedgerTimes.measure(homes);
         }
         if (parts.contains("size")) {
             System.out.printf("(d) jar: %.1f MB%n", Files.size(Path.of("target", "bihuan.jar")) / 1e6);

@@ -13,6 +13,7 @@ import org.bihuan.matter.StartMatter;
 import org.bihuan.organization.Actor;
 import org.bihuan.problem.NewProblem;
 import org.bihuan.problem.ProblemList;
+import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.task.Forms;
@@ -26,6 +27,9 @@ public class ImportList {
 
     /** The start event a process must have to begin with a list. */
     private static final String START = "listIssued";
+
+    /** As many of them are written into the journal. */
+    private static final int CORRECTIONS = 500;
 
     private final StartMatter startMatter;
     private final ListStart start;
@@ -56,6 +60,8 @@ public class ImportList {
      * @param fields of the start form, as far as they are not to be read from the list
      * @param mapping field by column header, before the synonyms
      * @param createUnits whether units nobody has registered are created
+     * @param corrections what its cells should say instead
+     * @param stored the document the file is kept as already; nothing where it is still to be kept
      */
     public record Order(
             byte[] content,
@@ -64,24 +70,60 @@ public class ImportList {
             @Nullable String title,
             Map<String, Object> fields,
             Map<String, String> mapping,
-            boolean createUnits) {}
+            boolean createUnits,
+            List<Correction> corrections,
+            @Nullable String stored) {
+
+        /** A file as it came. */
+        public Order(
+                byte[] content,
+                String filename,
+                String process,
+                @Nullable String title,
+                Map<String, Object> fields,
+                Map<String, String> mapping,
+                boolean createUnits) {
+            this(content, filename, process, title, fields, mapping, createUnits, List.of(), null);
+        }
+    }
 
     /** What came of it; no matter on a dry run. */
     public record Imported(@Nullable String matter, List<ReadSheet> sheets, ParsedList list) {}
 
+    /** What would come of it, and what is wrong with the fields of the start form, if anything. */
+    public record Checked(Imported imported, List<FieldError> errors) {}
+
     /** Shows what an import would do; nothing is written. */
     @Transactional(readOnly = true)
     public Imported dryRun(Actor actor, Order order) {
+        Checked checked = check(actor, order);
+        if (!checked.errors().isEmpty()) {
+            throw new Invalid(checked.errors());
+        }
+        return checked.imported();
+    }
+
+    /** The same where the start form may still be wrong: the list is shown all the same. */
+    @Transactional(readOnly = true)
+    public Checked check(Actor actor, Order order) {
         ProcessModel model = mayStart(actor, order.process());
         ReadList read = read(order);
         ParsedList list = parse(actor, order, read);
-        if (list.accepted().isEmpty()) {
-            return new Imported(null, read.sheets(), list);
-        }
         var warnings = new ArrayList<>(list.warnings());
-        forms.read(actor.congress(), model.node(START), start.fields(actor, order, read, list, warnings));
-        return new Imported(
-                null, read.sheets(), new ParsedList(list.accepted(), list.rejected(), list.newUnits(), warnings));
+        List<FieldError> errors = List.of();
+        if (!list.accepted().isEmpty()) {
+            try {
+                forms.read(actor.congress(), model.node(START), start.fields(actor, order, read, list, warnings));
+            } catch (Invalid wrong) {
+                errors = wrong.errors();
+            }
+        }
+        return new Checked(
+                new Imported(
+                        null,
+                        read.sheets(),
+                        new ParsedList(list.accepted(), list.rejected(), list.newUnits(), warnings)),
+                errors);
     }
 
     /**
@@ -106,9 +148,7 @@ public class ImportList {
         List<NewProblem> drafts = list.accepted().stream()
                 .map(it -> new Draft(it, created, register.key(), forms.today()).problem())
                 .toList();
-        String file = documents
-                .store(actor, ListStart.named(order), new ByteArrayInputStream(order.content()))
-                .id();
+        String file = order.stored() != null ? order.stored() : store(actor, order);
         fields.put("file", List.of(file));
         Matter matter = startMatter.open(
                 actor, model, model.node(START), ListStart.title(order, read), fields, facts(order, list, created));
@@ -118,6 +158,14 @@ public class ImportList {
                 matter.id(),
                 read.sheets(),
                 new ParsedList(list.accepted(), list.rejected(), list.newUnits(), warnings));
+    }
+
+    /** Keeps the file among the documents, where it belongs to nothing yet. */
+    String store(Actor actor, Order order) {
+        mayStart(actor, order.process());
+        return documents
+                .store(actor, ListStart.named(order), new ByteArrayInputStream(order.content()))
+                .id();
     }
 
     private ProcessModel mayStart(Actor actor, String process) {
@@ -132,7 +180,8 @@ public class ImportList {
     }
 
     private static ReadList read(Order order) {
-        ReadList read = ListFile.read(order.content(), order.filename(), order.mapping());
+        ReadList read = ListFile.read(order.content(), order.filename(), order.mapping())
+                .corrected(order.corrections());
         return order.fields().get("issuedOn") instanceof String day ? read.issuedOn(day(day)) : read;
     }
 
@@ -154,8 +203,7 @@ public class ImportList {
         }
         return new Invalid(list.rejected().stream()
                 .limit(100)
-                .map(it ->
-                        new org.bihuan.refusal.FieldError(it.sheet() + "!" + it.row() + " " + it.column(), it.reason()))
+                .map(it -> new FieldError(it.sheet() + "!" + it.row() + " " + it.column(), it.reason()))
                 .toList());
     }
 
@@ -168,6 +216,11 @@ public class ImportList {
                         list.accepted().stream()
                                 .filter(ListedProblem::reportedClosed)
                                 .count(),
+                "corrections",
+                        order.corrections().stream()
+                                .limit(CORRECTIONS)
+                                .map(it -> it.sheet() + "!" + it.row() + "/" + (it.column() + 1) + ": " + it.said())
+                                .toList(),
                 "createdUnits", created,
                 "mapping", order.mapping());
     }

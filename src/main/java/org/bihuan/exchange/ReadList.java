@@ -2,6 +2,8 @@ package org.bihuan.exchange;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +35,15 @@ public record ReadList(
         List<ReadSheet> dated =
                 sheets.stream().map(sheet -> sheet.issuedOn(day)).toList();
         return new ReadList(dated, issuedOn == null ? day : issuedOn, number, title, warnings);
+    }
+
+    /** The same lists with what was corrected in them. */
+    public ReadList corrected(List<Correction> corrections) {
+        Map<String, Map<Integer, List<Correction>>> bySheet = corrections.stream()
+                .collect(Collectors.groupingBy(Correction::sheet, Collectors.groupingBy(Correction::row)));
+        List<ReadSheet> changed = sheets.stream()
+                .map(it -> it.corrected(bySheet.getOrDefault(it.name(), Map.of())))
+                .toList();
+        return new ReadList(changed, issuedOn, number, title, warnings);
     }
 }

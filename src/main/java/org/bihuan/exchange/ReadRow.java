@@ -1,5 +1,6 @@
 package org.bihuan.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,16 @@ public record ReadRow(int number, @Nullable String heading, List<Cell> cells) {
 
     public ReadRow {
         cells = List.copyOf(cells);
+    }
+
+    /** The same with these corrections; what is said of a column it does not have is left aside. */
+    ReadRow corrected(List<Correction> corrections) {
+        var changed = new ArrayList<>(cells);
+        for (Correction it : corrections) {
+            if (it.column() >= 0 && it.column() < changed.size()) {
+                changed.set(it.column(), Cell.text(it.said()));
+            }
+        }
+        return new ReadRow(number, heading, changed);
     }
 }

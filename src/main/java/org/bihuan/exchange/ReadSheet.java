@@ -2,6 +2,7 @@ package org.bihuan.exchange;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,16 @@ public record ReadSheet(
 
     ReadSheet issuedOn(LocalDate day) {
         return issuedOn != null ? this : new ReadSheet(name, headerRow, columns, rows, day, topic, textOnly);
+    }
+
+    /** The same with what these corrections say of its cells. */
+    ReadSheet corrected(Map<Integer, List<Correction>> byRow) {
+        if (byRow.isEmpty()) {
+            return this;
+        }
+        List<ReadRow> changed = rows.stream()
+                .map(it -> it.corrected(byRow.getOrDefault(it.number(), List.of())))
+                .toList();
+        return new ReadSheet(name, headerRow, columns, changed, issuedOn, topic, textOnly);
     }
 }

@@ -41,6 +41,8 @@ public enum Right {
     START_MATTER("clerk", "head", "office"),
     /** Link a listed problem with the closed one it repeats. */
     LINK_REPEAT("clerk", "head"),
+    /** Let the whole congress find a view of the ledger one has saved. */
+    SHARE_LEDGER_VIEW("clerk", "head", "office"),
     /** Draw the codes for rating by the public. */
     GIVE_RATING_CODES("clerk", "head"),
     /** Draw the codes of a secret ballot. */

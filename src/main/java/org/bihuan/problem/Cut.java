@@ -55,11 +55,26 @@ public record Cut(
         return new Cut(null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** What a figure counts, and nothing else asked. */
+    static Cut of(Figure figure) {
+        return new Cut(figure.word(), null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same, whatever a figure counts of it. */
+    public Cut withoutFigure() {
+        return new Cut(null, lead, type, issuedFrom, issuedTo, closedFrom, closedTo, degree, satisfaction, extensions);
+    }
+
+    /** Whether it asks for what only those know who take part in the matter {@code m}. */
+    boolean taking() {
+        return extensions != null || (figure != null && Figure.of(figure).taking());
+    }
+
     /** What is asked, by the names the ledger has for it in addresses. */
     public Map<String, String> parameters() {
         var all = new LinkedHashMap<String, String>();
         put(all, "figure", figure);
-        put(all, "lead", lead);
+        put(all, "leadUnit", lead);
         put(all, "type", type);
         put(all, "issuedFrom", issuedFrom);
         put(all, "issuedTo", issuedTo);

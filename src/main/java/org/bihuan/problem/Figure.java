@@ -115,6 +115,11 @@ public enum Figure {
                         Arrays.stream(values()).map(Figure::word).collect(Collectors.joining(", "))));
     }
 
+    /** Whether it counts how a problem was worked on, which only those know who take part in its matter {@code m}. */
+    boolean taking() {
+        return parts;
+    }
+
     /** What a problem {@code p} of matter {@code m} must be; how it was worked on is counted for whoever takes part alone. */
     Condition condition(Actor actor, LocalDate today) {
         var parameters = new ArrayList<Object>(

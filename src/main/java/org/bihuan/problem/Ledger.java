@@ -1,16 +1,17 @@
 package org.bihuan.problem;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bihuan.deadline.Light;
 import org.bihuan.deadline.Lights;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
-import org.bihuan.row.Rows;
 import org.bihuan.task.Forms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The ledger 台账: every problem the reader may see, filtered, in pages or as a whole. */
@@ -18,33 +19,54 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Ledger {
 
+    private static final int AT_ONCE = 500;
+
     private final JdbcClient jdbc;
+    private final Problems problems;
     private final Forms forms;
 
-    Ledger(JdbcClient jdbc, Forms forms) {
+    Ledger(JdbcClient jdbc, Problems problems, Forms forms) {
         this.jdbc = jdbc;
+        this.problems = problems;
         this.forms = forms;
     }
 
     /** A page. */
     public List<Problem> page(ProblemQuery query, int limit) {
-        Sight.Condition page = query.page(limit);
-        return jdbc.sql(Problems.SELECT + page.sql())
-                .params(page.parameters())
-                .query(Rows.of(Problem.class))
-                .list();
+        var ids = new ArrayList<String>(limit);
+        for (Sight.Condition phase : query.narrowed(this::ids).phases()) {
+            if (ids.size() < limit) {
+                // The number is ours and stands in the text: a planner that does not know it fears the worst.
+                ids.addAll(jdbc.sql("select p.id from problem p where " + phase.sql() + " fetch first "
+                                + (limit - ids.size()) + " rows only")
+                        .params(phase.parameters())
+                        .query(String.class)
+                        .list());
+            }
+        }
+        return problems.inOrder(ids);
     }
 
-    /** All rows of a question, one after the other; nothing is kept in memory. */
-    public void each(ProblemQuery query, Consumer<Problem> row) {
-        Sight.Condition where = query.where();
-        try (var rows = jdbc
-                .sql(Problems.SELECT + where.sql() + " order by p.matter, p.seq, p.cycle")
-                .params(where.parameters())
-                .query(Rows.of(Problem.class))
-                .stream()) {
-            rows.forEach(row);
+    /**
+     * All rows of a question in the list's order, some hundreds at a time; nothing else is kept in memory. Each of these readings
+     * stands alone: a transaction over a million rows would keep the database from tidying up behind it.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void each(ProblemQuery query, Consumer<List<Problem>> rows) {
+        ProblemQuery rest = query.sort("id");
+        List<Problem> some = page(rest, AT_ONCE);
+        while (!some.isEmpty()) {
+            rows.accept(some);
+            some = some.size() < AT_ONCE ? List.of() : page(rest.after(some.get(some.size() - 1)), AT_ONCE);
         }
+    }
+
+    /** The ids a query finds, up to one more than a few. */
+    List<String> ids(Sight.Condition query) {
+        return jdbc.sql(query.sql() + " fetch first " + (Narrowing.FEW + 1) + " rows only")
+                .params(query.parameters())
+                .query(String.class)
+                .list();
     }
 
     /** The light of a problem today. */
@@ -73,11 +95,11 @@ public class Ledger {
 
     /** How many problems of a question count towards each figure, for each row of a table. */
     public List<Tally> tally(ProblemQuery query, TallyBy by, List<Figure> figures) {
-        return Tally.of(jdbc, query, by, figures);
+        return Tally.of(jdbc, query, by, figures, this::ids);
     }
 
     /** Counts and rates behind the dashboard, over what the reader may see. */
     public Statistics statistics(Actor actor) {
-        return Statistics.of(jdbc, actor, forms.today());
+        return Statistics.of(jdbc, actor, forms.today(), this::ids);
     }
 }

@@ -3,38 +3,71 @@ package org.bihuan.problem;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.organization.Sight.Condition;
 import org.bihuan.refusal.Invalid;
 
-/** The orders in which the ledger can be read, a page at a time. */
+/**
+ * The orders in which the ledger can be read, a page at a time. What an index begins with is named in the order too, though it is
+ * one and the same in all rows: only so is the index read in its order on every database.
+ */
 enum LedgerOrder {
-    SOONEST_DUE("due", "coalesce(p.due, date '9999-12-31'), p.id") {
+    SOONEST_DUE("due") {
         @Override
-        Condition behind(Problem last) {
-            LocalDate due = last.due() == null ? LocalDate.of(9999, 12, 31) : last.due();
-            return new Condition("""
-                    (coalesce(p.due, date '9999-12-31') > ? or (coalesce(p.due, date '9999-12-31') = ? and p.id > ?))""", List.of(due, due, last.id()));
+        List<Phase> phases(Lead lead, Optional<Problem> last) {
+            String order = lead.columns + "p.due, p.id";
+            var undated = new Phase(ProblemConditions.plain("p.due is null"), order);
+            if (last.isEmpty()) {
+                return List.of(new Phase(ProblemConditions.plain(ANY_DUE), order), undated);
+            }
+            LocalDate due = last.get().due();
+            String id = last.get().id();
+            return due == null
+                    ? List.of(new Phase(new Condition("p.due is null and p.id > ?", List.of(id)), order))
+                    : List.of(
+                            new Phase(
+                                    new Condition("p.due >= ? and (p.due > ? or p.id > ?)", List.of(due, due, id)),
+                                    order),
+                            undated);
         }
     },
-    LISTED("id", "p.matter, p.seq, p.cycle") {
+    LISTED("id") {
         @Override
-        Condition behind(Problem last) {
-            return place(">", last);
+        List<Phase> phases(Lead lead, Optional<Problem> last) {
+            return place(">", last, "p.congress, p.matter, p.seq, p.cycle");
         }
     },
-    LISTED_LAST("-id", "p.matter desc, p.seq desc, p.cycle desc") {
+    LISTED_LAST("-id") {
         @Override
-        Condition behind(Problem last) {
-            return place("<", last);
+        List<Phase> phases(Lead lead, Optional<Problem> last) {
+            return place("<", last, "p.congress desc, p.matter desc, p.seq desc, p.cycle desc");
         }
     };
 
-    private final String word;
-    final String sql;
+    /** Said as a range: H2 follows the index by which a range is found, and none for what is not null. */
+    private static final String ANY_DUE = "p.due >= date '0001-01-01'";
 
-    LedgerOrder(String word, String sql) {
+    /** What a question fixes besides the congress, so that an index which begins with it can be followed. */
+    enum Lead {
+        NONE("p.congress, "),
+        STATUS("p.congress, p.status, "),
+        OPEN("p.congress, p.ended_on, "),
+        UNIT("p.lead_unit, ");
+
+        private final String columns;
+
+        Lead(String columns) {
+            this.columns = columns;
+        }
+    }
+
+    /** Rows that are read after one another off one index. */
+    record Phase(Condition rows, String order) {}
+
+    private final String word;
+
+    LedgerOrder(String word) {
         this.word = word;
-        this.sql = sql;
     }
 
     /** The order by this word, or a refusal that names those there are. */
@@ -50,13 +83,15 @@ enum LedgerOrder {
                         String.join(", ", all.stream().map(it -> it.word).toList())));
     }
 
-    /** What comes behind this problem. */
-    abstract Condition behind(Problem last);
+    /** What comes behind this problem, or from the beginning, part after part. */
+    abstract List<Phase> phases(Lead lead, Optional<Problem> last);
 
-    private static Condition place(String than, Problem last) {
-        return new Condition(
-                "(p.matter %1$s ? or (p.matter = ? and (p.seq %1$s ? or (p.seq = ? and p.cycle %1$s ?))))"
-                        .formatted(than),
-                List.of(last.matter(), last.matter(), last.seq(), last.seq(), last.cycle()));
+    private static List<Phase> place(String than, Optional<Problem> last, String order) {
+        Condition rows = last.map(it -> new Condition(
+                        "p.matter %1$s= ? and (p.matter %1$s ? or p.seq %1$s ? or (p.seq = ? and p.cycle %1$s ?))"
+                                .formatted(than),
+                        List.of(it.matter(), it.matter(), it.seq(), it.seq(), it.cycle())))
+                .orElse(ProblemConditions.plain("p.matter >= ''"));
+        return List.of(new Phase(rows, order));
     }
 }

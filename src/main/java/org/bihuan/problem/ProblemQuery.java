@@ -3,56 +3,50 @@ package org.bihuan.problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.organization.Sight.Condition;
-import org.bihuan.organization.Units;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question to the ledger 台账. It begins with everything the actor may see; each method gives a question narrowed by one thing
- * more, and leaves it as it is where nothing is asked of that thing.
+ * more, and leaves it as it is where nothing is asked of that thing. All of it is about one row {@code p} of the register alone, so
+ * that a page is read off an index in its order.
  */
 public final class ProblemQuery {
 
     private static final String ESCALATED =
             "exists (select 1 from escalation e where e.problem = p.id and e.ended_on is null%s)";
 
-    /** The clock of a suspended problem stands still. */
-    private static final String JUDGED_ON = "coalesce(p.suspended_on, cast(? as date))";
-
-    private static final String AT_LEISURE = "(p.due is null or p.due > " + JUDGED_ON + " + cast(? as integer))";
-    private static final String BEHIND_PLAN =
-            "p.status = 'rectifying' and p.planned_on is not null and p.planned_on < " + JUDGED_ON;
-
-    private static final String OPEN = "p.status not in " + Problems.ENDED;
-    private static final String RUNNING = "p.status <> 'draft' and " + OPEN;
-    private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
-            "longTerm", "not p.counted and " + RUNNING,
-            "extended", "p.extensions > 0",
-            "extensionRequested",
-                    RUNNING + " and exists (select 1 from extension e where e.problem = p.id and e.outcome is null)",
-            "suspended", "p.suspended_on is not null and " + RUNNING,
-            "progressOverdue", "p.status in ('rectifying', 'longTerm') and p.progress_due < ?"));
-
     private final Actor actor;
     private final LocalDate today;
     private final int yellowDays;
     private final Condition filter;
+    private final List<Narrowing> narrowings;
+    private final LedgerOrder.Lead lead;
     private final LedgerOrder order;
     private final Optional<Problem> last;
 
     private ProblemQuery(
-            Actor actor, LocalDate today, int yellowDays, Condition filter, LedgerOrder order, Optional<Problem> last) {
+            Actor actor,
+            LocalDate today,
+            int yellowDays,
+            Condition filter,
+            List<Narrowing> narrowings,
+            LedgerOrder.Lead lead,
+            LedgerOrder order,
+            Optional<Problem> last) {
         this.actor = actor;
         this.today = today;
         this.yellowDays = yellowDays;
         this.filter = filter;
+        this.narrowings = narrowings;
+        this.lead = lead;
         this.order = order;
         this.last = last;
     }
@@ -64,7 +58,14 @@ public final class ProblemQuery {
      */
     public static ProblemQuery of(Actor actor, LocalDate today, int yellowDays) {
         return new ProblemQuery(
-                actor, today, yellowDays, Sight.problems(actor), LedgerOrder.SOONEST_DUE, Optional.empty());
+                actor,
+                today,
+                yellowDays,
+                new Condition("p.congress = ?", List.of(actor.congress())),
+                Narrowing.sight(actor),
+                LedgerOrder.Lead.NONE,
+                LedgerOrder.SOONEST_DUE,
+                Optional.empty());
     }
 
     /** Those in this status. A split problem counts as closed when its parts have ended; that is not stored anywhere. */
@@ -72,27 +73,18 @@ public final class ProblemQuery {
         if (status == null) {
             return this;
         }
-        return switch (status) {
-            case "split" -> and("p.status = 'split' and " + Problems.PARTS_RUN);
-            case "closed" -> and(ended("and"), status);
-            case "withdrawn" -> and(ended("and not"), status);
-            default -> and("p.status = ?", status);
-        };
-    }
-
-    private static String ended(String partsClosed) {
-        return "(p.status = ? or (p.status = 'split' and not %s %s %s))"
-                .formatted(Problems.PARTS_RUN, partsClosed, Problems.PARTS_CLOSED);
+        boolean plain = !List.of("split", "closed", "withdrawn").contains(status);
+        return and(ProblemConditions.status(status)).led(plain ? LedgerOrder.Lead.STATUS : lead);
     }
 
     /** Those a unit leads or assists in. */
     public ProblemQuery unit(@Nullable String unit) {
-        return unit == null
-                ? this
-                : and(
-                        "(p.lead_unit = ? or exists (select 1 from problem_unit x where x.problem = p.id and x.unit = ?))",
-                        unit,
-                        unit);
+        return unit == null ? this : and(Narrowing.unit(unit));
+    }
+
+    /** Those one unit leads. */
+    public ProblemQuery leadUnit(@Nullable String unit) {
+        return unit == null ? this : and("p.lead_unit = ?", unit).led(LedgerOrder.Lead.UNIT);
     }
 
     /** Those of one matter. */
@@ -126,10 +118,7 @@ public final class ProblemQuery {
 
     /** Those with these words in the title or in the name of the lead unit, or the one with this id. */
     public ProblemQuery words(@Nullable String q) {
-        String like = "%" + q + "%";
-        return q == null
-                ? this
-                : and("(p.title like ? or p.id = ? or " + Units.CALLED + ")", like, q, like, like, like);
+        return q == null ? this : and(Narrowing.words(q, actor.congress()));
     }
 
     /**
@@ -139,21 +128,13 @@ public final class ProblemQuery {
      * @throws Invalid naming these if it is another
      */
     public ProblemQuery tag(@Nullable String tag) {
-        if (tag == null) {
-            return this;
-        }
-        if (!TAGS.containsKey(tag)) {
-            throw Invalid.field("tag", "form.option", tag, String.join(", ", TAGS.keySet()));
-        }
-        return tag.equals("progressOverdue")
-                ? amongParts().and(TAGS.get(tag), today)
-                : amongParts().and(TAGS.get(tag));
+        return tag == null ? this : amongParts().and(ProblemConditions.tag(tag, today));
     }
 
     /** Those of one cell of a statistical table. */
     public ProblemQuery cut(Cut cut) {
         Condition part = cut.condition(actor, today);
-        return and(part.sql(), part.parameters().toArray());
+        return and(cut.taking() ? Narrowing.ofMatter(part) : part);
     }
 
     /** What makes a problem count towards a figure for whoever asks. */
@@ -166,21 +147,21 @@ public final class ProblemQuery {
         if (light == null) {
             return this;
         }
-        return switch (light) {
-            case RED -> and(OPEN + " and p.due < " + JUDGED_ON, today);
-            case YELLOW ->
-                and(
-                        OPEN + " and (p.due between " + JUDGED_ON + " and " + JUDGED_ON + " + cast(? as integer) or ("
-                                + AT_LEISURE + " and " + BEHIND_PLAN + "))",
-                        today,
-                        today,
-                        yellowDays,
-                        today,
-                        yellowDays,
-                        today);
-            case GREEN -> and(OPEN + " and " + AT_LEISURE + " and not (" + BEHIND_PLAN + ")", today, yellowDays, today);
-            case BLUE -> and("p.closed_on is not null and (p.due is null or p.closed_on <= p.due)");
-            case LATE -> and("p.closed_on > p.due");
+        boolean open = light != Light.BLUE && light != Light.LATE;
+        return and(ProblemConditions.light(light, today, yellowDays)).led(open ? LedgerOrder.Lead.OPEN : lead);
+    }
+
+    /** Those that a figure over the ledger counts. */
+    public ProblemQuery figure(@Nullable Figure figure) {
+        if (figure == null) {
+            return this;
+        }
+        ProblemQuery counted = cut(Cut.of(figure));
+        return switch (figure) {
+            case OPEN, OVERDUE -> counted.and(ProblemConditions.OPEN).led(LedgerOrder.Lead.OPEN);
+            case CLOSED, ON_ORIGINAL_DATE, ON_CURRENT_DATE, LATE ->
+                counted.led(LedgerOrder.Lead.STATUS).and("p.status = ?", "closed");
+            default -> counted;
         };
     }
 
@@ -191,39 +172,73 @@ public final class ProblemQuery {
      * @throws Invalid naming these if it is another
      */
     public ProblemQuery sort(String word) {
-        return new ProblemQuery(actor, today, yellowDays, filter, LedgerOrder.of(word), last);
+        return new ProblemQuery(actor, today, yellowDays, filter, narrowings, lead, LedgerOrder.of(word), last);
     }
 
     /** From behind the last problem of the page before. */
     public ProblemQuery after(@Nullable Problem before) {
-        return new ProblemQuery(actor, today, yellowDays, filter, order, Optional.ofNullable(before));
+        return new ProblemQuery(actor, today, yellowDays, filter, narrowings, lead, order, Optional.ofNullable(before));
     }
 
+    /** The same question, asked the way that reads least; {@code ids} reads what a query finds, or one more than a few. */
+    ProblemQuery narrowed(Function<Condition, List<String>> ids) {
+        Condition narrow = filter;
+        for (Narrowing it : narrowings) {
+            narrow = ProblemConditions.all(narrow, it.by(ids));
+        }
+        return new ProblemQuery(actor, today, yellowDays, narrow, List.of(), lead, order, last);
+    }
+
+    /** A narrowed question as a condition. */
     Condition where() {
-        return new Condition("where " + filter.sql(), filter.parameters());
+        if (!narrowings.isEmpty()) {
+            throw new IllegalStateException("not narrowed");
+        }
+        return filter;
     }
 
-    Condition page(int limit) {
-        Condition page = last.map(it -> and(filter, order.behind(it))).orElse(filter);
-        var parameters = new ArrayList<Object>(page.parameters());
-        parameters.add(limit);
-        return new Condition("where " + page.sql() + " order by " + order.sql + " fetch first ? rows only", parameters);
+    /** The parts of a page of a narrowed question, one after the other, each with its order. */
+    List<Condition> phases() {
+        return order.phases(lead, last).stream()
+                .map(it -> new Condition(
+                        ProblemConditions.all(where(), it.rows()).sql() + " order by " + it.order(),
+                        ProblemConditions.all(where(), it.rows()).parameters()))
+                .toList();
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    int yellowDays() {
+        return yellowDays;
+    }
+
+    Actor actor() {
+        return actor;
     }
 
     /** Whoever is not told these of a problem cannot ask for them either. */
     ProblemQuery amongParts() {
-        Condition parts = Sight.parts(actor);
-        return and(parts.sql(), parts.parameters().toArray());
+        return Sight.wholeCongress(actor) ? this : and(Narrowing.ofMatter(Sight.parts(actor)));
+    }
+
+    private ProblemQuery led(LedgerOrder.Lead by) {
+        return new ProblemQuery(actor, today, yellowDays, filter, narrowings, by, order, last);
+    }
+
+    private ProblemQuery and(Narrowing it) {
+        var more = new ArrayList<>(narrowings);
+        more.add(it);
+        return new ProblemQuery(actor, today, yellowDays, filter, more, lead, order, last);
     }
 
     private ProblemQuery and(String sql, Object... values) {
-        Condition both = and(filter, new Condition(sql, Arrays.asList(values)));
-        return new ProblemQuery(actor, today, yellowDays, both, order, last);
+        return and(new Condition(sql, Arrays.asList(values)));
     }
 
-    private static Condition and(Condition one, Condition other) {
-        var parameters = new ArrayList<Object>(one.parameters());
-        parameters.addAll(other.parameters());
-        return new Condition(one.sql() + " and " + other.sql(), parameters);
+    private ProblemQuery and(Condition more) {
+        return new ProblemQuery(
+                actor, today, yellowDays, ProblemConditions.all(filter, more), narrowings, lead, order, last);
     }
 }

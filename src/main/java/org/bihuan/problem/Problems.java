@@ -2,7 +2,9 @@ package org.bihuan.problem;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.organization.Units;
@@ -33,9 +35,11 @@ public class Problems {
     static final String SELECT = """
             select p.*, %3$s as lead_unit_name,
                 exists (select 1 from extension e where e.problem = p.id and e.outcome is null) as extension_requested,
-                (select count(*) %1$s and x.status not in %2$s) as parts_open,
-                (select count(*) %1$s and x.status = 'closed') as parts_closed
+                case when p.status = 'split' then (select count(*) %1$s and x.status not in %2$s) else 0 end as parts_open,
+                case when p.status = 'split' then (select count(*) %1$s and x.status = 'closed') else 0 end as parts_closed
             from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit\s""".formatted(PARTS, ENDED, Units.nameOn("p.ended_on"));
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
 
@@ -70,6 +74,20 @@ public class Problems {
                 .query(Rows.of(Problem.class))
                 .optional()
                 .orElseThrow(() -> new Missing(id));
+    }
+
+    /** These problems in this order, for whoever already has them in sight. */
+    List<Problem> inOrder(List<String> ids) {
+        var found = new HashMap<String, Problem>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            jdbc.sql(SELECT + "where p.id in (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ")")
+                    .params(some)
+                    .query(Rows.of(Problem.class))
+                    .list()
+                    .forEach(it -> found.put(it.id(), it));
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** Ids of a matter's problems that were issued and have not ended, in the list's order. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.row.Rows;
@@ -78,11 +79,11 @@ public record Statistics(
 
     private static final List<Figure> OF_UNIT = List.of(Figure.ISSUED, Figure.OPEN, Figure.OVERDUE, Figure.CLOSED);
 
-    static Statistics of(JdbcClient jdbc, Actor actor, LocalDate today) {
+    static Statistics of(JdbcClient jdbc, Actor actor, LocalDate today, Function<Sight.Condition, List<String>> ids) {
         Sight.Condition sight = Sight.problems(actor);
         String from = " from problem p join matter m on m.id = p.matter where " + Figure.BASE + " and " + sight.sql();
         ProblemQuery everything = ProblemQuery.of(actor, today, 0);
-        Tally sums = total(jdbc, everything);
+        Tally sums = total(jdbc, everything, ids);
         long matters = jdbc.sql("select count(distinct p.matter)" + from)
                 .params(sight.parameters())
                 .query(Long.class)
@@ -105,7 +106,7 @@ public record Statistics(
                 .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .forEach(it -> byStatus.put(it.getKey(), it.getValue()));
-        List<ByUnit> byUnit = Tally.of(jdbc, everything, TallyBy.UNIT, OF_UNIT).stream()
+        List<ByUnit> byUnit = Tally.of(jdbc, everything, TallyBy.UNIT, OF_UNIT, ids).stream()
                 .map(it -> new ByUnit(
                         it.key(),
                         String.valueOf(it.label()),
@@ -156,8 +157,8 @@ public record Statistics(
                 .single();
     }
 
-    private static Tally total(JdbcClient jdbc, ProblemQuery query) {
-        return Tally.of(jdbc, query, TallyBy.ALL, SUMS).stream()
+    private static Tally total(JdbcClient jdbc, ProblemQuery query, Function<Sight.Condition, List<String>> ids) {
+        return Tally.of(jdbc, query, TallyBy.ALL, SUMS, ids).stream()
                 .findFirst()
                 .orElseGet(() -> new Tally("all", null, Map.of()));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bihuan.organization.Sight.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -22,8 +23,13 @@ public record Tally(String key, @Nullable String label, Map<Figure, Long> counts
         return counts.getOrDefault(figure, 0L);
     }
 
-    static List<Tally> of(JdbcClient jdbc, ProblemQuery asked, TallyBy by, List<Figure> figures) {
-        ProblemQuery query = by == TallyBy.EXTENSIONS ? asked.amongParts() : asked;
+    static List<Tally> of(
+            JdbcClient jdbc,
+            ProblemQuery asked,
+            TallyBy by,
+            List<Figure> figures,
+            Function<Condition, List<String>> ids) {
+        ProblemQuery query = (by == TallyBy.EXTENSIONS ? asked.amongParts() : asked).narrowed(ids);
         var inner = new StringBuilder();
         var outer = new StringBuilder();
         var parameters = new ArrayList<Object>();
@@ -39,7 +45,8 @@ public record Tally(String key, @Nullable String label, Map<Figure, Long> counts
         Condition where = query.where();
         parameters.addAll(where.parameters());
         String sql = "select x.k, max(x.l)" + outer + " from (select " + by.key + " as k, " + by.label + " as l" + inner
-                + " from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit " + where.sql()
+                + " from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit where "
+                + where.sql()
                 + " and " + Figure.BASE + ") x group by x.k order by x.k";
         RowMapper<Tally> mapper = (row, n) -> {
             var counts = new EnumMap<Figure, Long>(Figure.class);

@@ -9,7 +9,7 @@ import org.bihuan.refusal.Invalid;
 /** What the main table has a row for. */
 public enum By {
     /** Each lead unit. */
-    UNIT(TallyBy.UNIT, "lead"),
+    UNIT(TallyBy.UNIT, "leadUnit"),
     /** Each type of problem. */
     TYPE(TallyBy.TYPE, "type"),
     /** Each matter, which is each review opinion. */

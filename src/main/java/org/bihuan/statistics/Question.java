@@ -15,7 +15,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  *
  * @param issuedFrom first day of handing over
  * @param issuedTo last day of handing over
- * @param lead lead unit
+ * @param leadUnit lead unit
  */
 public record Question(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
@@ -25,7 +25,7 @@ public record Question(
         LocalDate issuedTo,
 
         @Nullable String matter,
-        @Nullable String lead,
+        @Nullable String leadUnit,
         @Nullable String type) {
 
     /** Everything. */
@@ -50,6 +50,6 @@ public record Question(
     }
 
     private Cut cut() {
-        return new Cut(null, lead, type, issuedFrom, issuedTo, null, null, null, null, null);
+        return new Cut(null, leadUnit, type, issuedFrom, issuedTo, null, null, null, null, null);
     }
 }

@@ -74,12 +74,40 @@ class Belongings {
         }
         String theirs = ids.get("foreign").get("matter");
         ids.get("foreign").put("share", theirs + "/" + shared(theirs, "zhen", "read", false));
+        ledger(ids.get("own"), "clerk");
+        ledger(ids.get("other"), "office");
+        ledger(ids.get("foreign"), "n-office");
         ids.get("own").put("administrativeAct", act("water"));
         ids.get("closed").put("administrativeAct", act("court"));
         client.write(
                 "logadmin",
                 "/administrative-acts/" + ids.get("closed").get("administrativeAct") + "/review",
                 Map.of("remark", "已核"));
+    }
+
+    /** What somebody keeps of the ledger: a view of his own, an export, a list he looks through. */
+    private void ledger(Map<String, String> ids, String login) {
+        String of = "from account a join person p on p.id = a.person where a.login = ?";
+        jdbc.sql("insert into ledger_view (congress, owner, name, query, shared, at)"
+                        + " select p.congress, p.id, 'kept', '', false, ? " + of)
+                .params(NOW, login)
+                .update();
+        ids.put(
+                "ledgerView",
+                String.valueOf(jdbc.sql("select max(id) from ledger_view")
+                        .query(Long.class)
+                        .single()));
+        ids.put("ledgerExport", "export-" + login);
+        jdbc.sql("insert into ledger_export (id, congress, person, kind, query, state, begun_at, heard_at)"
+                        + " select ?, p.congress, p.id, 'xlsx', '', 'failed', ?, ? " + of)
+                .params(ids.get("ledgerExport"), NOW, NOW, login)
+                .update();
+        ids.put("importDraft", "draft-" + login);
+        jdbc.sql("insert into import_draft (id, congress, person, process, document, begun_at)"
+                        + " select ?, p.congress, p.id, 'supervision', d.id, ? from document d, account a join person p on p.id = a.person"
+                        + " where a.login = ? and d.id = ?")
+                .params(ids.get("importDraft"), NOW, login, ids.get("document"))
+                .update();
     }
 
     /** A matter of the neighbour: read here, shared with somebody else, no longer shared, or offered and not yet accepted. */

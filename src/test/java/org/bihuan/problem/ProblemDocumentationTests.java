@@ -89,7 +89,7 @@ class ProblemDocumentationTests extends Documentation {
                                 .description("`due`, soonest first; other orders are refused with what there is"),
                         parameterWithName("limit").description("Items on a page: 50 unless asked, at most 200"),
                         parameterWithName("status").optional().description("Only in this status"),
-                        parameterWithName("unit").optional().description("Only with this lead unit"),
+                        parameterWithName("unit").optional().description("Only led or assisted by this unit"),
                         parameterWithName("light").optional().description("Only of this light"),
                         parameterWithName("dueBefore").optional().description("Due before this day"),
                         parameterWithName("dueAfter").optional().description("Due after this day"),
@@ -100,6 +100,11 @@ class ProblemDocumentationTests extends Documentation {
                         parameterWithName("escalated")
                                 .optional()
                                 .description("`true`: only with an open escalation; `false`: only without"),
+                        parameterWithName("leadUnit").optional().description("Only led by this unit"),
+                        parameterWithName("figure")
+                                .optional()
+                                .description(
+                                        "Only what this figure counts: `open`, `overdue`, `closed`, `onOriginalDate`"),
                         parameterWithName("q").optional().description("Words in the title, or an id"),
                         parameterWithName("figure")
                                 .optional()

@@ -73,7 +73,7 @@ class FiguresTests {
         left.remove("matter");
         var cut = new Cut(
                 left.remove("figure"),
-                left.remove("lead"),
+                left.remove("leadUnit"),
                 left.remove("type"),
                 day(left.remove("issuedFrom")),
                 day(left.remove("issuedTo")),

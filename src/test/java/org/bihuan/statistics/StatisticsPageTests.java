@@ -98,14 +98,14 @@ class StatisticsPageTests {
 
     @Test
     void filtersStandInTheAddress() throws Exception {
-        String page = page("office", "/statistics?by=type&lead=water&issuedFrom=2026-01-01");
-        assertThat(page).contains("value=\"water\" selected", "lead=water", "value=\"2026-01-01\"");
-        FIGURE.matcher(page).results().forEach(it -> assertThat(it.group(1)).contains("lead=water", "issuedFrom="));
+        String page = page("office", "/statistics?by=type&leadUnit=water&issuedFrom=2026-01-01");
+        assertThat(page).contains("value=\"water\" selected", "leadUnit=water", "value=\"2026-01-01\"");
+        FIGURE.matcher(page).results().forEach(it -> assertThat(it.group(1)).contains("leadUnit=water", "issuedFrom="));
     }
 
     @Test
     void theLedgerSaysWhatItIsFilteredBy() throws Exception {
-        assertThat(page("office", "/problems?figure=onOriginalDate&lead=water"))
+        assertThat(page("office", "/problems?figure=onOriginalDate&leadUnit=water"))
                 .contains("按原定时限销号", "牵头单位 water", "name=\"figure\" value=\"onOriginalDate\"", "取消统计筛选");
     }
 
@@ -135,7 +135,7 @@ class StatisticsPageTests {
             assertThat(read.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue())
                     .isPositive();
         }
-        String text = web.perform(get("/statistics.csv?lead=water").with(user("office")))
+        String text = web.perform(get("/statistics.csv?leadUnit=water").with(user("office")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

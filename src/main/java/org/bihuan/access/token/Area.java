@@ -25,7 +25,7 @@ public enum Area {
             "units",
             "people"),
     /** The problems with all that is known of each, and the ledger as a file. */
-    LEDGER("problems", "problems.csv", "problems.xlsx"),
+    LEDGER("problems", "problems.csv", "problems.xlsx", "ledger-views", "ledger-exports"),
     /** Figures, never a single problem. */
     STATISTICS("statistics"),
     /** Registers, accounts, posts, rules, holidays, journal, tokens. */

@@ -42,12 +42,13 @@ class ListedProblems {
 
     List<Line> of(Actor actor, String matter) {
         var lines = new ArrayList<Line>();
-        ledger.each(query(actor, matter), it -> {
-            // Those of a first list; what came of them later is not what was handed over.
-            if (it.cycle() == 1 && it.parent() == null && it.remainderOf() == null) {
-                lines.add(line(it));
-            }
-        });
+        // Those of a first list; what came of them later is not what was handed over.
+        ledger.each(
+                query(actor, matter),
+                some -> some.stream()
+                        .filter(it -> it.cycle() == 1 && it.parent() == null && it.remainderOf() == null)
+                        .map(this::line)
+                        .forEach(lines::add));
         return lines;
     }
 

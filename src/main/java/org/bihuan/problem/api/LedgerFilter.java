@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
 import org.bihuan.problem.Cut;
+import org.bihuan.problem.Figure;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
@@ -28,8 +29,8 @@ public record LedgerFilter(
         @Nullable Boolean escalated,
         @Nullable String q,
         @Nullable String tag,
+        @Nullable String leadUnit,
         @Nullable String figure,
-        @Nullable String lead,
         @Nullable String type,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
@@ -56,20 +57,22 @@ public record LedgerFilter(
                 .tag(tag)
                 .status(status)
                 .unit(unit)
+                .leadUnit(Cut.NONE.equals(leadUnit) ? null : leadUnit)
+                .figure(figure == null ? null : Figure.of(figure))
                 .matter(matter)
                 .dueBefore(dueBefore)
                 .dueAfter(dueAfter)
                 .repeated(repeated)
                 .escalated(escalated)
                 .words(q)
-                .cut(cut())
+                .cut(cut().withoutFigure())
                 .after(after);
     }
 
     /** The part of it that a figure of the statistics stands for. */
     public Cut cut() {
         return new Cut(
-                figure, lead, type, issuedFrom, issuedTo, closedFrom, closedTo, degree, satisfaction, extensions);
+                figure, leadUnit, type, issuedFrom, issuedTo, closedFrom, closedTo, degree, satisfaction, extensions);
     }
 
     private @Nullable Light lightOf() {

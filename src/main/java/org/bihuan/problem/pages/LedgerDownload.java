@@ -7,11 +7,13 @@ import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.problem.api.LedgerExport;
 import org.bihuan.problem.api.LedgerFilter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The ledger as a file, for whoever is signed in at the pages. */
 @Controller
@@ -31,13 +33,23 @@ class LedgerDownload {
 
     @Needs(Right.READ)
     @GetMapping("/problems.xlsx")
-    void xlsx(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
-        export.xlsx(actor, filter, response);
+    void xlsx(
+            Actor actor,
+            LedgerFilter filter,
+            @RequestParam(required = false) @Nullable String columns,
+            HttpServletResponse response)
+            throws IOException {
+        export.xlsx(actor, filter, columns, response);
     }
 
     @Needs(Right.READ)
     @GetMapping("/problems.csv")
-    void csv(Actor actor, LedgerFilter filter, HttpServletResponse response) throws IOException {
-        export.csv(actor, filter, response);
+    void csv(
+            Actor actor,
+            LedgerFilter filter,
+            @RequestParam(required = false) @Nullable String columns,
+            HttpServletResponse response)
+            throws IOException {
+        export.csv(actor, filter, columns, response);
     }
 }

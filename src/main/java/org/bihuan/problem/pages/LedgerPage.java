@@ -1,94 +1,111 @@
 package org.bihuan.problem.pages;
 
 import java.util.List;
+import java.util.Map;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.Units;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.problem.Cut;
 import org.bihuan.problem.Ledger;
+import org.bihuan.problem.LedgerFigures;
+import org.bihuan.problem.LedgerView;
+import org.bihuan.problem.LedgerViews;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
-import org.bihuan.problem.api.LedgerFilter;
-import org.bihuan.problem.api.LedgerRow;
-import org.bihuan.problem.api.ProblemView;
+import org.bihuan.problem.api.LedgerAddress;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The ledger 问题台账: every problem the reader may see; what is filtered stands in the address. */
 @Controller
 class LedgerPage {
 
-    private static final List<String> STATUSES = List.of(
-            "issued",
-            "returnRequested",
-            "accepted",
-            "planReview",
-            "rectifying",
-            "longTerm",
-            "reportReview",
-            "closeApplied",
-            "verifying",
-            "decision",
-            "publicNotice",
-            "closed",
-            "withdrawn",
-            "reportedClosed",
-            "draft");
-
-    private static final List<String> LIGHTS = List.of("red", "yellow", "green", "blue", "late");
+    private static final int GROUPS = 20;
 
     private final Ledger ledger;
+    private final LedgerFigures figures;
+    private final LedgerTable table;
+    private final LedgerChoices choices;
+    private final LedgerViews views;
     private final Problems problems;
-    private final ProblemView view;
-    private final Units units;
 
-    LedgerPage(Ledger ledger, Problems problems, ProblemView view, Units units) {
+    LedgerPage(
+            Ledger ledger,
+            LedgerFigures figures,
+            LedgerTable table,
+            LedgerChoices choices,
+            LedgerViews views,
+            Problems problems) {
         this.ledger = ledger;
+        this.figures = figures;
+        this.table = table;
+        this.choices = choices;
+        this.views = views;
         this.problems = problems;
-        this.view = view;
-        this.units = units;
     }
 
-    /** A field left empty asks for nothing. */
-    @InitBinder
-    void empty(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
-    }
-
+    /** Without anything asked it is the reader's default view; {@code view} names the one that was opened. */
     @Needs(Right.READ)
     @GetMapping("/problems")
     String show(
             Actor actor,
-            LedgerFilter filter,
-            @RequestParam(defaultValue = "due") String sort,
+            @RequestParam Map<String, String> parameters,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String view,
             Model model) {
-        var query = filter.query(actor, sort, after == null ? null : last(actor, after), ledger);
-        List<LedgerRow> rows = view.listed(actor, ledger.page(query, Page.USUAL + 1));
-        model.addAttribute("problems", Page.of(rows, Page.USUAL, it -> it, LedgerRow::id));
-        model.addAttribute("filter", filter);
-        model.addAttribute("cut", filter.cut().parameters());
-        model.addAttribute("cutAddress", Cut.address(filter.cut().parameters()));
-        model.addAttribute("sort", sort);
-        model.addAttribute("statuses", STATUSES);
-        model.addAttribute("lights", LIGHTS);
-        model.addAttribute(
-                "units",
-                units.of(actor.congress()).stream()
-                        .filter(it -> it.kind().equals("department"))
-                        .toList());
+        LedgerAddress address = LedgerAddress.of(parameters);
+        if (parameters.isEmpty()) {
+            LedgerView own = views.byDefault(actor).orElse(null);
+            if (own != null) {
+                return "redirect:" + opened(own);
+            }
+        }
+        model.addAttribute("views", views.of(actor));
+        model.addAttribute("view", view);
+        choices.into(model, actor, address);
+        model.addAttribute("cut", address.filter().cut().parameters());
         model.addAttribute("first", after == null);
+        if (address.group() != null) {
+            return grouped(actor, address, after, model);
+        }
+        var query = address.filter().query(actor, address.sort(), after == null ? null : last(actor, after), ledger);
+        List<Problem> rows = ledger.page(query, Page.USUAL + 1);
+        model.addAttribute("columns", table.headings(address.columns()));
+        model.addAttribute(
+                "problems",
+                Page.of(table.rows(actor, rows, address.columns()), Page.USUAL, it -> it, LedgerTable.Row::id));
         return "problem/ledger";
+    }
+
+    private String grouped(Actor actor, LedgerAddress address, @Nullable String after, Model model) {
+        var query = address.filter().query(actor, "id", null, ledger);
+        Page<LedgerFigures.Group> groups = "unit".equals(address.group())
+                ? new Page<>(figures.byUnit(query), null)
+                : Page.of(figures.byMatter(query, after, GROUPS + 1), GROUPS, it -> it, LedgerFigures.Group::id);
+        model.addAttribute("by", "unit".equals(address.group()) ? "leadUnit" : "matter");
+        model.addAttribute("groups", groups);
+        return "problem/groups";
+    }
+
+    /** The line of totals, which is counted after the page itself is there. */
+    @Needs(Right.READ)
+    @GetMapping("/problems/totals")
+    String totals(Actor actor, @RequestParam Map<String, String> parameters, Model model) {
+        LedgerAddress address = LedgerAddress.of(parameters);
+        model.addAttribute("address", address);
+        model.addAttribute("most", LedgerFigures.COUNTED);
+        model.addAttribute("totals", figures.totals(address.filter().query(actor, "id", null, ledger)));
+        return "problem/totals";
+    }
+
+    /** Where a view is opened. */
+    static String opened(LedgerView view) {
+        return "/problems?" + (view.query().isEmpty() ? "" : view.query() + "&") + "view=" + view.id();
     }
 
     private Problem last(Actor actor, String after) {
