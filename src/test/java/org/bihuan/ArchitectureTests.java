@@ -23,6 +23,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bihuan.api.RefusedActs;
+import org.bihuan.refusal.Forbidden;
+import org.bihuan.refusal.Refused;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom, and what no class of the program does. */
@@ -39,20 +42,22 @@ class ArchitectureTests {
             Map.entry("deadline", ""),
             Map.entry("vault", ""),
             Map.entry("rulebook", "deadline"),
-            Map.entry("organization", "rulebook"),
+            Map.entry("organization", "rulebook vault"),
             Map.entry("document", "organization"),
             Map.entry("journal", "organization"),
             Map.entry("notification", "organization"),
             Map.entry("permission", "journal organization"),
             Map.entry("doors", "api permission"),
             Map.entry("access", "api journal notification organization permission vault"),
-            Map.entry("task", "deadline document engine journal notification organization rulebook vault"),
+            Map.entry("task", "deadline document engine journal notification organization permission rulebook vault"),
             Map.entry("matter", "deadline engine organization rulebook task"),
             Map.entry("problem", "deadline engine matter notification organization rulebook task"),
-            Map.entry("administration", "access engine exchange journal matter organization permission problem task"),
+            Map.entry(
+                    "administration",
+                    "access engine exchange journal matter notification organization permission problem task"),
             Map.entry(
                     "staffing",
-                    "access administration engine exchange journal matter organization permission problem task"),
+                    "access administration engine exchange journal matter notification organization permission problem rulebook task"),
             Map.entry("sharing", "document engine journal matter organization permission problem rulebook task"),
             Map.entry("amendment", "deadline journal matter organization permission rulebook task"),
             Map.entry("opinion", "deadline matter organization problem rulebook task"),
@@ -123,6 +128,24 @@ class ArchitectureTests {
                     it -> placed.containsAll(List.of(ALLOWED.get(it).split(" "))) && placed.add(it));
         }
         assertThat(left).as("in a cycle or above one").isEmpty();
+    }
+
+    /** Whoever answers a refusal himself tells it to the journal; voting and rating by a code know nobody. */
+    @Test
+    void whoeverCatchesARefusalTellsTheJournal() {
+        var silent = new TreeSet<String>();
+        for (JavaClass type : PROGRAM) {
+            boolean catches = type.getCodeUnits().stream()
+                    .flatMap(it -> it.getTryCatchBlocks().stream())
+                    .flatMap(it -> it.getCaughtThrowables().stream())
+                    .anyMatch(it -> it.isEquivalentTo(Refused.class) || it.isEquivalentTo(Forbidden.class));
+            boolean tells = type.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(it -> it.getTargetClass().isEquivalentTo(RefusedActs.class));
+            if (web(type) && catches && !tells) {
+                silent.add(type.getSimpleName());
+            }
+        }
+        assertThat(silent).containsExactly("RatePage", "VotePage");
     }
 
     private static String feature(JavaClass type) {

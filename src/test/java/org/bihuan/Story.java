@@ -53,6 +53,17 @@ public final class Story {
         return this;
     }
 
+    /** The handler {@code waterinspector} has gone over to the committee and verifies, for as long as this takes. */
+    public void onceHandlerNowVerifier(Runnable then) {
+        String sql = "update post set unit = ?, post = ? where person = 'waterinspector'";
+        jdbc.sql(sql).params("supervision", "verifier").update();
+        try {
+            then.run();
+        } finally {
+            jdbc.sql(sql).params("water", "handler").update();
+        }
+    }
+
     /** Starts a matter by the plain start, as the clerk does. */
     public Story begin() {
         return begin("supervision", Map.of());

@@ -61,7 +61,7 @@ public final class TestCounty {
                                 "inspector2 supervision/verifier",
                                 "inspector3 supervision/verifier",
                                 "clerkinspector supervision/clerk supervision/verifier",
-                                "waterinspector water/handler supervision/verifier",
+                                "waterinspector water/handler",
                                 "otherclerk finance-committee/clerk",
                                 "office general-office/office",
                                 "vicechair leadership/viceChair",

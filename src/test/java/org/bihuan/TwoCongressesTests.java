@@ -13,13 +13,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.bihuan.access.password.Activation;
 import org.bihuan.administration.AdministerCongresses;
 import org.bihuan.administration.AdministerUnits;
+import org.bihuan.administration.ConfirmFounding;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.holiday.AnnounceHolidays;
 import org.bihuan.matter.Matter;
@@ -27,14 +30,17 @@ import org.bihuan.matter.Matters;
 import org.bihuan.matter.StartMatter;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Begun;
 import org.bihuan.organization.Congress;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.Foundation;
 import org.bihuan.organization.Foundation.AccountCharter;
 import org.bihuan.organization.Foundation.Charter;
 import org.bihuan.organization.Foundation.UnitCharter;
+import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.reminder.DailySweep;
+import org.bihuan.staffing.PostProposals;
 import org.bihuan.task.Forms;
 import org.bihuan.task.OpenWork;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A county and a town below it work in one program at the same time, and neither meets the other. */
 @ParameterizedClass
@@ -113,7 +120,7 @@ class TwoCongressesTests {
     }
 
     private static AccountCharter account(String login, String post) {
-        return new AccountCharter(login, "某" + login, "Only for tests", List.of(post));
+        return new AccountCharter(login, "某" + login, "", List.of(post));
     }
 
     private Actor as(String login) {
@@ -138,6 +145,7 @@ class TwoCongressesTests {
     @Test
     void bothBeginMattersAtOnce() throws Exception {
         congresses().found(as("office"), null, charter("town", "township"));
+        Begun.begin(program.getBean(JdbcClient.class), "town", "office");
         var threads = Executors.newFixedThreadPool(4);
         var ids = new ArrayList<String>();
         try {
@@ -177,10 +185,73 @@ class TwoCongressesTests {
     }
 
     @Test
+    void nobodyMakesAWorkingAccountOfACongressBelowAlone() {
+        var jdbc = program.getBean(JdbcClient.class);
+        var accounts = program.getBean(Accounts.class);
+        var confirming = program.getBean(ConfirmFounding.class);
+        var activation = program.getBean(Activation.class);
+        var named = charter("vale", "township").accounts().stream()
+                .map(it -> new AccountCharter(it.login(), it.name(), "Herons-stand-in-7-fields", it.posts()))
+                .toList();
+        assertThat(errors(() -> congresses()
+                        .found(
+                                as("sysadmin"),
+                                null,
+                                new Charter(
+                                        charter("vale", "township").congress(),
+                                        charter("vale", "township").units(),
+                                        named))))
+                .hasSize(11)
+                .allMatch(it -> it.endsWith("password foundation.noPassword"));
+
+        var founded = congresses().found(as("sysadmin"), null, charter("vale", "township"));
+        assertThat(jdbc.sql("select distinct a.state || ' ' || a.password from account a where a.login like 'vale-%'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("created !");
+        assertThat(accounts.actor("vale-sec", null)).isEmpty();
+        assertThat(founded.halves()).containsOnlyKeys("vale-sys", "vale-sec", "vale-log");
+        assertThatThrownBy(() -> activation.activate(
+                        "vale-sec", founded.halves().get("vale-sec"), "Herons-stand-in-7-fields", null))
+                .isInstanceOf(Invalid.class);
+        assertThat(refusal(() -> confirming.confirm(as("sysadmin"), "vale")).code())
+                .isEqualTo("congress.foundedByOneself");
+
+        confirming.confirm(as("secadmin"), "vale");
+        var again = confirming.confirm(as("secadmin"), "vale");
+        assertThat(again).hasSize(3);
+        again.forEach(second -> activation.activate(
+                second.login(),
+                founded.halves().get(second.login()) + "-" + second.code(),
+                "Herons-stand-in-7-fields",
+                null));
+        assertThat(refusal(() -> confirming.confirm(as("secadmin"), "vale")).code())
+                .isEqualTo("congress.confirmed");
+
+        Actor own = as("vale-sec");
+        assertThat(own.holds(Set.of("secadmin"))).isTrue();
+        assertThat(accounts.actor("vale-clerk", null)).isEmpty();
+        var proposals = program.getBean(PostProposals.class);
+        assertThat(proposals.page(own, null, 50))
+                .hasSize(8)
+                .allMatch(it -> it.proposedBy().equals("sysadmin"));
+        proposals.page(own, null, 50).stream()
+                .filter(it -> it.person().equals("vale-clerk"))
+                .forEach(it -> proposals.approve(own, it.id()));
+        assertThat(as("vale-clerk").holds(Set.of("clerk"))).isTrue();
+        assertThat(jdbc.sql("select password from account where login = 'vale-clerk'")
+                        .query(String.class)
+                        .single())
+                .as("he sets it himself, with a code")
+                .isEqualTo("!");
+    }
+
+    @Test
     void aTreeWithoutRings() {
         var office = as("office");
         congresses().found(office, null, charter("zone-one", "zone"));
         congresses().found(office, null, charter("town-one", "township"));
+        Begun.begin(program.getBean(JdbcClient.class), "town-one", "office");
         assertThat(congresses().tree(office))
                 .extracting(Congress::id)
                 .containsExactly("county", "town-one", "zone-one");
@@ -216,6 +287,7 @@ class TwoCongressesTests {
     @Test
     void unitsAndHolidaysOfOneAreNotThoseOfTheOther() {
         congresses().found(as("office"), null, charter("town", "township"));
+        Begun.begin(program.getBean(JdbcClient.class), "town", "office");
         var units = program.getBean(AdministerUnits.class);
         assertThatThrownBy(() -> units.rename(as("town-boss"), "water", "镇水站", null))
                 .isInstanceOf(Missing.class);

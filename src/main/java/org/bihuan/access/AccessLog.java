@@ -4,15 +4,13 @@ import org.bihuan.access.factor.SecondFactors;
 import org.bihuan.journal.SystemChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Writes into the system chain who came in by the login page and who was turned away at either door. */
+/** Writes into the system chain who came in by the login page; whoever turns somebody away knows why and writes it himself. */
 @Component
 class AccessLog {
 
@@ -34,15 +32,6 @@ class AccessLog {
                 event.getAuthentication().getName(),
                 origin(event.getAuthentication()),
                 door(event.getAuthentication()));
-    }
-
-    /** {@link PasswordDoor} itself knows why, and writes it. */
-    @EventListener
-    void turnedAway(AbstractAuthenticationFailureEvent event) {
-        if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken) {
-            return;
-        }
-        chain.turnedAway(event.getAuthentication().getName(), origin(event.getAuthentication()));
     }
 
     /** The page, or the provider of identities that sent somebody. */

@@ -3,7 +3,7 @@ package org.bihuan.access;
 import org.bihuan.access.token.Bearers;
 import org.bihuan.access.token.TokenFilter;
 import org.bihuan.api.Refusal;
-import org.bihuan.journal.SystemChain;
+import org.bihuan.api.RefusedActs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,7 +23,7 @@ class ApiDoor {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, Bearers bearers, SystemChain chain, ApiStanding standing, Refusal refusal)
+            HttpSecurity http, Bearers bearers, RefusedActs refusedActs, ApiStanding standing, Refusal refusal)
             throws Exception {
         AuthenticationEntryPoint unknown = (request, response, failure) -> {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Bihuan\", charset=\"UTF-8\"");
@@ -34,8 +34,8 @@ class ApiDoor {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new TokenFilter(bearers, chain, refusal), BasicAuthenticationFilter.class)
-                .addFilterAfter(new ApiGuard(standing, refusal), BasicAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(bearers, refusedActs, refusal), BasicAuthenticationFilter.class)
+                .addFilterAfter(new ApiGuard(standing, refusedActs, refusal), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
                 .exceptionHandling(it -> it.authenticationEntryPoint(unknown))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.bihuan.access.login.Login;
 import org.bihuan.api.Refusal;
+import org.bihuan.api.RefusedActs;
+import org.bihuan.refusal.Reason;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,10 +19,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ApiGuard extends OncePerRequestFilter {
 
     private final ApiStanding standing;
+    private final RefusedActs refusedActs;
     private final Refusal refusal;
 
-    ApiGuard(ApiStanding standing, Refusal refusal) {
+    ApiGuard(ApiStanding standing, RefusedActs refusedActs, Refusal refusal) {
         this.standing = standing;
+        this.refusedActs = refusedActs;
         this.refusal = refusal;
     }
 
@@ -41,6 +45,7 @@ class ApiGuard extends OncePerRequestFilter {
         }
         String reason = standing.reason(account.get(), request);
         if (reason != null) {
+            refusedActs.keep(request, who.getName(), Reason.of(reason));
             refusal.write(request, response, HttpStatus.FORBIDDEN, reason);
             return;
         }

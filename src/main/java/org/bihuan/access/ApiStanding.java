@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * What stands in the way of a caller of the API whose name and password, or token, are right. A password alone is not enough for an
  * account with a second factor, so Basic is refused for it, except to get a token (or change the password) with a code beside it.
+ * Whoever owes a second factor by his posts gets nowhere without, with a token neither.
  */
 @Component
 class ApiStanding {
@@ -50,7 +51,7 @@ class ApiStanding {
     String reason(Login account, HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return null;
+            return owed(account) ? "access.api.enrol" : null;
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String factor = factor(account, request, path);
@@ -60,9 +61,14 @@ class ApiStanding {
         return passwords.expired(account.passwordAt()) && !path.equals(OWN_PASSWORD) ? "access.api.expired" : null;
     }
 
+    /** Whether a second factor is due and there is none, by the posts of this moment: a token may be older than the post. */
+    private boolean owed(Login account) {
+        return rule.required(logins.posts(account.login())) && !factors.enrolled(account.login());
+    }
+
     private @Nullable String factor(Login account, HttpServletRequest request, String path) {
         if (!factors.enrolled(account.login())) {
-            return rule.required(logins.posts(account.login())) ? "access.api.enrol" : null;
+            return owed(account) ? "access.api.enrol" : null;
         }
         String code = request.getHeader(CODE);
         boolean here = request.getMethod().equals("POST")

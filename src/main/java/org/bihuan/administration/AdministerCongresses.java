@@ -27,12 +27,19 @@ public class AdministerCongresses {
 
     private final Congresses congresses;
     private final Foundation foundation;
+    private final ConfirmFounding confirmation;
     private final Journal journal;
     private final JdbcClient jdbc;
 
-    AdministerCongresses(Congresses congresses, Foundation foundation, Journal journal, JdbcClient jdbc) {
+    AdministerCongresses(
+            Congresses congresses,
+            Foundation foundation,
+            ConfirmFounding confirmation,
+            Journal journal,
+            JdbcClient jdbc) {
         this.congresses = congresses;
         this.foundation = foundation;
+        this.confirmation = confirmation;
         this.journal = journal;
         this.jdbc = jdbc;
     }
@@ -52,15 +59,23 @@ public class AdministerCongresses {
     }
 
     /**
-     * Founds a congress below the actor's own.
+     * A congress that was founded.
+     *
+     * @param halves by login of its administrators the first half of the code with which each begins
+     */
+    public record Founded(Congress congress, Map<String, String> halves) {}
+
+    /**
+     * Founds a congress below the actor's own. It works once the security administrator of the actor's congress confirms it:
+     * {@link ConfirmFounding}.
      *
      * @param above the one it stands directly below; the actor's own if nothing is said
      * @throws Invalid with one error for each field that does not fit, or whose id is taken
      */
     @Transactional
-    public Congress found(Actor actor, @Nullable String above, Charter charter) {
+    public Founded found(Actor actor, @Nullable String above, Charter charter) {
         lock();
-        foundation.found(charter, within(actor, above == null ? actor.congress() : above));
+        foundation.found(charter, within(actor, above == null ? actor.congress() : above), actor.person());
         Congress founded = congresses.find(charter.congress().id()).orElseThrow();
         var data = Map.of(
                 "name", founded.name(),
@@ -70,7 +85,7 @@ public class AdministerCongresses {
                 "accounts", (long) charter.accounts().size());
         write(actor, actor.congress(), "congress.founded", founded.id(), data);
         write(actor, founded.id(), "congress.founded", founded.id(), data);
-        return founded;
+        return new Founded(founded, confirmation.ask(actor, founded));
     }
 
     /**

@@ -117,7 +117,7 @@ public class ImportOrganization {
         Map<String, String> ids = write(actor, read.units);
         read.people().forEach(it -> {
             people.add(actor.congress(), it.login(), it.name(), it.email(), personal.sealed(it.phone()));
-            accounts.addInactive(it.login(), it.login());
+            accounts.open(it.login(), it.login(), actor.person());
         });
         read.proposed.forEach(it -> propose(actor, it, ids.get(it.unit())));
         own.write(

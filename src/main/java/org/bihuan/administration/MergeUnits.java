@@ -26,14 +26,23 @@ public class MergeUnits {
     private final UnitsOf own;
     private final OpenAtUnit openAtUnit;
     private final MovingWork work;
+    private final Continuation posts;
     private final Journal journal;
 
-    MergeUnits(Units units, UnitBook book, UnitsOf own, OpenAtUnit openAtUnit, MovingWork work, Journal journal) {
+    MergeUnits(
+            Units units,
+            UnitBook book,
+            UnitsOf own,
+            OpenAtUnit openAtUnit,
+            MovingWork work,
+            Continuation posts,
+            Journal journal) {
         this.units = units;
         this.book = book;
         this.own = own;
         this.openAtUnit = openAtUnit;
         this.work = work;
+        this.posts = posts;
         this.journal = journal;
     }
 
@@ -64,7 +73,8 @@ public class MergeUnits {
         work.lockMatters(actor.congress());
         List<Thing> open = openAtUnit.of(id);
         Merged merged = found(actor, id, into, on, open);
-        work.move(id, merged.into().id(), merged.on(), merged.concerned());
+        work.move(id, merged.into().id(), merged.concerned());
+        posts.move(actor, merged.unit(), merged.into(), merged.on());
         book.close(id, merged.on(), merged.into().id());
         merged.concerned().forEach(matter -> {
             var here = open.stream().filter(it -> it.matter().equals(matter)).toList();

@@ -1,6 +1,5 @@
 package org.bihuan.administration;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.bihuan.engine.Processes;
 import org.bihuan.problem.Problems;
@@ -33,7 +32,7 @@ class MovingWork {
                         order by m.id for update""".formatted(RUNNING)).param(congress).query(String.class).list();
     }
 
-    void move(String unit, String into, LocalDate day, List<String> matters) {
+    void move(String unit, String into, List<String> matters) {
         matters.forEach(matter ->
                 jdbc.sql("""
                         update matter set host_committee = case when host_committee = ? then ? else host_committee end,
@@ -46,7 +45,6 @@ class MovingWork {
         run("update countersigner set addressee = ? where addressee = ? and state = 'asked'", into, unit);
         run("update ballot set subject = ? where subject = ? and state in ('prepared', 'open', 'counted')", into, unit);
         run("update unit set organ = ? where organ = ? and closed_on is null", into, unit);
-        people(unit, into, day);
         processes.replaceUnit(unit, into);
     }
 
@@ -81,21 +79,6 @@ class MovingWork {
                     run("delete from work_post where post = ? and " + open, post);
                 });
         run("update work_item set addressee = ?, rev = rev + 1 where addressee = ? and state = 'open'", into, unit);
-    }
-
-    /** Posts in force, or to come, end in the old unit and go on in the new one from that day; what was held before stays as it was. */
-    private void people(String unit, String into, LocalDate day) {
-        jdbc.sql("""
-                        insert into post (person, role, unit, post, from_on, until_on, granted_by, granted_at)
-                        select o.person, o.role, ?, o.post, case when o.from_on > ? then o.from_on else cast(? as date) end,
-                            o.until_on, o.granted_by, o.granted_at
-                        from post o where o.unit = ? and (o.until_on is null or o.until_on >= ?) and not exists (select 1 from post x
-                            where x.person = o.person and x.unit = ? and x.post = o.post
-                                and (x.until_on is null or x.until_on >= ?))""").params(into, day, day, unit, day, into, day).update();
-        jdbc.sql("""
-                        update post set until_on = case when from_on > ? then from_on - 1 else cast(? as date) end
-                        where unit = ? and (until_on is null or until_on >= ?)""").params(day, day.minusDays(1), unit, day).update();
-        run("update post_proposal set unit = ? where unit = ?", into, unit);
     }
 
     private void run(String sql, String... parameters) {

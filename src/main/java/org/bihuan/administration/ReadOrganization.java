@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.bihuan.exchange.KnownUnit;
 import org.bihuan.exchange.UnitMatch;
 import org.bihuan.exchange.UnitMatcher;
 import org.bihuan.organization.Unit;
+import org.bihuan.organization.Wall;
 import org.bihuan.refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -182,6 +184,19 @@ final class ReadOrganization {
         String phone = fitting(row, "手机", 30, PHONE, "organization.import.phone");
         if (!posts.add(List.of(login, unit.name(), post))) {
             throw row.fault("岗位", "organization.import.twice", name);
+        }
+        Optional<Proposed> across = proposed.stream()
+                .filter(it -> it.login().equals(login) && Wall.between(it.post(), post))
+                .findFirst();
+        if (across.isPresent()) {
+            throw row.fault(
+                    "岗位",
+                    "organization.import.wall",
+                    name,
+                    across.get().unit(),
+                    Words.post(across.get().post()),
+                    unit.name(),
+                    written);
         }
         people.putIfAbsent(login, new Person(login, name, email, phone));
         proposed.add(new Proposed(login, unit.name(), post, from == null ? today : from));

@@ -2,8 +2,7 @@ package org.bihuan.administration;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.bihuan.journal.Journal;
-import org.bihuan.journal.Note;
+import org.bihuan.journal.SystemChain;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
@@ -20,13 +19,13 @@ class UnitsOf {
 
     private final Units units;
     private final UnitBook book;
-    private final Journal journal;
+    private final SystemChain chain;
     private final Forms forms;
 
-    UnitsOf(Units units, UnitBook book, Journal journal, Forms forms) {
+    UnitsOf(Units units, UnitBook book, SystemChain chain, Forms forms) {
         this.units = units;
         this.book = book;
-        this.journal = journal;
+        this.chain = chain;
         this.forms = forms;
     }
 
@@ -68,8 +67,6 @@ class UnitsOf {
 
     /** One entry in the chain of the congress. */
     void write(Actor actor, String action, String subject, Map<String, ?> data) {
-        journal.append(
-                Journal.congress(actor.congress()),
-                new Note(actor.login(), null, actor.origin(), action, subject, data));
+        chain.did(actor, action, subject, data);
     }
 }

@@ -74,6 +74,15 @@ final class Words {
                         .orElse(written));
     }
 
+    /** How a post is written first. */
+    static String post(String post) {
+        return POSTS.entrySet().stream()
+                .filter(it -> it.getValue().equals(post))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(post);
+    }
+
     /** How the posts of a kind of unit are written. */
     static String posts(String kind) {
         List<String> posts = Unit.posts(kind);

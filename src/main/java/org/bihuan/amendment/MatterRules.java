@@ -44,10 +44,7 @@ public class MatterRules {
      * @throws Missing if the matter is out of the actor's sight, or he works elsewhere
      */
     public Standing standing(Actor actor, String id) {
-        Matter matter = matters.visible(actor, id);
-        if (!actor.insider()) {
-            throw new Missing(id);
-        }
+        Matter matter = matters.inside(actor, id);
         RuleBook promised = rules.promised(id);
         return new Standing(
                 promised, Change.between(promised, rules.on(matter.congress(), forms.today())), moves.open(id));

@@ -2,11 +2,9 @@ package org.bihuan.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.bihuan.journal.SystemChain;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
-import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
 import org.bihuan.task.Stale;
 import org.slf4j.Logger;
@@ -23,14 +21,12 @@ class Errors extends FrameworkErrors {
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
     private final ErrorWords words;
-    private final Sentences sentences;
-    private final SystemChain chain;
+    private final RefusedActs refusedActs;
 
-    Errors(ErrorWords words, Sentences sentences, SystemChain chain) {
+    Errors(ErrorWords words, RefusedActs refusedActs) {
         super(words);
         this.words = words;
-        this.sentences = sentences;
-        this.chain = chain;
+        this.refusedActs = refusedActs;
     }
 
     @ExceptionHandler
@@ -40,20 +36,17 @@ class Errors extends FrameworkErrors {
 
     @ExceptionHandler
     ProblemDetail refused(Refused refused, HttpServletRequest request) {
-        keep(request, refused.reasons());
+        List<String> reasons = refusedActs.tell(request, refused);
         ProblemDetail problem = words.of(HttpStatus.CONFLICT, "error.refused");
-        problem.setDetail(
-                String.join(" ", refused.reasons().stream().map(sentences::of).toList()));
-        problem.setProperty(
-                "reasons", refused.reasons().stream().map(sentences::of).toList());
+        problem.setDetail(String.join(" ", reasons));
+        problem.setProperty("reasons", reasons);
         return problem;
     }
 
     @ExceptionHandler
     ProblemDetail forbidden(Forbidden forbidden, HttpServletRequest request) {
-        keep(request, List.of(forbidden.reason()));
         ProblemDetail problem = words.of(HttpStatus.FORBIDDEN, "error.forbidden");
-        problem.setDetail(sentences.of(forbidden.reason()));
+        problem.setDetail(refusedActs.tell(request, forbidden));
         return problem;
     }
 
@@ -75,13 +68,5 @@ class Errors extends FrameworkErrors {
                 words.of(HttpStatus.INTERNAL_SERVER_ERROR, "error.unexpected", "error.unexpected.detail", reference);
         problem.setProperty("reference", reference);
         return problem;
-    }
-
-    /** Refusals are kept in a transaction of their own; the refused one has ended by now. */
-    private void keep(HttpServletRequest request, List<Reason> reasons) {
-        if (request.getRemoteUser() != null) {
-            String asked = request.getMethod() + " " + request.getRequestURI();
-            chain.refused(request.getRemoteUser(), request.getRemoteAddr(), asked, reasons);
-        }
     }
 }

@@ -39,9 +39,9 @@ class OnlyOnce extends OncePerRequestFilter {
     private static final Set<String> SECRETS = Set.of("/api/v1/tokens", "/api/v1/setup");
 
     /** Codes are told once; kept here, they would be told again. Nor is it kept what was done with one. */
-    private static final Pattern CODES =
-            Pattern.compile("/api/v1/(ballots/[^/]+/codes|problems/[^/]+/ratings/codes|ratings"
-                    + "|accounts/[^/]+/activation-code|me/password)/?");
+    private static final Pattern CODES = Pattern.compile(
+            "/api/v1/(ballots/[^/]+/codes|problems/[^/]+/ratings/codes|ratings"
+                    + "|accounts/[^/]+/activation-code|recoveries/[^/]+/confirmation|congresses(/[^/]+/confirmation)?|me/password)/?");
 
     private static final UrlPathHelper PATHS = new UrlPathHelper();
 

@@ -33,12 +33,10 @@ final class DocumentSight {
                     .append(")");
             parameters.addAll(own);
         }
+        Sight.Condition inside = Sight.inside(actor);
+        any.append(" or ").append(inside.sql());
+        parameters.addAll(inside.parameters());
         Sight.Condition matters = Sight.matters(actor);
-        if (actor.insider()) {
-            any.append(" or (m.congress = ? and ").append(matters.sql()).append(")");
-            parameters.add(actor.congress());
-            parameters.addAll(matters.parameters());
-        }
         Sight.Condition problems = Sight.problems(actor);
         Sight.Condition records = Sight.records(actor);
         any.append(" or (d.record is not null and (r.visibility = 'published' or exists"

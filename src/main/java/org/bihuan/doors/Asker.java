@@ -8,9 +8,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.bihuan.api.Network;
 
 /** Tells who asks, in a form that can be counted without knowing who it is: names are kept as digests under a key of the day. */
 final class Asker {
@@ -23,19 +25,10 @@ final class Asker {
         new SecureRandom().nextBytes(key);
     }
 
-    /** Where the request comes from. Whoever has an IPv6 network has it to the 64th bit. */
+    /** Where the request comes from. */
     String address(HttpServletRequest request) {
         String address = String.valueOf(request.getRemoteAddr());
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            // An address in figures; nothing is looked up.
-            byte[] bytes = java.net.InetAddress.getByName(address.split("%")[0]).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
-        } catch (java.net.UnknownHostException unreadable) {
-            return address;
-        }
+        return Objects.requireNonNullElse(Network.of(address), address);
     }
 
     /** The name somebody wants to log in by, as a digest. */

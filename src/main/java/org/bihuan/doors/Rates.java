@@ -23,6 +23,13 @@ record Rates(
         @DefaultValue("600/1m") String code,
         @DefaultValue("12000/1m") String account,
 
-        @DefaultValue({"/login", "/login/code", "/activate", "/account/second-factor", "/api/v1/tokens", "/api/v1/setup"
+        @DefaultValue({
+            "/login",
+            "/login/code",
+            "/activate",
+            "/account/password",
+            "/account/second-factor/**",
+            "/api/v1/tokens",
+            "/api/v1/setup"
         })
         List<String> doors) {}

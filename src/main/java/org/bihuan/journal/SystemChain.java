@@ -8,12 +8,9 @@ import org.bihuan.refusal.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What belongs to no matter: who came in, who was not let in, what was refused. Kept even where the request changed nothing. */
+/** What belongs to no matter: who came in, what administrators did, what was refused. */
 @Component
 public class SystemChain {
-
-    /** Where a name that nobody here has is written down. */
-    private static final String NOBODY = "system";
 
     private final Journal journal;
     private final Accounts accounts;
@@ -25,34 +22,41 @@ public class SystemChain {
 
     /** Somebody came in. */
     public void entered(String login, @Nullable String origin, String door) {
-        accounts.actor(login, origin).ifPresent(it -> write(it, "access.entered", Map.of("door", door)));
+        write(login, null, origin, "access.entered", Map.of("door", door));
     }
 
-    /** Somebody was not let in; the name tried is data, because it may be anything. */
-    public void turnedAway(String login, @Nullable String origin) {
-        String chain = accounts.actor(login, origin)
-                .map(it -> Journal.congress(it.congress()))
-                .orElse(NOBODY);
-        String tried = login.length() > 200 ? login.substring(0, 200) : login;
-        journal.appendAlone(chain, new Note(NOBODY, null, origin, "access.turnedAway", NOBODY, Map.of("login", tried)));
+    /**
+     * Something was refused.
+     *
+     * @param behalf the account by whose right it was asked for, where that is another's
+     */
+    public void refused(
+            String login, @Nullable String behalf, @Nullable String origin, String request, List<Reason> reasons) {
+        List<String> codes = reasons.stream().map(Reason::code).toList();
+        write(login, behalf, origin, "refused", Map.of("request", request, "reasons", codes));
     }
 
-    /** Something was refused. */
-    public void refused(String login, @Nullable String origin, String request, List<Reason> reasons) {
-        accounts.actor(login, origin)
-                .ifPresent(it -> write(
-                        it,
-                        "refused",
-                        Map.of(
-                                "request",
-                                request,
-                                "reasons",
-                                reasons.stream().map(Reason::code).toList())));
+    /** What somebody did that belongs to no matter, by his own right or as a substitute; in the caller's transaction. */
+    public Entry did(Actor actor, String action, String subject, Map<String, ?> data) {
+        return journal.append(Journal.congress(actor.congress()), Note.by(actor, action, subject, data));
     }
 
-    private void write(Actor actor, String action, Map<String, ?> data) {
-        journal.appendAlone(
-                Journal.congress(actor.congress()),
-                new Note(actor.login(), null, actor.origin(), action, actor.login(), data));
+    /** What the owner of an account did, whatever he holds; in the caller's transaction. */
+    public void did(
+            String congress,
+            String login,
+            @Nullable String origin,
+            String action,
+            String subject,
+            Map<String, ?> data) {
+        journal.append(Journal.congress(congress), new Note(login, null, origin, action, subject, data));
+    }
+
+    /** Of an account without a post as well: it belongs to a congress all the same. */
+    private void write(
+            String login, @Nullable String behalf, @Nullable String origin, String action, Map<String, ?> data) {
+        accounts.congress(login)
+                .ifPresent(congress -> journal.appendAlone(
+                        Journal.congress(congress), new Note(login, behalf, origin, action, login, data)));
     }
 }

@@ -133,13 +133,11 @@ public class Decisions {
     /** A page of the decisions the actor may see, newest first; those on ballots alone if asked for. */
     public List<Decision> page(
             Actor actor, @Nullable String matter, boolean ballots, @Nullable Long before, int limit) {
-        Sight.Condition sight = Sight.matters(actor);
+        Sight.Condition sight = Sight.inside(actor);
         var sql = new StringBuilder("""
                 select d.id, d.matter, d.problem, d.subject, d.authority, d.outcome, d.meeting, d.held_on, p.name as person,
                     d.ballot, d.goal, d.review_on
-                from decision d join matter m on m.id = d.matter join person p on p.id = d.person where\s""")
-                .append(!actor.insider() ? "false and " : "")
-                .append(sight.sql());
+                from decision d join matter m on m.id = d.matter join person p on p.id = d.person where\s""").append(sight.sql());
         var parameters = new ArrayList<Object>(sight.parameters());
         if (matter != null) {
             sql.append(" and d.matter = ?");

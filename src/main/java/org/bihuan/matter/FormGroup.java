@@ -1,6 +1,9 @@
 package org.bihuan.matter;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Submission;
@@ -19,6 +22,17 @@ class FormGroup implements Act {
     @Override
     public Set<String> needs() {
         return Set.of("leader", "members");
+    }
+
+    /** Nobody of the supervised side is in it, nor anybody without a post. */
+    @Override
+    public List<Reason> check(Submission it) {
+        var named = new LinkedHashSet<>(List.of(it.fields().requiredText("leader")));
+        named.addAll(it.fields().ids("members"));
+        return named.stream()
+                .filter(person -> !groups.eligible(it.actor().congress(), person))
+                .map(person -> Reason.of("group.person", person))
+                .toList();
     }
 
     @Override

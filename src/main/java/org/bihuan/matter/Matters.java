@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.refusal.Missing;
@@ -53,14 +54,30 @@ public class Matters {
      * @throws Missing if there is none, or none in his sight
      */
     public Matter visible(Actor actor, String id) {
-        Sight.Condition sight = Sight.matters(actor);
+        return sees(Sight.matters(actor), id).orElseThrow(() -> new Missing(id));
+    }
+
+    /**
+     * A matter the actor sees from inside the congress.
+     *
+     * @throws Missing if there is none, or he sees it from outside or not at all
+     */
+    public Matter inside(Actor actor, String id) {
+        return sees(Sight.inside(actor), id).orElseThrow(() -> new Missing(id));
+    }
+
+    /** Whether the actor sees a matter from inside the congress. */
+    public boolean isInside(Actor actor, String id) {
+        return sees(Sight.inside(actor), id).isPresent();
+    }
+
+    private Optional<Matter> sees(Sight.Condition sight, String id) {
         var parameters = new ArrayList<Object>(List.of(id));
         parameters.addAll(sight.parameters());
         return jdbc.sql(SELECT + "where m.id = ? and " + sight.sql())
                 .params(parameters)
                 .query(Rows.of(Matter.class))
-                .optional()
-                .orElseThrow(() -> new Missing(id));
+                .optional();
     }
 
     /** A page of the matters the actor may see, newest first. */

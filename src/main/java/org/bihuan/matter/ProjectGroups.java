@@ -15,8 +15,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The register of project groups 项目组: who is in which, as what, from when until when. Whoever is in it today sees the matter and is asked
- * what the group is asked, in this matter alone.
+ * The register of project groups 项目组: who is in which, as what, from when until when. Whoever is in it today, and holds a post by which
+ * one can be, sees the matter and is asked what the group is asked, in this matter alone.
  */
 @Repository
 public class ProjectGroups {
@@ -42,15 +42,29 @@ public class ProjectGroups {
                         where g.matter = ? and g.ended_at is null order by g.id""").param(matter).query(Rows.of(GroupMember.class)).list();
     }
 
-    /** Whether a person can be in a group: one with a post on the congress's side. */
+    /** Whether a person can be in a group today: one with a post on the congress's side, and none on the other. */
     public boolean eligible(String congress, String person) {
-        return jdbc.sql("""
-                        select count(*) from post o join unit u on u.id = o.unit
-                        where o.person = ? and u.congress = ? and u.kind not in ('organ', 'department', 'administration') and %s""".formatted(tenure.held("o")))
+        return jdbc.sql("select count(*) from person n where n.id = ? and n.congress = ? and " + tenure.grouped("n.id"))
                         .params(person, congress)
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** The open matters in whose group somebody is or will be, locked in order until the transaction ends. */
+    @Transactional
+    public List<String> lock(String person) {
+        List<String> of = jdbc.sql("""
+                        select distinct g.matter from group_member g join matter m on m.id = g.matter
+                        where g.person = ? and g.ended_at is null and m.state = 'open' order by g.matter""").param(person).query(String.class).list();
+        of.forEach(matters::lock);
+        return of;
+    }
+
+    /** Lets out whoever lost the posts by which he was in these groups, and in whoever has them again; each is locked already. */
+    @Transactional
+    public void settle(List<String> locked, LocalDate today) {
+        locked.forEach(it -> settle(it, today));
     }
 
     /** The group as a form names it: its leader leads, deputies are in it as deputies, everybody else for the committee. */
@@ -100,16 +114,20 @@ public class ProjectGroups {
                 today);
     }
 
-    /** Lets those in whose first day has come, and out whose last day is over, in every open matter. */
+    /**
+     * Lets those in whose first day has come, and out whose last day is over, in every open matter. The posts by which one can be in a
+     * group have their days as well.
+     */
     @Transactional
     public void settle(LocalDate today) {
         jdbc.sql("""
                         select distinct g.matter from group_member g join matter m on m.id = g.matter
                         where m.state = 'open' and g.ended_at is null and (
-                            (g.until_on < ? and exists (select 1 from matter_person x where x.matter = g.matter and x.person = g.person))
-                            or (g.from_on <= ? and (g.until_on is null or g.until_on >= ?)
+                            ((g.until_on < ? or not (%1$s))
+                                and exists (select 1 from matter_person x where x.matter = g.matter and x.person = g.person))
+                            or ((g.from_on is null or g.from_on <= ?) and (g.until_on is null or g.until_on >= ?) and %1$s
                                 and not exists (select 1 from matter_person x where x.matter = g.matter and x.person = g.person)))
-                        order by g.matter""")
+                        order by g.matter""".formatted(tenure.grouped("g.person")))
                 .params(today, today, today)
                 .query(String.class)
                 .list()
@@ -118,7 +136,10 @@ public class ProjectGroups {
 
     private void settle(String matter, LocalDate today) {
         Set<String> due = new LinkedHashSet<>();
-        of(matter).stream().filter(it -> it.on(today)).forEach(it -> due.add(it.person()));
+        String congress = matters.get(matter).congress();
+        of(matter).stream()
+                .filter(it -> it.on(today) && eligible(congress, it.person()))
+                .forEach(it -> due.add(it.person()));
         List<String> in = jdbc.sql("select person from matter_person where matter = ? order by person")
                 .param(matter)
                 .query(String.class)

@@ -34,6 +34,14 @@ public class Accounts {
         return actor("p.id = ?", person, null).filter(it -> it.congress().equals(congress));
     }
 
+    /** The congress an account belongs to, whatever it may do there; nothing if there is no such account. */
+    public Optional<String> congress(String login) {
+        return jdbc.sql("select p.congress from account a join person p on p.id = a.person where a.login = ?")
+                .param(login)
+                .query(String.class)
+                .optional();
+    }
+
     /** A post of an account's person, or one he is a substitute in; succeeded where its unit was merged into that of the post. */
     record Row(
             String login,
@@ -140,11 +148,25 @@ public class Accounts {
                 > 0;
     }
 
-    /** An account nobody can come in with yet: no password fits it, and its person holds no post. */
-    public void addInactive(String login, String person) {
-        jdbc.sql("insert into account (login, person, password, state) values (?, ?, ?, 'created')")
-                .params(login, person, NO_PASSWORD)
+    /**
+     * Opens an account in the register, which lets nobody in: no password fits it, and it waits for a right.
+     *
+     * @param by id of the person who made it; nothing if the program did
+     */
+    public void open(String login, String person, @Nullable String by) {
+        jdbc.sql("insert into account (login, person, password, state, created_by) values (?, ?, ?, 'created', ?)")
+                .params(login, person, NO_PASSWORD, by)
                 .update();
+    }
+
+    /**
+     * Whether an account is one of the three administrators: now, once, from a day to come, or if somebody grants what is
+     * proposed. A person's role is for good, so it answers for the posts of all days.
+     */
+    public boolean administers(String login) {
+        return jdbc.sql("""
+                        select count(*) from account a join person p on p.id = a.person where a.login = ? and (p.role <> 'business'
+                            or exists (select 1 from post_proposal q where q.person = p.id and q.post in ('sysadmin', 'secadmin', 'logadmin')))""").param(login).query(Long.class).single() > 0;
     }
 
     void add(String login, String person, String passwordHash) {

@@ -152,6 +152,14 @@ public record Actor(
         return behalf == null ? null : behalf.person();
     }
 
+    /** Those he acts for, himself first, who hold one of these posts and one on the congress's side: only they can be in a project group. */
+    List<String> inGroups(Set<String> wanted) {
+        return persons().stream()
+                .filter(holder -> Unit.joins(held(holder).map(Post::kind).toList()))
+                .filter(holder -> held(holder).anyMatch(it -> wanted.contains(it.post())))
+                .toList();
+    }
+
     /** How a work item addresses one person. */
     public static String personKey(String person) {
         return "person/" + person;

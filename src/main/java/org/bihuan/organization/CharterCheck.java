@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Whether a charter makes a congress that can work: every office the models address is there, and names are given once.
  *
  * @param presets the rule books to choose from
- * @param passwords what makes a password good enough
+ * @param passwords what makes a password good enough; nothing where no passwords are named, because owners set them
  */
-record CharterCheck(List<RuleBook> presets, PasswordCheck passwords) {
+record CharterCheck(List<RuleBook> presets, @Nullable PasswordCheck passwords) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
@@ -137,6 +137,10 @@ record CharterCheck(List<RuleBook> presets, PasswordCheck passwords) {
         }
 
         private void password(String at, AccountCharter it) {
+            if (passwords == null) {
+                fits(it.password().isEmpty(), at, "foundation.noPassword");
+                return;
+            }
             var context = List.of(it.login(), it.name(), congressName);
             passwords.reasons(it.password(), context).forEach(reason -> errors.add(new FieldError(at, reason)));
         }
@@ -152,6 +156,7 @@ record CharterCheck(List<RuleBook> presets, PasswordCheck passwords) {
                 if (parts.length != 2 || kind == null || !Unit.posts(kind).contains(parts[1])) {
                     error(at, "setup.post", String.valueOf(post));
                 } else if (twice(at, post, seen)) {
+                    Wall.against(seen, post).ifPresent(it -> error(at, "setup.wall", post, it));
                     seen.add(post);
                 }
             }

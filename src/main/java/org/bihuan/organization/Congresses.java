@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.row.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,8 +58,10 @@ public class Congresses {
         return jdbc.sql("select count(*) from congress").query(Long.class).single() > 0;
     }
 
-    void add(Congress congress) {
-        jdbc.sql("insert into congress (id, name, code, level, preset, demo, parent) values (?, ?, ?, ?, ?, ?, ?)")
+    /** @param founder id of who founded it from above; nothing where it was set up */
+    void add(Congress congress, @Nullable String founder) {
+        jdbc.sql(
+                        "insert into congress (id, name, code, level, preset, demo, parent, founded_by) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         congress.id(),
                         congress.name(),
@@ -66,7 +69,8 @@ public class Congresses {
                         congress.level(),
                         congress.preset(),
                         congress.demo(),
-                        congress.parent())
+                        congress.parent(),
+                        founder)
                 .update();
     }
 }

@@ -83,17 +83,25 @@ public class Foundation {
         if (congresses.any()) {
             throw Refused.because("foundation.done");
         }
-        write(charter);
+        begin(charter, null);
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (AccountCharter it : charter.accounts()) {
+            it.posts().forEach(post -> appoint(it, post));
+            // Hashing is slow on purpose; accounts that share a password at the start share its hash.
+            accounts.add(it.login(), it.login(), hashes.computeIfAbsent(it.password(), passwords::encode));
+        }
     }
 
     /**
-     * Founds a further one below another.
+     * Founds a further one below another. Its accounts have no passwords and open nothing: posts of the business side wait for its own
+     * security administrator; the three administrators hold theirs, since somebody must begin, once the founding is confirmed.
      *
+     * @param founder id of who founds it
      * @throws Invalid with one error for each field that does not fit, or whose id is given to somebody in this installation
      */
     @Transactional
-    public void found(Charter charter, Congress above) {
-        var errors = new ArrayList<>(check(charter));
+    public void found(Charter charter, Congress above, String founder) {
+        var errors = new ArrayList<>(new CharterCheck(rules.presets(), null).errors(charter));
         String level = charter.congress().level();
         if (Level.words().contains(level) && !Level.of(level).below(Level.of(above.level()))) {
             errors.add(new FieldError("congress.level", Reason.of("congress.order", level, above.level())));
@@ -102,7 +110,17 @@ public class Foundation {
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
-        write(new Charter(charter.congress().below(above.id()), charter.units(), charter.accounts()));
+        begin(new Charter(charter.congress().below(above.id()), charter.units(), charter.accounts()), founder);
+        for (AccountCharter it : charter.accounts()) {
+            for (String post : it.posts()) {
+                if (role(it) == Role.BUSINESS) {
+                    people.propose(it.login(), unit(post), name(post), founder);
+                } else {
+                    appoint(it, post);
+                }
+            }
+            accounts.open(it.login(), it.login(), founder);
+        }
     }
 
     /** What of a charter does not fit, by field. */
@@ -132,30 +150,30 @@ public class Foundation {
         return errors;
     }
 
-    private void write(Charter charter) {
+    private void begin(Charter charter, @Nullable String founder) {
         String congress = charter.congress().id();
-        congresses.add(charter.congress());
+        congresses.add(charter.congress(), founder);
         for (UnitCharter it : charter.units()) {
             List<String> aliases = it.aliases() == null ? List.of() : it.aliases();
             units.add(new Unit(it.id(), congress, it.name(), it.kind(), it.organ(), it.collective(), aliases));
         }
-        // Hashing is slow on purpose; accounts that share a password at the start share its hash.
-        Map<String, String> hashes = new LinkedHashMap<>();
-        for (AccountCharter it : charter.accounts()) {
-            people.add(congress, it.login(), it.name(), it.email(), null, role(it));
-            it.posts().forEach(post -> {
-                String[] parts = post.split("/");
-                people.appoint(it.login(), parts[0], parts[1]);
-            });
-            accounts.add(it.login(), it.login(), hashes.computeIfAbsent(it.password(), passwords::encode));
-        }
+        charter.accounts().forEach(it -> people.add(congress, it.login(), it.name(), it.email(), null, role(it)));
+    }
+
+    private void appoint(AccountCharter it, String post) {
+        people.appoint(it.login(), unit(post), name(post));
+    }
+
+    private static String unit(String post) {
+        return post.substring(0, post.indexOf('/'));
+    }
+
+    private static String name(String post) {
+        return post.substring(post.indexOf('/') + 1);
     }
 
     /** Of one whose posts belong to several roles the database takes none but the first. */
     private static Role role(AccountCharter it) {
-        return it.posts().stream()
-                .map(post -> Role.of(post.substring(post.indexOf('/') + 1)))
-                .findFirst()
-                .orElse(Role.BUSINESS);
+        return it.posts().stream().map(post -> Role.of(name(post))).findFirst().orElse(Role.BUSINESS);
     }
 }

@@ -1,5 +1,7 @@
 package org.bihuan.organization;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,10 +19,12 @@ public class People {
 
     private final JdbcClient jdbc;
     private final Tenure tenure;
+    private final Clock clock;
 
-    People(JdbcClient jdbc, Tenure tenure) {
+    People(JdbcClient jdbc, Tenure tenure, Clock clock) {
         this.jdbc = jdbc;
         this.tenure = tenure;
+        this.clock = clock;
     }
 
     /** A person of a congress. */
@@ -57,11 +61,18 @@ public class People {
                 .list();
     }
 
-    /** A page of people in the order of their ids, without administrators and those who have left. */
-    public List<Person> page(String congress, @Nullable String q, @Nullable String after, int limit) {
+    /**
+     * A page of people in the order of their ids, without administrators and those who have left.
+     *
+     * @param grouped whether only those who can be in a project group
+     */
+    public List<Person> page(String congress, boolean grouped, @Nullable String q, @Nullable String after, int limit) {
         var sql = new StringBuilder("select id, name from person where congress = ?")
                 .append(" and role = 'business' and (left_on is null or left_on >= ?)");
         var parameters = new ArrayList<Object>(List.of(congress, tenure.today()));
+        if (grouped) {
+            sql.append(" and ").append(tenure.grouped("person.id"));
+        }
         if (q != null) {
             sql.append(" and name like ?");
             parameters.add("%" + q + "%");
@@ -102,6 +113,15 @@ public class People {
     void add(String congress, String id, String name, @Nullable String email, @Nullable String phone, Role role) {
         jdbc.sql("insert into person (id, congress, name, email, phone, role) values (?, ?, ?, ?, ?, ?)")
                 .params(id, congress, name, email, phone, role.word())
+                .update();
+    }
+
+    /** Asks for a post from today on, which whoever grants posts in that congress grants or declines. */
+    void propose(String person, String unit, String post, String by) {
+        jdbc.sql("""
+                        insert into post_proposal (congress, person, unit, post, from_on, proposed_by, proposed_at)
+                        select congress, id, ?, ?, ?, ?, ? from person where id = ?""")
+                .params(unit, post, tenure.today(), by, clock.instant().atOffset(ZoneOffset.UTC), person)
                 .update();
     }
 

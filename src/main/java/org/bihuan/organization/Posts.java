@@ -46,6 +46,9 @@ public final class Posts {
     /** Those who answer for the supervised side. */
     public static final Set<String> SUPERVISED = union(ORGAN, HANDLER);
 
+    /** Those who can be in a project group 项目组, as long as they answer for nobody supervised. */
+    public static final Set<String> GROUPED = union(INSIDE, PUBLIC);
+
     /** The three administrators 三员: they look after the installation and reach nothing of its business. */
     public static final Set<String> ADMINISTRATORS = Set.of("sysadmin", "secadmin", "logadmin");
 

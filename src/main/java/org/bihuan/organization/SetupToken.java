@@ -1,13 +1,10 @@
 package org.bihuan.organization;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.bihuan.vault.Fingerprint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,7 +31,7 @@ class SetupToken {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("delete from setup_token").update();
         jdbc.sql("insert into setup_token (hash, issued_at) values (?, ?)")
-                .params(hash(token), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(Fingerprint.of(token), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return token;
     }
@@ -47,17 +44,8 @@ class SetupToken {
     @Transactional(propagation = Propagation.MANDATORY)
     boolean burn(String token) {
         return jdbc.sql("delete from setup_token where hash = ?")
-                        .param(hash(token))
+                        .param(Fingerprint.of(token))
                         .update()
                 == 1;
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -6,12 +6,18 @@ import java.util.List;
 
 /**
  * Who may see what, as a condition of SQL: rows nobody may see are never read. The congress's drafts are invisible to
- * the supervised side; a unit sees its own problems only.
+ * the supervised side; a unit sees its own problems only. Whoever holds several posts sees what each of them shows, with its own
+ * unit, and nothing that only two together would.
  */
 public final class Sight {
 
     private static final String GROUP =
             "exists (select 1 from matter_person g where g.matter = m.id and g.person in (%s))";
+
+    /** Whoever looks back on a problem reads it, whichever committee had it closed. */
+    private static final String LOOKED_BACK =
+            "exists (select 1 from look_back_problem k join matter c on c.id = k.matter"
+                    + " where k.problem = %s and k.picked is not null and c.host_committee in (%s))";
 
     /** What was written about a matter as a whole is read by the units of each of its problems. */
     private static final String OF_PROBLEM =
@@ -36,7 +42,7 @@ public final class Sight {
         var any = new Any(actor);
         any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "m.congress = ?", actor.congress());
         any.addIn("m.host_committee in (%s)", actor.unitsAs(Posts.COMMITTEE));
-        any.addIn(GROUP, actor.persons());
+        any.addIn(GROUP, actor.inGroups(Posts.GROUPED));
         List<String> organs = actor.unitsAs(Posts.ORGAN);
         any.addIn("""
                 m.organ in (%s) and (m.issued_on is not null
@@ -49,6 +55,18 @@ public final class Sight {
                 exists (select 1 from problem q join problem_unit a on a.problem = q.id
                     where q.matter = m.id and q.status <> 'draft' and a.unit in (%s))""", units);
         any.addIf(actor.holds(Posts.PUBLIC), "m.congress = ? and m.published_on is not null", actor.congress());
+        return any.condition();
+    }
+
+    /**
+     * The matters an actor sees from inside the congress: by a post there, with that post's unit. A further post, of a deputy for
+     * instance, shows him more matters and nothing of how the congress works on them.
+     */
+    public static Condition inside(Actor actor) {
+        var any = new Any(actor);
+        any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "m.congress = ?", actor.congress());
+        any.addIn("m.host_committee in (%s)", actor.unitsAs(Posts.COMMITTEE));
+        any.addIn(GROUP, actor.inGroups(Posts.INSIDE));
         return any.condition();
     }
 
@@ -86,11 +104,9 @@ public final class Sight {
         any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "p.congress = ?", actor.congress());
         List<String> committees = actor.unitsAs(Posts.COMMITTEE);
         any.addIn("m.host_committee in (%s)", committees);
-        // Whoever looks back on a problem reads it, whichever committee had it closed.
-        any.addIn("""
-                exists (select 1 from look_back_problem k join matter c on c.id = k.matter
-                    where k.problem = p.id and k.picked is not null and c.host_committee in (%s))""", committees);
-        any.addIn(GROUP + (actor.insider() ? "" : " and p.status <> 'draft'"), actor.persons());
+        any.addIn(LOOKED_BACK.formatted("p.id", "%s"), committees);
+        any.addIn(GROUP, actor.inGroups(Posts.INSIDE));
+        any.addIn(GROUP + " and p.status <> 'draft'", actor.inGroups(Posts.GROUPED));
         any.addIn("m.organ in (%s) and p.status <> 'draft'", actor.unitsAs(Posts.ORGAN));
         any.addIn("p.lead_unit in (%s) and p.status <> 'draft'", actor.unitsAs(Posts.HANDLER));
         return any;
@@ -102,8 +118,13 @@ public final class Sight {
      */
     public static Condition records(Actor actor) {
         var any = new Any(actor);
-        any.addIf(actor.insider(), "m.congress = ? and " + Reader.INSIDE.sql(), actor.congress());
-        any.addIn(GROUP + STANDS + Reader.GROUP.sql(), actor.persons());
+        String inside = " and " + Reader.INSIDE.sql();
+        any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "m.congress = ?" + inside, actor.congress());
+        List<String> committees = actor.unitsAs(Posts.COMMITTEE);
+        any.addIn("m.host_committee in (%s)" + inside, committees);
+        any.addIn(LOOKED_BACK.formatted("r.problem", "%s") + inside, committees);
+        any.addIn(GROUP + inside, actor.inGroups(Posts.INSIDE));
+        any.addIn(GROUP + STANDS + Reader.GROUP.sql(), actor.inGroups(Posts.GROUPED));
         List<String> organs = actor.unitsAs(Posts.ORGAN);
         any.addIn("m.organ in (%s)" + STANDS + Reader.ORGAN.sql(), organs);
         List<String> units = actor.unitsAs(Posts.HANDLER);
@@ -159,6 +180,9 @@ public final class Sight {
         }
 
         Condition condition() {
+            if (parts.isEmpty()) {
+                return new Condition("1 = 0", List.of());
+            }
             // Every clause already names the congress or something within it; this closes the door for all at once.
             parameters.add(0, actor.congress());
             return new Condition("(m.congress = ? and (" + String.join(" or ", parts) + "))", List.copyOf(parameters));

@@ -20,7 +20,6 @@ import org.bihuan.refusal.Reason;
  */
 record StaffCheck(Charter charter, int verifiers) {
 
-    private static final List<String> ADMINISTRATORS = List.of("sysadmin", "secadmin", "logadmin");
     private static final Map<String, List<String>> NEEDED = Map.of(
             "generalOffice",
             List.of("office"),
@@ -35,8 +34,8 @@ record StaffCheck(Charter charter, int verifiers) {
         var errors = new ArrayList<FieldError>();
         Set<String> held = new HashSet<>();
         holders.keySet().forEach(it -> held.add(it.substring(it.indexOf('/') + 1)));
-        ADMINISTRATORS.stream()
-                .filter(post -> !held.contains(post))
+        Posts.ALL.stream()
+                .filter(post -> Posts.ADMINISTRATORS.contains(post) && !held.contains(post))
                 .forEach(post -> errors.add(error("setup.administrator", post)));
         for (UnitCharter unit : charter.units()) {
             NEEDED.getOrDefault(unit.kind(), List.of()).stream()

@@ -33,6 +33,14 @@ public class Tenure {
         return "(%1$s.until_on is null or %1$s.until_on >= %2$s)".formatted(row, day());
     }
 
+    /** Whether a person can be in a project group 项目组 today, by a post of the congress and none of those it supervises; {@code person} is a column. */
+    public String grouped(String person) {
+        return """
+                exists (select 1 from post o join unit u on u.id = o.unit where o.person = %1$s and u.kind in ('%2$s') and %3$s)
+                and not exists (select 1 from post o join unit u on u.id = o.unit
+                    where o.person = %1$s and u.kind in ('organ', 'department') and %3$s)""".formatted(person, String.join("', '", Unit.GROUPED), held("o"));
+    }
+
     /** Whether a substitution holds today; {@code row} is the row of table substitution in the query. */
     public String standing(String row) {
         return "%1$s.from_on <= %2$s and %1$s.until_on >= %2$s and (%1$s.ended_on is null or %1$s.ended_on > %2$s)"

@@ -1,6 +1,7 @@
 package org.bihuan.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,14 @@ public record Unit(
     /** The posts a unit of a kind has; none for what is no kind. */
     public static List<String> posts(String kind) {
         return POSTS.getOrDefault(kind, List.of());
+    }
+
+    /** Kinds of unit whose people can be in a project group 项目组, as long as they work for none that is supervised. */
+    public static final Set<String> GROUPED = Set.of("committee", "generalOffice", "leadership", "deputies");
+
+    /** Whether somebody with posts in units of these kinds can be in a project group. */
+    static boolean joins(Collection<String> kinds) {
+        return kinds.stream().anyMatch(GROUPED::contains) && kinds.stream().noneMatch(GOVERNMENT::contains);
     }
 
     /** Whether the unit belongs to those supervised, the government side. */

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.bihuan.api.Reference;
-import org.bihuan.api.Sentences;
+import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Trace;
-import org.bihuan.journal.SystemChain;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
@@ -35,12 +34,10 @@ class PageErrors implements HandlerExceptionResolver {
 
     private static final List<String> FOR_PROGRAMS = List.of("/api/", "/v3/", "/actuator/");
 
-    private final Sentences sentences;
-    private final SystemChain chain;
+    private final RefusedActs refusedActs;
 
-    PageErrors(Sentences sentences, SystemChain chain) {
-        this.sentences = sentences;
-        this.chain = chain;
+    PageErrors(RefusedActs refusedActs) {
+        this.refusedActs = refusedActs;
     }
 
     @Override
@@ -51,9 +48,8 @@ class PageErrors implements HandlerExceptionResolver {
             return null;
         }
         if (failure instanceof Forbidden forbidden) {
-            keep(request, forbidden);
             return new ModelAndView(
-                    "error/403", Map.of("reason", sentences.of(forbidden.reason())), HttpStatus.FORBIDDEN);
+                    "error/403", Map.of("reason", refusedActs.tell(request, forbidden)), HttpStatus.FORBIDDEN);
         }
         if (failure instanceof Refused refused) {
             return new ModelAndView(
@@ -62,7 +58,7 @@ class PageErrors implements HandlerExceptionResolver {
                             "status",
                             409,
                             "reason",
-                            sentences.of(refused.reasons().get(0))),
+                            refusedActs.tell(request, refused).get(0)),
                     HttpStatus.CONFLICT);
         }
         HttpStatusCode status = status(failure);
@@ -75,14 +71,6 @@ class PageErrors implements HandlerExceptionResolver {
         String reference = Reference.of(request);
         log.error("Unexpected failure {}: {}", reference, Trace.of(failure));
         return new ModelAndView("error", Map.of("status", status.value(), "reference", reference), status);
-    }
-
-    /** As refusals by an operation are kept, in a transaction of their own. */
-    private void keep(HttpServletRequest request, Forbidden forbidden) {
-        if (request.getRemoteUser() != null) {
-            String asked = request.getMethod() + " " + request.getRequestURI();
-            chain.refused(request.getRemoteUser(), request.getRemoteAddr(), asked, List.of(forbidden.reason()));
-        }
     }
 
     private static HttpStatusCode status(Exception failure) {

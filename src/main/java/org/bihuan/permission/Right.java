@@ -57,7 +57,7 @@ public enum Right {
     MOVE_MATTER("council"),
     /** Share a matter with an upper or lower congress. */
     SHARE_MATTER("office", "head"),
-    /** Accept that a matter of another congress and one's own are one topic. */
+    /** Accept what another congress shares jointly, and link a matter of one's own with it as one topic: it comes in at the office. */
     ACCEPT_SHARE("office"),
     /** Set the figures of the congresses below beside one's own. */
     COMPARE_CONGRESSES(Posts.WHOLE_CONGRESS),
@@ -67,6 +67,8 @@ public enum Right {
     READ_ORGANIZATION(ADMINISTRATORS),
     /** Keep the tree of congresses, with the founding of further ones. */
     ADMINISTER_CONGRESSES("sysadmin"),
+    /** Confirm that a system administrator of one's congress founded a further one. */
+    CONFIRM_FOUNDING("secadmin"),
     /** Keep units: add, rename, merge, close. */
     ADMINISTER_UNITS("sysadmin"),
     /** Keep the register of people, with leaving. */
@@ -81,6 +83,8 @@ public enum Right {
     UNLOCK_ACCOUNTS("secadmin"),
     /** Give a new activation code, or take a lost second factor away. */
     RESET_ACCOUNTS("secadmin"),
+    /** Confirm or refuse what the security administrator asks for an administrator's account. */
+    CONFIRM_RECOVERY("sysadmin", "logadmin"),
     /** See and end other people's sessions and tokens. */
     END_SESSIONS("secadmin"),
     /** Say which provider's logins are let in and what they are taken for. */

@@ -14,6 +14,7 @@ import org.bihuan.notification.Messages;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.People;
 import org.bihuan.task.Forms;
+import org.bihuan.task.MovedWork;
 import org.bihuan.task.OpenWork;
 import org.bihuan.task.Parties;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,7 @@ public class DailySweep {
     private final Parties parties;
     private final People people;
     private final Messages messages;
+    private final MovedWork moved;
     private final Forms forms;
     private final TransactionTemplate transaction;
 
@@ -46,6 +48,7 @@ public class DailySweep {
             Parties parties,
             People people,
             Messages messages,
+            MovedWork moved,
             Forms forms,
             PlatformTransactionManager transactions) {
         this.congresses = congresses;
@@ -55,6 +58,7 @@ public class DailySweep {
         this.parties = parties;
         this.people = people;
         this.messages = messages;
+        this.moved = moved;
         this.forms = forms;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -94,17 +98,19 @@ public class DailySweep {
         List<OpenWork.Item> open = work.of(congress);
         Set<Mark> known = reminders.known(congress);
         var found = new LinkedHashMap<Mark, Subject>();
-        for (Subject subject : subjects.of(congress, open)) {
+        List<Subject> all = subjects.of(congress, open);
+        for (Subject subject : all) {
             Mark.upTo(today, subject).stream()
                     .filter(mark -> !known.contains(mark))
                     .forEach(mark -> found.put(mark, subject));
         }
         reminders.found(congress, today, found);
         reminders.swept(congress, today, last != null);
-        return new Swept(1, found.size(), tell(congress, today, open, found));
+        return new Swept(1, found.size(), tell(congress, today, open, all, found));
     }
 
-    private int tell(String congress, LocalDate today, List<OpenWork.Item> open, Map<Mark, Subject> found) {
+    private int tell(
+            String congress, LocalDate today, List<OpenWork.Item> open, List<Subject> all, Map<Mark, Subject> found) {
         var opened = new HashSet<Subject>();
         var toTell = new LinkedHashMap<Subject, Collection<String>>();
         Map<Long, Set<String>> doers = work.people(congress);
@@ -118,12 +124,24 @@ public class DailySweep {
         });
         var names = new Names(work, open);
         var digests = new TreeMap<String, Digest>();
-        toTell.forEach((subject, addressees) ->
-                addressees.forEach(person -> digests.computeIfAbsent(person, it -> new Digest(today, names::of))
-                        .add(subject, opened.contains(subject))));
+        // What was handed over is new to whoever got it, though it was found long ago.
+        Map<Long, Set<String>> came = moved.take(congress);
+        toTell.forEach((subject, addressees) -> addressees.forEach(person -> digests.computeIfAbsent(
+                        person, it -> new Digest(today, names::of))
+                .add(subject, opened.contains(subject) || came(came, subject).contains(person))));
+        all.stream()
+                .filter(it -> !toTell.containsKey(it) && !came(came, it).isEmpty())
+                .forEach(subject -> came(came, subject).stream()
+                        .filter(whom(subject, doers)::contains)
+                        .forEach(person -> digests.computeIfAbsent(person, it -> new Digest(today, names::of))
+                                .add(subject, true)));
         List<String> channels = forms.rules(congress).choices("reminderChannels");
         digests.forEach((person, digest) -> messages.tell(List.of(person), digest.news(), channels));
         return digests.size();
+    }
+
+    private static Set<String> came(Map<Long, Set<String>> came, Subject subject) {
+        return subject.task() == null ? Set.of() : came.getOrDefault(subject.task(), Set.of());
     }
 
     private Collection<String> whom(Subject subject, Map<Long, Set<String>> doers) {

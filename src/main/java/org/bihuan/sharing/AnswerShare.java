@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The other side of a joint share: its office accepts it, and it links matters of its own as the same topic 同题. */
+/**
+ * The other side of a joint share: its office accepts it, and links matters of its own congress as the same topic 同题. What comes from
+ * another congress comes in at the office, as papers do; a committee reads it from the moment one of its matters is linked with it.
+ */
 @Service
 @Transactional
 public class AnswerShare {
@@ -40,9 +43,7 @@ public class AnswerShare {
      */
     public Share accept(Actor actor, String matter, long id) {
         shared.visible(actor, matter, id);
-        if (!actor.holds(Set.of("office"))) {
-            throw Forbidden.because("share.office");
-        }
+        office(actor);
         Matter theirs = matters.lock(matter);
         Share share = running(matter, id);
         if (!share.joint()) {
@@ -62,19 +63,19 @@ public class AnswerShare {
      * @param matter the shared matter
      * @param answer the actor's own
      * @throws Missing if the one is not shared with the actor's congress
-     * @throws Forbidden if he may not share his own
+     * @throws Forbidden if he is not of the office
      * @throws Invalid if his own is not in his sight
      * @throws Refused if the share is not joint and accepted, or this matter is shared with that congress already
      */
     public Share link(Actor actor, String matter, @Nullable String answer) {
         long id = shared.visible(actor, matter).share();
+        office(actor);
         Matter own;
         try {
             own = matters.visible(actor, String.valueOf(answer));
         } catch (Missing none) {
             throw Invalid.field("matter", "share.noMatter", String.valueOf(answer));
         }
-        ShareMatter.mayShare(actor, own);
         // Always in the same order, so that two who link at once wait for each other and for nothing else.
         Stream.of(matter, own.id()).sorted().forEach(matters::lock);
         Share share = running(matter, id);
@@ -85,6 +86,12 @@ public class AnswerShare {
         Share answering = shares.begin(own.id(), giver, ShareLevel.JOINT, id, actor.person());
         journal.write(actor, "share.link", List.of(new ShareJournal.Written(answering, own.congress(), matter)));
         return answering;
+    }
+
+    private static void office(Actor actor) {
+        if (!actor.holds(Set.of("office"))) {
+            throw Forbidden.because("share.office");
+        }
     }
 
     private Share running(String matter, long id) {

@@ -49,7 +49,8 @@ public class ManageGroup {
     public List<GroupMember> of(Actor actor, String matter) {
         matters.visible(actor, matter);
         List<GroupMember> group = groups.of(matter);
-        if (!actor.insider() && group.stream().noneMatch(it -> it.person().equals(actor.person()))) {
+        if (!matters.isInside(actor, matter)
+                && group.stream().noneMatch(it -> it.person().equals(actor.person()))) {
             throw new Missing(matter);
         }
         return group;

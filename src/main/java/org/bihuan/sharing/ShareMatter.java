@@ -35,10 +35,7 @@ public class ShareMatter {
     /** The shares of a matter of one's own, newest first, ended ones too. */
     @Transactional(readOnly = true)
     public List<Share> of(Actor actor, String matter) {
-        matters.visible(actor, matter);
-        if (!actor.insider()) {
-            throw new Missing(matter);
-        }
+        matters.inside(actor, matter);
         return shares.of(matter);
     }
 
@@ -95,7 +92,7 @@ public class ShareMatter {
         return seen;
     }
 
-    static void mayShare(Actor actor, Matter matter) {
+    private static void mayShare(Actor actor, Matter matter) {
         boolean head = actor.unitsAs(Set.of("head")).contains(matter.hostCommittee());
         if (!head && !actor.holds(Set.of("office"))) {
             throw Forbidden.because("share.notYours", matter.id());

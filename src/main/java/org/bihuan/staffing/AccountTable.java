@@ -14,9 +14,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountTable {
 
-    /** No password hashes to this, so nothing opens an account before its owner has set one. */
-    private static final String NO_PASSWORD = "!";
-
     private final JdbcClient jdbc;
     private final Tenure tenure;
 
@@ -50,6 +47,13 @@ class AccountTable {
                 .optional();
     }
 
+    /** Whose account it is, in whichever congress. */
+    Optional<Member> owner(String login) {
+        return jdbc.sql("""
+                        select p.id, p.congress, p.name, p.email, p.role, p.left_on
+                        from account a join person p on p.id = a.person where a.login = ?""").param(login).query(Rows.of(Member.class)).optional();
+    }
+
     List<Account> of(String person) {
         return jdbc.sql("select x.* from (" + select() + ") x where x.person = ? order by x.login")
                 .param(person)
@@ -63,12 +67,6 @@ class AccountTable {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    void add(String login, String person, String by) {
-        jdbc.sql("insert into account (login, person, password, state, created_by) values (?, ?, ?, 'created', ?)")
-                .params(login, person, NO_PASSWORD, by)
-                .update();
     }
 
     int activate(String person) {

@@ -38,6 +38,7 @@ public class Departing {
     private final LeavingSubstitutions substitutions;
     private final PostProposals proposals;
     private final StandIn standIn;
+    private final HandOverNews news;
     private final LastAdministrator last;
     private final Journal journal;
     private final SystemActs acts;
@@ -53,6 +54,7 @@ public class Departing {
             LeavingSubstitutions substitutions,
             PostProposals proposals,
             StandIn standIn,
+            HandOverNews news,
             LastAdministrator last,
             Journal journal,
             SystemActs acts,
@@ -66,6 +68,7 @@ public class Departing {
         this.substitutions = substitutions;
         this.proposals = proposals;
         this.standIn = standIn;
+        this.news = news;
         this.last = last;
         this.journal = journal;
         this.acts = acts;
@@ -137,6 +140,7 @@ public class Departing {
         last.check(person);
         List<Departure.EndedPost> ended = posts.pass(actor, leaving, on, order.posts());
         List<Departure.Matter> moved = move(actor, leaving, successor, on);
+        news.tell(leaving, successor, moved);
         posts.end(leaving, on);
         List<Departure.Moved> others = new ArrayList<>(substitutions.pass(actor, leaving, successor));
         if (proposals.withdraw(person) > 0) {

@@ -2,11 +2,15 @@ package org.bihuan.staffing;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import org.bihuan.access.recovery.Anew;
+import org.bihuan.matter.ProjectGroups;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Role;
 import org.bihuan.organization.Tenure;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.organization.Wall;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
@@ -20,19 +24,30 @@ public class Granting {
 
     private final Roster roster;
     private final AccountTable accounts;
+    private final Anew anew;
     private final Units units;
     private final LastAdministrator last;
     private final SystemActs acts;
     private final Tenure tenure;
+    private final ProjectGroups groups;
 
     Granting(
-            Roster roster, AccountTable accounts, Units units, LastAdministrator last, SystemActs acts, Tenure tenure) {
+            Roster roster,
+            AccountTable accounts,
+            Anew anew,
+            Units units,
+            LastAdministrator last,
+            SystemActs acts,
+            Tenure tenure,
+            ProjectGroups groups) {
         this.roster = roster;
         this.accounts = accounts;
+        this.anew = anew;
         this.units = units;
         this.last = last;
         this.acts = acts;
         this.tenure = tenure;
+        this.groups = groups;
     }
 
     /**
@@ -48,11 +63,13 @@ public class Granting {
             @Nullable String until) {}
 
     /**
-     * Grants a post; an account that waited for rights is active from now on.
+     * Grants a post; an account that waited for rights is active from now on. Whoever becomes an administrator begins anew, with a code two
+     * others give.
      *
      * @throws Missing if there is no such person in the congress
      * @throws Invalid if a field does not fit
-     * @throws Refused if it is the actor himself, the person has left or is of another role, or holds the post in that time
+     * @throws Refused if it is the actor himself, the person has left or is of another role, or holds the post in that
+     *     time, or one on the other side of the wall
      */
     @Transactional
     public HeldPost grant(Actor actor, String person, NewPost it) {
@@ -87,10 +104,18 @@ public class Granting {
                 throw Refused.because("staffing.role", member.name(), member.role(), role.word());
             }
             roster.role(member.id(), role);
+            anew.begin(member.id());
         }
         if (roster.overlaps(member.id(), unit.id(), post, from, until)) {
             throw Refused.because("staffing.overlap", member.name(), unit.name(), post);
         }
+        roster.within(member.id(), from, until).stream()
+                .filter(it -> Wall.between(it.post(), post))
+                .findFirst()
+                .ifPresent(held -> {
+                    throw Refused.because(
+                            "staffing.wall", member.name(), held.unitName(), held.post(), unit.name(), post);
+                });
         long id = roster.grant(actor.person(), member.id(), unit.id(), post, from, until);
         int activated = accounts.activate(member.id());
         var data = new LinkedHashMap<String, Object>();
@@ -107,7 +132,7 @@ public class Granting {
     }
 
     /**
-     * Takes a post away after its last day. The row stays as history.
+     * Takes a post away after its last day, and with it the place in a project group it was held for. The row stays as history.
      *
      * @param lastDay yesterday to end it at once, which is what is done if it is left out; never further back
      * @throws Missing if the person of the congress has no such post
@@ -115,6 +140,8 @@ public class Granting {
      */
     @Transactional
     public HeldPost end(Actor actor, String person, long id, @Nullable String lastDay, @Nullable String reason) {
+        roster.find(actor.congress(), person).orElseThrow(() -> new Missing(person));
+        List<String> grouped = groups.lock(person);
         Member member = roster.lock(actor.congress(), person).orElseThrow(() -> new Missing(person));
         HeldPost held = roster.posts(person).stream()
                 .filter(it -> it.id() == id)
@@ -135,6 +162,7 @@ public class Granting {
         }
         boolean before = held.fromOn() != null && held.fromOn().isAfter(last);
         roster.until(id, before ? held.fromOn().minusDays(1) : last);
+        groups.settle(grouped, tenure.today());
         var data = new LinkedHashMap<String, Object>();
         data.put("post", held.key());
         data.put("lastDay", last);

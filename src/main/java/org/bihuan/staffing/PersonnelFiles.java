@@ -26,8 +26,22 @@ public class PersonnelFiles {
 
     /** @throws Missing if there is no such person in the congress */
     public Personnel person(Actor actor, String id) {
-        Member member = roster.find(actor.congress(), id).orElseThrow(() -> new Missing(id));
-        return new Personnel(member, accounts.of(id), roster.posts(id), substitutions.of(id));
+        return of(roster.find(actor.congress(), id).orElseThrow(() -> new Missing(id)));
+    }
+
+    /**
+     * Whoever an account is of, whatever he holds.
+     *
+     * @throws Missing if there is no such account
+     */
+    public Personnel owner(String login) {
+        Member member = accounts.owner(login).orElseThrow(() -> new Missing(login));
+        return of(member);
+    }
+
+    private Personnel of(Member member) {
+        return new Personnel(
+                member, accounts.of(member.id()), roster.posts(member.id()), substitutions.of(member.id()));
     }
 
     /** Accounts by login. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Tenure;
+import org.bihuan.organization.Unit;
+import org.bihuan.organization.Units;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
 import org.bihuan.row.Rows;
@@ -27,12 +29,14 @@ public class PostProposals {
 
     private final JdbcClient jdbc;
     private final Granting granting;
+    private final Units units;
     private final SystemActs acts;
     private final Tenure tenure;
 
-    PostProposals(JdbcClient jdbc, Granting granting, SystemActs acts, Tenure tenure) {
+    PostProposals(JdbcClient jdbc, Granting granting, Units units, SystemActs acts, Tenure tenure) {
         this.jdbc = jdbc;
         this.granting = granting;
+        this.units = units;
         this.acts = acts;
         this.tenure = tenure;
     }
@@ -62,11 +66,14 @@ public class PostProposals {
      * Grants what was asked for; a first day that is over becomes today.
      *
      * @throws Missing if nothing waits by this number
-     * @throws Refused as a grant is, and if the actor asked for it himself
+     * @throws Refused as a grant is, if the actor asked for it himself, and if the unit has been closed since
      */
     @Transactional
     public HeldPost approve(Actor actor, long id) {
         Proposal it = take(actor, id);
+        if (units.find(actor.congress(), it.unit()).filter(Unit::open).isEmpty()) {
+            throw Refused.because("staffing.unitClosed", it.unitName());
+        }
         LocalDate from = it.fromOn().isBefore(tenure.today()) ? tenure.today() : it.fromOn();
         var post = new Granting.NewPost(
                 it.unit(),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.access.login.Entrances;
+import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
@@ -18,13 +19,21 @@ public class Registering {
 
     private final Roster roster;
     private final AccountTable accounts;
+    private final Accounts register;
     private final LastAdministrator last;
     private final SystemActs acts;
     private final Entrances entrances;
 
-    Registering(Roster roster, AccountTable accounts, LastAdministrator last, SystemActs acts, Entrances entrances) {
+    Registering(
+            Roster roster,
+            AccountTable accounts,
+            Accounts register,
+            LastAdministrator last,
+            SystemActs acts,
+            Entrances entrances) {
         this.roster = roster;
         this.accounts = accounts;
+        this.register = register;
         this.last = last;
         this.acts = acts;
         this.entrances = entrances;
@@ -74,7 +83,7 @@ public class Registering {
                     "staffing.hasAccount", member.name(), open.get(0).login());
         }
         boolean first = accounts.of(whose).isEmpty();
-        accounts.add(given, whose, actor.person());
+        register.open(given, whose, actor.person());
         // Rights granted before there was any account need no second grant; a further account waits for one.
         if (first && !roster.held(whose).isEmpty()) {
             accounts.activate(whose);

@@ -85,13 +85,19 @@ class Roster {
 
     /** Whether the same post is held on some day of a period. */
     boolean overlaps(String person, String unit, String post, LocalDate from, @Nullable LocalDate until) {
+        return within(person, from, until).stream()
+                .anyMatch(it -> it.unit().equals(unit) && it.post().equals(post));
+    }
+
+    /** The posts held on some day of a period. */
+    List<HeldPost> within(String person, LocalDate from, @Nullable LocalDate until) {
         return posts(person).stream()
-                .filter(it -> it.unit().equals(unit) && it.post().equals(post))
                 .filter(it -> it.fromOn() == null
                         || it.untilOn() == null
                         || !it.untilOn().isBefore(it.fromOn()))
-                .anyMatch(it -> (it.untilOn() == null || !it.untilOn().isBefore(from))
-                        && (until == null || it.fromOn() == null || !it.fromOn().isAfter(until)));
+                .filter(it -> (it.untilOn() == null || !it.untilOn().isBefore(from))
+                        && (until == null || it.fromOn() == null || !it.fromOn().isAfter(until)))
+                .toList();
     }
 
     long grant(String by, String person, String unit, String post, LocalDate from, @Nullable LocalDate until) {

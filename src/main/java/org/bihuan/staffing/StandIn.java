@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.organization.Wall;
 import org.bihuan.refusal.Reason;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class StandIn {
             reasons.add(Reason.of("substitution.role", one.name(), other.name()));
         } else if (accounts.of(one.congress(), one.id()).isEmpty()) {
             reasons.add(Reason.of("substitution.cannotComeIn", one.name()));
-        } else if (!sides(one).containsAll(sides(other))) {
+        } else if (!sides(one).containsAll(sides(other)) || apart(one, other)) {
             reasons.add(Reason.of("substitution.side", one.name(), other.name()));
         }
         return reasons;
@@ -61,6 +62,12 @@ class StandIn {
             units.find(it.congress(), held.unit()).map(Unit::organ).ifPresent(all::add);
         }
         return all;
+    }
+
+    private boolean apart(Member one, Member other) {
+        return roster.held(one.id()).stream()
+                .anyMatch(mine ->
+                        roster.held(other.id()).stream().anyMatch(theirs -> Wall.between(mine.post(), theirs.post())));
     }
 
     /** Congress or supervised: nothing is handed over the wall between them. */

@@ -2,8 +2,7 @@ package org.bihuan.staffing;
 
 import java.util.Map;
 import org.bihuan.journal.Entry;
-import org.bihuan.journal.Journal;
-import org.bihuan.journal.Note;
+import org.bihuan.journal.SystemChain;
 import org.bihuan.organization.Actor;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SystemActs {
 
-    private final Journal journal;
+    private final SystemChain chain;
 
-    SystemActs(Journal journal) {
-        this.journal = journal;
+    SystemActs(SystemChain chain) {
+        this.chain = chain;
     }
 
     Entry done(Actor actor, String action, String subject, Map<String, ?> data) {
-        return journal.append(Journal.congress(actor.congress()), Note.by(actor, action, subject, data));
+        return chain.did(actor, action, subject, data);
     }
 }

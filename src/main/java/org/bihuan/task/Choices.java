@@ -72,9 +72,14 @@ class Choices {
                 String kind = kind(field);
                 yield "/api/v1/units" + (kind == null ? "" : "?kind=" + kind);
             }
-            case PERSON, PERSONS -> "/api/v1/people";
+            case PERSON, PERSONS -> "/api/v1/people" + (grouped(field) ? "?grouped=true" : "");
             default -> null;
         };
+    }
+
+    /** Whether the field asks for people of a project group, as those that form one do. */
+    private static boolean grouped(Field field) {
+        return field.property("source").filter("people"::equals).isPresent();
     }
 
     static @Nullable String kind(Field field) {

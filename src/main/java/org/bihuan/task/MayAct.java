@@ -45,7 +45,7 @@ class MayAct {
             if (refused.isEmpty()) {
                 return way;
             }
-            against.add(refused.get());
+            against.add(refused.get().onBehalfOf(way.behalfLogin()));
         }
         throw against.isEmpty() ? Forbidden.because("task.notYours", item.number(), item.name()) : against.get(0);
     }

@@ -67,6 +67,14 @@ public class Performance {
 
     /** The same, with effects beyond the act's own. */
     public Done perform(Submission it, Node node, @Nullable Long workItem, Map<String, Object> facts) {
+        try {
+            return performed(it, node, workItem, facts);
+        } catch (Refused refused) {
+            throw refused.onBehalfOf(it.actor().behalfLogin());
+        }
+    }
+
+    private Done performed(Submission it, Node node, @Nullable Long workItem, Map<String, Object> facts) {
         dates.check(it, node);
         Act act = acts.of(node);
         var reasons = act.check(it);

@@ -10,6 +10,8 @@ import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.People;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,13 +26,21 @@ public class Timeline {
     private final Labels labels;
     private final People people;
     private final MessageSource messages;
+    private final ViewLog views;
 
-    Timeline(Records records, ProcessModels models, Labels labels, People people, MessageSource messages) {
+    Timeline(
+            Records records,
+            ProcessModels models,
+            Labels labels,
+            People people,
+            MessageSource messages,
+            ViewLog views) {
         this.records = records;
         this.models = models;
         this.labels = labels;
         this.people = people;
         this.messages = messages;
+        this.views = views;
     }
 
     /**
@@ -72,23 +82,26 @@ public class Timeline {
 
     /** The steps of a matter as a whole. */
     public List<Item> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
-        return records.ofMatter(actor, matter, before, limit).stream()
-                .map(it -> item(actor, it))
-                .toList();
+        return seen(actor, matter, records.ofMatter(actor, matter, before, limit));
     }
 
     /** The steps of one problem. */
     public List<Item> ofProblem(Actor actor, String problem, @Nullable Long before, int limit) {
-        return records.ofProblem(actor, problem, before, limit).stream()
-                .map(it -> item(actor, it))
-                .toList();
+        return seen(actor, problem, records.ofProblem(actor, problem, before, limit));
     }
 
     /** What was written at a task of which the actor was sent a copy: that paper, and nothing around it. */
     public List<Item> ofCopy(Actor actor, long workItem) {
-        return records.copied(actor, workItem).stream()
-                .map(it -> item(actor, it))
-                .toList();
+        return seen(actor, "T-" + workItem, records.copied(actor, workItem));
+    }
+
+    /** Whoever reads of an unannounced visit 暗访 is in the view log, on whichever page he read of it. */
+    private List<Item> seen(Actor actor, String thing, List<Records.Kept> kept) {
+        List<Item> items = kept.stream().map(it -> item(actor, it)).toList();
+        if (items.stream().anyMatch(it -> it.fields().containsValue("unannounced"))) {
+            views.saw(actor, Sensitive.UNANNOUNCED, thing);
+        }
+        return items;
     }
 
     /** What people did with a task among themselves is named by what it was, and the task. */

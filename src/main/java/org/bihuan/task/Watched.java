@@ -21,9 +21,9 @@ final class Watched {
         List<String> organs = actor.unitsAs(Set.of("organ"));
         String sight;
         if (actor.insider()) {
-            Condition matters = Sight.matters(actor);
-            sight = matters.sql();
-            parameters.addAll(matters.parameters());
+            Condition inside = Sight.inside(actor);
+            sight = inside.sql();
+            parameters.addAll(inside.parameters());
         } else if (!organs.isEmpty()) {
             sight = "m.congress = ? and m.organ in (%s) and w.party in ('leadUnit', 'assistingUnits', 'addressedUnit')"
                     .formatted(WorkItems.marks(organs.size()));

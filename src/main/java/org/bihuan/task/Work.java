@@ -10,6 +10,8 @@ import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,16 @@ public class Work {
     private final Forms forms;
     private final Drafts drafts;
     private final Acts acts;
+    private final ViewLog views;
 
-    Work(WorkItems items, ProcessModels models, Labels labels, Forms forms, Drafts drafts, Acts acts) {
+    Work(WorkItems items, ProcessModels models, Labels labels, Forms forms, Drafts drafts, Acts acts, ViewLog views) {
         this.items = items;
         this.models = models;
         this.labels = labels;
         this.forms = forms;
         this.drafts = drafts;
         this.acts = acts;
+        this.views = views;
     }
 
     /**
@@ -86,9 +90,13 @@ public class Work {
                 .orElseThrow(() -> Invalid.field("after", "page.after", after));
     }
 
-    /** One item the actor may see. */
+    /** One item the actor may see; that he saw one of a matter not issued yet is in the view log. */
     public Shown get(Actor actor, String number) {
-        return shown(items.visible(actor, id(number)).orElseThrow(() -> new Missing(number)));
+        WorkItem item = items.visible(actor, id(number)).orElseThrow(() -> new Missing(number));
+        if (items.ofDraft(item)) {
+            views.saw(actor, Sensitive.DRAFT, item.matter());
+        }
+        return shown(item);
     }
 
     /** The form of an item, with what the actor has drafted. */

@@ -113,12 +113,8 @@ class WorkItems {
         parameters.addAll(keys);
         parameters.addAll(actor.persons());
         parameters.addAll(actor.persons());
-        String sight = "false";
-        if (actor.insider()) {
-            Sight.Condition matters = Sight.matters(actor);
-            sight = matters.sql();
-            parameters.addAll(matters.parameters());
-        }
+        Sight.Condition inside = Sight.inside(actor);
+        parameters.addAll(inside.parameters());
         String persons = marks(actor.persons().size());
         return jdbc.sql(SELECT + """
                         where %4$s and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%1$s))
@@ -126,10 +122,19 @@ class WorkItems {
                                 and d.state = 'open' and w.state = 'open')
                             or exists (select 1 from copied k where k.work_item = w.id and k.person in (%2$s)
                                 and w.state <> 'recalled')
-                            or %3$s)""".formatted(marks(keys.size()), persons, sight, which))
+                            or %3$s)""".formatted(marks(keys.size()), persons, inside.sql(), which))
                 .params(parameters)
                 .query(Rows.of(WorkItem.class))
                 .optional();
+    }
+
+    /** Whether its matter has not been issued yet. */
+    boolean ofDraft(WorkItem item) {
+        return jdbc.sql("select count(*) from matter where id = ? and state = 'open' and issued_on is null")
+                        .param(item.matter())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** An item the actor watches: others are to do it, in a matter or for an organ of his. */

@@ -143,6 +143,8 @@ class Door {
                 List.of(
                         account("jingban", "经办", "gongwei/clerk"),
                         account("fuzeren", "负责人", "gongwei/head"),
+                        account("xitong", "系统管理员", "guanli/sysadmin"),
+                        account("anquan2", "另一安全管理员", "guanli/secadmin"),
                         account("anquan", "安全管理员", "guanli/secadmin")));
     }
 
@@ -184,6 +186,7 @@ class Door {
                     "second_factor",
                     "recovery_code",
                     "activation_code",
+                    "recovery_proposal",
                     "password_history",
                     "api_token")) {
                 jdbc.sql("delete from " + table).update();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.bihuan.access.login.Login;
 import org.bihuan.access.password.Activation;
+import org.bihuan.access.recovery.Act;
+import org.bihuan.access.recovery.Recovery;
+import org.bihuan.access.recovery.Target;
 import org.bihuan.organization.Accounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ class PasswordTests {
 
     @Autowired
     Activation activation;
+
+    @Autowired
+    Recovery recovery;
 
     @Autowired
     Accounts accounts;
@@ -70,7 +76,8 @@ class PasswordTests {
                 .replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
         assertThat(browser.bearer("GET", "/api/v1/tasks", token, "").status()).isEqualTo(200);
 
-        var code = activation.reset(accounts.actor("anquan", null).orElseThrow(), "jingban");
+        var code = recovery.ask(accounts.actor("anquan", null).orElseThrow(), Act.ACTIVATION_CODE, Target.of("jingban"))
+                .code();
 
         assertThat(token(Door.PASSWORD)).isEqualTo(401);
         assertThat(browser.bearer("GET", "/api/v1/tasks", token, "").status()).isEqualTo(401);

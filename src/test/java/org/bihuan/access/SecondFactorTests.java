@@ -3,12 +3,19 @@ package org.bihuan.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.bihuan.access.factor.SecondFactors;
 import org.bihuan.access.factor.Telephone;
+import org.bihuan.access.recovery.Act;
+import org.bihuan.access.recovery.Recovery;
+import org.bihuan.access.recovery.Target;
 import org.bihuan.organization.Accounts;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Congress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +31,9 @@ class SecondFactorTests {
 
     @Autowired
     SecondFactors factors;
+
+    @Autowired
+    Recovery recoveries;
 
     @Autowired
     Accounts accounts;
@@ -176,6 +186,56 @@ class SecondFactorTests {
     }
 
     @Test
+    void aSecretThatWasNotConfirmedIsDrawnAnewAndDiesWithThePassword() {
+        factors.begin("jingban");
+        String seen = factors.waiting("jingban").orElseThrow();
+        factors.begin("jingban");
+        assertThat(factors.waiting("jingban"))
+                .as("whoever saw the first has nothing of it")
+                .isPresent()
+                .get()
+                .isNotEqualTo(seen);
+
+        String next = "Herons-stand-in-7-fields";
+        String body = "{\"current\":\"%s\",\"password\":\"%s\"}".formatted(Door.PASSWORD, next);
+        assertThat(door.browser()
+                        .basic("POST", "/api/v1/me/password", "jingban", Door.PASSWORD, body)
+                        .status())
+                .isEqualTo(204);
+        assertThat(factors.waiting("jingban")).isEmpty();
+
+        factors.begin("jingban");
+        recoveries.ask(actor("anquan"), Act.ACTIVATION_CODE, Target.of("jingban"));
+        assertThat(factors.waiting("jingban")).isEmpty();
+    }
+
+    @Test
+    void aTokenOlderThanThePostOpensNothingWithoutASecondFactor() {
+        door.change("insert into person (id, congress, name, role) values ('jiren', 'jiaxian', '继任者', 'security')");
+        door.change(
+                "insert into account (login, person, password, password_at) select 'jiren', 'jiren', password, password_at"
+                        + " from account where login = 'jingban'");
+        door.change(
+                "insert into post (person, role, unit, post, from_on) values ('jiren', 'security', 'guanli', 'secadmin', ?)",
+                LocalDate.ofInstant(door.now(), Congress.ZONE).plusDays(1));
+        var browser = door.browser();
+        var issued = browser.basic(
+                "POST", "/api/v1/tokens", "jiren", Door.PASSWORD, "{\"name\":\"early\",\"scope\":\"write\"}");
+        assertThat(issued.status()).isEqualTo(201);
+        String token = issued.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+        door.letPass(Duration.ofDays(1));
+
+        var refused = browser.bearer("GET", "/api/v1/sessions", token, "");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("Set up a second factor first");
+        door.change("delete from post where person = 'jiren'");
+    }
+
+    private Actor actor(String login) {
+        return accounts.actor(login, null).orElseThrow();
+    }
+
+    @Test
     void neitherSecretNorCodesCanBeReadInTheDatabase() {
         enrol();
         assertThat(door.stored("select secret from second_factor where login = 'anquan'"))
@@ -189,10 +249,15 @@ class SecondFactorTests {
     }
 
     @Test
-    void anAdministratorResetsItAndItIsSetUpAnew() {
+    void twoOtherAdministratorsResetItAndItIsSetUpAnew() {
         var browser = enrol();
         String former = secret;
-        factors.reset(accounts.actor("anquan", null).orElseThrow(), "anquan");
+        var asked = recoveries.ask(actor("anquan2"), Act.SECOND_FACTOR, Target.of("anquan"));
+        assertThat(browser.get("/").status())
+                .as("one of them alone does nothing")
+                .isEqualTo(200);
+        recoveries.confirm(
+                actor("xitong"), Objects.requireNonNull(asked.proposal()).id());
         assertThat(browser.get("/").location()).isEqualTo("/login?ended");
         assertThat(door.entries(3)).anyMatch(it -> it.action().equals("access.secondFactorReset"));
         enrol();

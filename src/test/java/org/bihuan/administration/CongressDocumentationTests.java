@@ -64,15 +64,7 @@ class CongressDocumentationTests extends Documentation {
     }
 
     private static Map<String, Object> account(String id, String login, String post) {
-        return Map.of(
-                "login",
-                id + "-" + login,
-                "name",
-                "某镇" + login,
-                "password",
-                "A long password",
-                "posts",
-                List.of(id + "-" + post));
+        return Map.of("login", id + "-" + login, "name", "某镇" + login, "posts", List.of(id + "-" + post));
     }
 
     private static Map<String, Object> unit(String id, String kind, String name) {
@@ -100,12 +92,30 @@ class CongressDocumentationTests extends Documentation {
                                 .type(OBJECT)
                                 .description("As at set-up; the level must be below that of the one above"),
                         subsectionWithPath("units").type(ARRAY).description("As at set-up"),
-                        subsectionWithPath("accounts").type(ARRAY).description("As at set-up")),
+                        subsectionWithPath("accounts").type(ARRAY).description("As at set-up, without passwords")),
                 responseFields(
                         field("congress", STRING, "Id of the congress"),
                         field("parent", STRING, "The one above it"),
                         field("units", NUMBER, "Units it has"),
-                        field("accounts", NUMBER, "Accounts it has")));
+                        field("accounts", NUMBER, "Accounts it has"),
+                        field("halves[].login", STRING, "An administrator of it"),
+                        field("halves[].half", STRING, "The first half of his activation code; told this once")));
+        document(
+                "administration/confirm-founding",
+                "secadmin",
+                200,
+                client.body(post("/api/v1/congresses/{id}/confirmation", "z-zone"), Map.of()),
+                responseFields(
+                        field("congress", STRING, "Id of the congress"),
+                        field("codes[].login", STRING, "An administrator who has not begun"),
+                        field("codes[].half", STRING, "The second half of his activation code; told this once"),
+                        field("codes[].expires", STRING, "Until when the code is good")));
+        assertThat(client.post("secadmin", "/congresses/shili/confirmation", Map.of())
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(client.post("secadmin", "/congresses/nowhere/confirmation", Map.of())
+                        .getStatus())
+                .isEqualTo(404);
         var taken = document(
                 "administration/found-congress-taken",
                 "sysadmin",

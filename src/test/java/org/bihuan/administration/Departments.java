@@ -39,7 +39,7 @@ record Departments(TestDatabase program, Story story) {
                         new NewUnit(id, name + id, "department", "government", false, List.of("简称" + id)));
         new TransactionTemplate(program.get(PlatformTransactionManager.class)).executeWithoutResult(status -> {
             program.get(People.class).add(TestCounty.CONGRESS, id, "某" + id, null, null);
-            program.get(Accounts.class).addInactive(id, id);
+            program.get(Accounts.class).open(id, id, null);
             program.get(JdbcClient.class)
                     .sql("update account set state = 'active' where login = ?")
                     .param(id)

@@ -185,6 +185,15 @@ class OrganizationImportTests extends Documentation {
     }
 
     @Test
+    void nobodyIsProposedOnBothSides() {
+        String csv = "姓名,登录名,单位,岗位\n某寅,yin-csv,县水务局,承办人\n某寅,yin-csv,县人大监察和司法委员会,核查员\n某寅,yin-csv,县人大代表,代表\n";
+        JsonNode report = client.tree(client.send("sysadmin", upload("/api/v1/organization-imports", csv(csv))));
+        assertThat(report.get("proposals").findValuesAsString("post")).containsExactly("handler", "deputy");
+        assertThat(report.at("/rejected/0/row").asInt()).isEqualTo(3);
+        assertThat(report.at("/rejected/0/reason").asString()).contains("县水务局", "承办人", "核查员");
+    }
+
+    @Test
     void whatIsNoSuchList() {
         for (String text : List.of("序号,问题\n1,水质\n", "姓名,登录名\n某甲,jia\n", "单位名称\n")) {
             MockHttpServletResponse answer = client.send("sysadmin", upload("/api/v1/organization-imports", csv(text)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.api.Client;
 import org.bihuan.api.SmallCounty;
+import org.bihuan.organization.Begun;
 import org.bihuan.organization.Congress;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.Foundation;
@@ -46,6 +47,10 @@ class Belongings {
         held(ids.get("own"), "water", "water", "education");
         held(ids.get("other"), "court", "court", "finance");
         held(ids.get("foreign"), "n-handler", "n-water", "n-organ");
+        recovery(ids.get("own"), "water", "secadmin", NOW.plusDays(1));
+        recovery(ids.get("other"), "court", "secadmin", NOW.plusDays(1));
+        recovery(ids.get("foreign"), "n-handler", "n-office", NOW.plusDays(1));
+        recovery(ids.get("closed"), "health", "secadmin", NOW.minusDays(1));
         ended(ids.get("closed"));
         draft(ids.get("draft"));
         jdbc.sql("insert into second_factor (login, secret, confirmed) values ('court', 'none', ?)")
@@ -140,7 +145,9 @@ class Belongings {
                                 account("z-sysadmin", "z-administration/sysadmin"),
                                 account("z-secadmin", "z-administration/secadmin"),
                                 account("z-logadmin", "z-administration/logadmin"))),
-                congresses.get("shili"));
+                congresses.get("shili"),
+                person("sysadmin"));
+        Begun.begin(jdbc, "zhen", "clerk");
     }
 
     private static Foundation.UnitCharter unit(String id, String kind, String name) {
@@ -148,7 +155,7 @@ class Belongings {
     }
 
     private static Foundation.AccountCharter account(String login, String post) {
-        return new Foundation.AccountCharter(login, "镇" + login, "Quiet.River-2026", List.of(post));
+        return new Foundation.AccountCharter(login, "镇" + login, "", List.of(post));
     }
 
     private void held(Map<String, String> of, String login, String unit, String colleague) {
@@ -169,6 +176,15 @@ class Belongings {
                 .params(congress, other, unit, SmallCounty.TODAY, person, NOW)
                 .update();
         of.put("postProposal", last("post_proposal"));
+    }
+
+    private void recovery(Map<String, String> of, String login, String by, OffsetDateTime expires) {
+        jdbc.sql("""
+                        insert into recovery_proposal (congress, act, login, issuer, subject, proposed_by, proposed_at, expires)
+                        values (?, 'bind', ?, 'https://third.invalid', ?, ?, ?, ?)""")
+                .params(congress(person(login)), login, "subject of " + login, person(by), NOW, expires)
+                .update();
+        of.put("recovery", last("recovery_proposal"));
     }
 
     private void ended(Map<String, String> of) {

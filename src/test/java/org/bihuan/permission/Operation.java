@@ -36,6 +36,7 @@ record Operation(String method, String path, boolean upload) implements Comparab
             Map.entry("/accounts/{login}/identities/{id}", "identity"),
             Map.entry("/accounts", "account"),
             Map.entry("/post-proposals", "postProposal"),
+            Map.entry("/recoveries", "recovery"),
             Map.entry("/administrative-acts", "administrativeAct"),
             Map.entry("/me/substitutions", "ownSubstitution"),
             Map.entry("/me/sessions", "session"),

@@ -41,6 +41,8 @@ class Requests {
             Map.of("substitute", "education", "until", "2026-04-01", "reason", "外出学习"),
             "POST /api/v1/post-proposals/{id}/refusal",
             Map.of("reason", "编制已满"),
+            "POST /api/v1/recoveries/{id}/refusal",
+            Map.of("reason", "本人没有提出"),
             "POST /api/v1/accounts/{login}/identities",
             Map.of("issuer", "https://other.invalid", "subject", "somebody"),
             "POST /api/v1/matters/{id}/rulebook/proposals/{proposal}/approval",

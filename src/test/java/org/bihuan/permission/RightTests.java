@@ -52,11 +52,17 @@ class RightTests {
             }
             if (admins.size() > 1) {
                 assertThat(right)
-                        .isIn(Right.READ_COMMON, Right.OWN_ACCOUNT, Right.READ_ADMINISTRATION, Right.READ_ORGANIZATION);
+                        .isIn(
+                                Right.READ_COMMON,
+                                Right.OWN_ACCOUNT,
+                                Right.READ_ADMINISTRATION,
+                                Right.READ_ORGANIZATION,
+                                Right.CONFIRM_RECOVERY);
             }
         }
         assertThat(Arrays.stream(Right.values()).filter(it -> it.posts().contains("logadmin")))
                 .containsExactlyInAnyOrder(
+                        Right.CONFIRM_RECOVERY,
                         Right.READ_JOURNAL,
                         Right.READ_SYSTEM_CHAIN,
                         Right.VERIFY_ALL_CHAINS,

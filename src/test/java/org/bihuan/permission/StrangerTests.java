@@ -114,7 +114,8 @@ class StrangerTests {
             case "version" -> "R-2026-" + number;
             case "message" -> "N-" + (9_000_000 + number);
             case "congress", "unit", "person", "account" -> "nobody-" + number;
-            case "session", "token", "ownSubstitution", "postProposal", "administrativeAct" -> "900" + number;
+            case "session", "token", "ownSubstitution", "postProposal", "administrativeAct", "recovery" ->
+                "900" + number;
             case "post", "substitution", "accountToken", "identity" -> "nobody-" + number + "/900" + number;
             case "groupMember" -> "M-2026-" + number + "/nobody-" + number;
             case "share" -> "M-2026-" + number + "/900" + number;

@@ -1,6 +1,7 @@
 package org.bihuan.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Clock;
@@ -43,10 +44,15 @@ class ViewLogTests {
     void whatIsSensitiveIsWrittenDownByIdAlone() {
         String document = congresses.id("document", "own");
         String draft = congresses.id("matter", "draft");
+        String own = congresses.id("matter", "own");
+        // While it was a draft its tasks were seen.
+        long before = seen("logadmin", "?limit=200&kind=draft&login=clerk").stream()
+                .filter(it -> it.get("thing").asString().equals(own))
+                .count();
         client.send("water", get("/api/v1/documents/" + document));
         client.send("education", get("/api/v1/documents/" + document));
         client.send("clerk", get("/api/v1/matters/" + draft));
-        client.send("clerk", get("/api/v1/matters/" + congresses.id("matter", "own")));
+        client.send("clerk", get("/api/v1/matters/" + own));
         client.send("clerk", get("/api/v1/problems/" + congresses.id("problem", "draft")));
         client.send("office", get("/api/v1/problems.csv"));
         client.send("auditor", get("/api/v1/journal?matter=" + draft));
@@ -64,11 +70,57 @@ class ViewLogTests {
                         "office export problems.csv",
                         "auditor journal " + draft,
                         "logadmin systemChain congress:shili")
-                .doesNotContain("education document " + document, "clerk draft " + congresses.id("matter", "own"));
+                .doesNotContain("education document " + document);
+        assertThat(seen("logadmin", "?limit=200&kind=draft&login=clerk"))
+                .filteredOn(it -> it.get("thing").asString().equals(own))
+                .hasSize((int) before);
         JsonNode one = seen("logadmin", "?kind=document&login=water").get(0);
         assertThat(one.get("at").asString()).startsWith("2026-03-10T02:30:00");
         assertThat(one.get("origin").asString()).isNotBlank();
         assertThat(one.propertyNames()).containsExactlyInAnyOrder("id", "at", "login", "kind", "thing", "origin");
+    }
+
+    @Test
+    void whereverItIsReadItIsWrittenDown() {
+        String draft = congresses.id("matter", "draft");
+        String problem = congresses.id("problem", "own");
+        String[] shared = congresses.id("sharedDocument", "own").split("/");
+        client.send("office", get("/api/v1/shared-matters/" + shared[0] + "/documents/" + shared[1]));
+        client.send("committee", get("/api/v1/tasks/" + congresses.id("task", "draft")));
+        client.send("vicechair", get("/api/v1/matters/" + draft + "/timeline"));
+        client.send("council", get("/api/v1/problems/" + problem + "/timeline"));
+        long record = jdbc.sql("select max(id) from record where problem = ?")
+                .param(problem)
+                .query(Long.class)
+                .single();
+        String fields = jdbc.sql("select fields from record where id = ?")
+                .param(record)
+                .query(String.class)
+                .single();
+        jdbc.sql("update record set fields = ? where id = ?")
+                .params("{\"method\":\"unannounced\"}", record)
+                .update();
+        try {
+            client.send("office", get("/api/v1/problems/" + problem + "/timeline"));
+            client.anonymously(get("/problems/" + problem + "/course").with(user("clerk")));
+        } finally {
+            jdbc.sql("update record set fields = ? where id = ?")
+                    .params(fields, record)
+                    .update();
+        }
+
+        List<String> lines = seen("logadmin", "?limit=200").stream()
+                .map(it -> it.get("login").asString() + " " + it.get("kind").asString() + " "
+                        + it.get("thing").asString())
+                .toList();
+        assertThat(lines)
+                .contains(
+                        "office document " + shared[1],
+                        "committee draft " + draft,
+                        "vicechair draft " + draft,
+                        "office unannounced " + problem,
+                        "clerk unannounced " + problem)
+                .doesNotContain("council unannounced " + problem);
     }
 
     @Test

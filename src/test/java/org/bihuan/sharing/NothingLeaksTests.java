@@ -101,6 +101,31 @@ class NothingLeaksTests {
         leaks.assertAll();
     }
 
+    @Test
+    void aRecalledPaperIsTakenBackFromWhoeverReadsItByAShare() {
+        OtherCongresses.around(jdbc, "shili");
+        county();
+        share("read");
+        String path = "/api/v1/shared-matters/" + ids.get("M") + "/documents";
+        assertThat(text(client.send("cityoffice", get(path)))).contains(ids.get("D"));
+        assertThat(client.send("cityoffice", get(path + "/" + ids.get("D"))).getStatus())
+                .isEqualTo(200);
+        jdbc.sql(
+                        "update record set recalled_at = current_timestamp where id = (select record from document where id = ?)")
+                .param(ids.get("D"))
+                .update();
+        assertThat(text(client.send("cityoffice", get(path)))).doesNotContain(ids.get("D"));
+        assertThat(client.send("cityoffice", get(path + "/" + ids.get("D"))).getStatus())
+                .isEqualTo(404);
+        String activity = jdbc.sql("select activity from record where id = (select record from document where id = ?)")
+                .param(ids.get("D"))
+                .query(String.class)
+                .single();
+        assertThat(text(client.send("cityoffice", get("/api/v1/shared-matters/" + ids.get("M") + "/timeline"))))
+                .doesNotContain("\"activity\":\"" + activity + "\"");
+        end();
+    }
+
     private void county() {
         title = "甲题：不应外传的事项";
         String matter = walk.propose(title);

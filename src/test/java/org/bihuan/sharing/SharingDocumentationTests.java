@@ -159,7 +159,7 @@ class SharingDocumentationTests extends Documentation {
         document(
                 "sharing/link",
                 "cityhead",
-                404,
+                403,
                 client.body(put("/api/v1/shared-matters/{id}/topic", matter), Map.of("matter", own)));
         document(
                 "sharing/link",

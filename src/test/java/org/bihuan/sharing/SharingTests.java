@@ -136,6 +136,9 @@ class SharingTests {
         assertThat(shared.visible(office, story.id()).level()).isEqualTo("joint");
         assertThatThrownBy(() -> answers.link(office, story.id(), story.id())).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> shared.visible(clerk, story.id())).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> answers.link(story.as("cityauditor").actor(), story.id(), own))
+                .as("what comes in comes in at the office")
+                .isInstanceOf(Forbidden.class);
         answers.link(office, story.id(), own);
         assertThat(shared.linked(clerk, own)).extracting(SharedMatter::matter).containsExactly(story.id());
         Actor countyClerk = story.as("clerk").actor();

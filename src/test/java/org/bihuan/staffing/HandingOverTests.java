@@ -7,15 +7,19 @@ import static org.bihuan.Refusals.errors;
 import static org.bihuan.Refusals.refusal;
 import static org.bihuan.Story.problem;
 
+import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
 import org.bihuan.journal.Entry;
 import org.bihuan.journal.Journal;
+import org.bihuan.notification.Inbox;
 import org.bihuan.organization.Accounts;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Reason;
+import org.bihuan.reminder.DailySweep;
 import org.bihuan.task.Delegating;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,47 @@ class HandingOverTests {
         assertThat(entries(story.id())).containsExactly("person.left");
         assertThat(entries(Journal.congress("county"))).contains("person.left");
         assertThat(story.verified().ok()).isTrue();
+    }
+
+    @Test
+    void whoTakesOverIsToldAtOnceAndByTheNextDigest() {
+        JdbcClient jdbc = program.get(JdbcClient.class);
+        jdbc.sql("delete from sweep").update();
+        jdbc.sql("delete from message").update();
+        String id = story.followUp(List.of(problem("水质", "water", "ordinary"))).numbered(1);
+        story.walkTo("planRectification", id);
+        staff.grant("zz-leaver", "water", "handler");
+        staff.grant("zz-successor", "water", "handler");
+        story.as("zz-leaver").claim("planRectification", id);
+        program.get(DailySweep.class).run();
+        jdbc.sql("delete from message").update();
+
+        staff.leave("zz-leaver", "zz-successor", Map.of(), true);
+        assertThat(messages("zz-successor")).as("a preview tells nobody").isEmpty();
+        staff.leave("zz-leaver", "zz-successor", Map.of(), false);
+        assertThat(messages("zz-successor")).singleElement().satisfies(it -> {
+            assertThat(it.code()).isEqualTo("notification.handedOver");
+            assertThat(it.text()).startsWith("某zz-leaver离岗，");
+            assertThat(it.lines()).anyMatch(line -> line.contains(story.id()));
+        });
+
+        String task = story.item("planRectification", id).number();
+        for (int day = 1; day <= 2; day++) {
+            story.letPass(Period.ofDays(1));
+            program.get(DailySweep.class).run();
+            long told = messages("zz-successor").stream()
+                    .flatMap(it -> it.lines().stream())
+                    .filter(line -> line.startsWith("新到：制定整改"))
+                    .count();
+            assertThat(told).as("%s on day %s", task, day).isEqualTo(1);
+        }
+        assertThat(messages("water2").stream().flatMap(it -> it.lines().stream()))
+                .as("to the others nothing is new")
+                .noneMatch(line -> line.startsWith("新到：制定整改"));
+    }
+
+    private List<Inbox.Shown> messages(String login) {
+        return program.get(Inbox.class).page(staff.actor(login), false, null, 200, Locale.SIMPLIFIED_CHINESE);
     }
 
     @Test

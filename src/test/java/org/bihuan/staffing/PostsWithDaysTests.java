@@ -1,6 +1,7 @@
 package org.bihuan.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bihuan.Story.problem;
 
 import java.time.Period;
@@ -12,12 +13,15 @@ import org.bihuan.document.Documents;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.People;
 import org.bihuan.organization.Units;
+import org.bihuan.refusal.Reason;
+import org.bihuan.refusal.Refused;
 import org.bihuan.task.OpenWork;
 import org.bihuan.task.Timeline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A post counts from its first day to its last, in everything that asks who may, and several posts are kept apart. */
 @ParameterizedClass
@@ -61,6 +65,26 @@ class PostsWithDaysTests {
         assertThat(program.get(Roster.class).posts("zz-villager"))
                 .extracting(it -> it.state(story.today()))
                 .containsExactly("ended");
+    }
+
+    @Test
+    void aProposalForAUnitThatWasClosedSinceIsRefused() {
+        var jdbc = program.get(JdbcClient.class);
+        jdbc.sql("delete from unit where id = 'zz-closed'").update();
+        jdbc.sql("""
+                        insert into unit (id, congress, name, kind, organ, closed_on, closed_mark)
+                        select 'zz-closed', congress, '已撤销的站', kind, organ, date '2026-01-01', 'zz-closed' from unit where id = 'village'""").update();
+        jdbc.sql("""
+                        insert into post_proposal (congress, person, unit, post, from_on, proposed_by, proposed_at)
+                        values ('county', 'zz-villager', 'zz-closed', 'handler', date '2026-01-01', 'sysadmin', current_timestamp)""").update();
+        var proposals = program.get(PostProposals.class);
+        long id = proposals.page(staff.actor("secadmin"), null, 1).get(0).id();
+        assertThatThrownBy(() -> proposals.approve(staff.actor("secadmin"), id))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        it -> assertThat(it.reasons()).extracting(Reason::code).containsExactly("staffing.unitClosed"));
+        proposals.decline(staff.actor("secadmin"), id, "单位已经撤销。");
+        assertThat(proposals.page(staff.actor("secadmin"), null, 1)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
+import org.bihuan.access.password.Activation;
+import org.bihuan.access.recovery.Act;
+import org.bihuan.access.recovery.Code;
+import org.bihuan.access.recovery.Recovery;
+import org.bihuan.access.recovery.Target;
+import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Reason;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +160,58 @@ class SeparationOfDutiesTests {
         assertThat(program.get(Roster.class).posts("zz-business")).hasSize(4);
         assertThat(staff.actor("zz-business").keys())
                 .containsExactlyInAnyOrder("water/handler", "health/handler", "person/zz-business");
+    }
+
+    @Test
+    void nobodyWorksForTheCongressAndForThoseItSupervises() {
+        staff.newcomer("zz-business");
+        staff.grant("secadmin", "zz-business", "water", "handler", day(0), day(20));
+        for (String post : List.of(
+                "supervision/clerk",
+                "supervision/head",
+                "supervision/verifier",
+                "general-office/office",
+                "leadership/viceChair",
+                "leadership/council",
+                "administration/auditor",
+                "deputies/member")) {
+            String[] parts = post.split("/");
+            assertThat(refusal(() -> staff.grant("zz-business", parts[0], parts[1])))
+                    .as(post)
+                    .isEqualTo(Reason.of(
+                            "staffing.wall", "某zz-business", "试验water", "handler", "试验" + parts[0], parts[1]));
+        }
+        staff.grant("secadmin", "zz-business", "supervision", "clerk", day(21), null);
+        assertThat(refusal(() -> staff.grant("secadmin", "zz-business", "government", "organ", day(5), day(21)))
+                        .code())
+                .as("nor when the other is still to come")
+                .isEqualTo("staffing.wall");
+        staff.grant("zz-business", "deputies", "deputy");
+        assertThat(staff.actor("zz-business").insider()).isFalse();
+    }
+
+    @Test
+    void whoBecomesAnAdministratorBeginsAnew() {
+        staff.newcomer("zz-promoted");
+        var jdbc = program.get(JdbcClient.class);
+        Activation activation = program.get(Activation.class);
+        Code kept = activation.code("zz-promoted");
+        jdbc.sql("""
+                        insert into oidc_binding (issuer, subject, login, bound_by, bound_at)
+                        values ('https://prepared', 's1', 'zz-promoted', 'secadmin', current_timestamp)""").update();
+        staff.grant("zz-promoted", "administration", "logadmin");
+        assertThatThrownBy(() -> activation.activate("zz-promoted", kept.code(), "Herons-stand-in-7-fields", null))
+                .as("whoever kept the code comes in with it no more")
+                .isInstanceOf(Invalid.class);
+        assertThat(jdbc.sql("select count(*) from oidc_binding where login = 'zz-promoted'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(program.get(Recovery.class)
+                        .ask(staff.actor("secadmin"), Act.ACTIVATION_CODE, Target.of("zz-promoted"))
+                        .proposal())
+                .isNotNull();
+        jdbc.sql("delete from recovery_proposal").update();
     }
 
     @Test

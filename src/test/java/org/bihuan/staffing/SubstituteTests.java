@@ -2,6 +2,7 @@ package org.bihuan.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.bihuan.Refusals.errors;
 import static org.bihuan.Refusals.forbidden;
@@ -20,6 +21,7 @@ import org.bihuan.amendment.DecideRules;
 import org.bihuan.amendment.Proposal;
 import org.bihuan.amendment.ProposeRules;
 import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Refused;
 import org.bihuan.rulebook.RuleVersion;
 import org.bihuan.task.OpenWork;
 import org.bihuan.task.Timeline;
@@ -78,6 +80,11 @@ class SubstituteTests {
         assertThat(refusal(() -> story.as("committee").complete("verifyRectification", id))
                         .code())
                 .isEqualTo("task.already");
+        assertThat(catchThrowableOfType(
+                                Refused.class, () -> story.as("committee").complete("verifyRectification", id))
+                        .behalf())
+                .as("the journal says by whose right it was asked for")
+                .isEqualTo("inspector1");
         story.as("inspector2").complete("verifyRectification", id);
         assertThat(story.status(1)).isEqualTo("decision");
         assertThat(story.verified().ok()).isTrue();

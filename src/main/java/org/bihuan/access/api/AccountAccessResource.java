@@ -1,17 +1,19 @@
 package org.bihuan.access.api;
 
-import org.bihuan.access.factor.SecondFactors;
+import java.util.Objects;
 import org.bihuan.access.lockout.Lockout;
-import org.bihuan.access.password.Activation;
+import org.bihuan.access.recovery.Act;
+import org.bihuan.access.recovery.Recovery;
+import org.bihuan.access.recovery.Target;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What an administrator does for an account that cannot get in. */
@@ -19,14 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/accounts/{login}")
 class AccountAccessResource {
 
-    private final Activation activation;
+    private final Recovery recovery;
     private final Lockout lockout;
-    private final SecondFactors factors;
 
-    AccountAccessResource(Activation activation, Lockout lockout, SecondFactors factors) {
-        this.activation = activation;
+    AccountAccessResource(Recovery recovery, Lockout lockout) {
+        this.recovery = recovery;
         this.lockout = lockout;
-        this.factors = factors;
     }
 
     /** Whether there was a lock to lift. */
@@ -34,9 +34,11 @@ class AccountAccessResource {
 
     @Needs(Right.RESET_ACCOUNTS)
     @PostMapping("/activation-code")
-    @ResponseStatus(HttpStatus.CREATED)
-    Activation.Code code(Actor actor, @PathVariable String login) {
-        return activation.reset(actor, login);
+    ResponseEntity<Object> code(Actor actor, @PathVariable String login) {
+        Recovery.Asked asked = recovery.ask(actor, Act.ACTIVATION_CODE, Target.of(login));
+        return asked.proposal() == null
+                ? ResponseEntity.status(HttpStatus.CREATED).body(Objects.requireNonNull(asked.code()))
+                : Waiting.answer(asked.proposal(), asked.half());
     }
 
     @Needs(Right.UNLOCK_ACCOUNTS)
@@ -47,8 +49,8 @@ class AccountAccessResource {
 
     @Needs(Right.RESET_ACCOUNTS)
     @DeleteMapping("/second-factor")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void resetSecondFactor(Actor actor, @PathVariable String login) {
-        factors.reset(actor, login);
+    ResponseEntity<Object> resetSecondFactor(Actor actor, @PathVariable String login) {
+        Recovery.Asked asked = recovery.ask(actor, Act.SECOND_FACTOR, Target.of(login));
+        return asked.proposal() == null ? ResponseEntity.noContent().build() : Waiting.answer(asked.proposal(), null);
     }
 }

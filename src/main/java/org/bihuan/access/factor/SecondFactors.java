@@ -14,7 +14,10 @@ import org.bihuan.access.login.Entrances;
 import org.bihuan.access.login.Login;
 import org.bihuan.access.login.Logins;
 import org.bihuan.access.login.ReadableCode;
-import org.bihuan.organization.Actor;
+import org.bihuan.access.recovery.Act;
+import org.bihuan.access.recovery.Code;
+import org.bihuan.access.recovery.Remedy;
+import org.bihuan.access.recovery.Target;
 import org.bihuan.refusal.Missing;
 import org.bihuan.row.Rows;
 import org.bihuan.vault.Vault;
@@ -27,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The second factor of accounts: begun, confirmed by a first code, asked for, reset. */
 @Service
 @EnableConfigurationProperties(FactorRule.class)
-public class SecondFactors {
+public class SecondFactors implements Remedy {
 
     /** As long as the hash, which RFC 4226, 4 recommends. */
     private static final int SECRET_BYTES = 20;
@@ -70,9 +73,10 @@ public class SecondFactors {
         return row(login).filter(it -> it.confirmed() == null).map(it -> vault.open(it.secret()));
     }
 
-    /** Draws a secret, unless one waits already or is in use. */
+    /** Draws a secret, unless one is in use. One that waits is worth nothing any more: whoever began it may be somebody else. */
     @Transactional
     public void begin(String login) {
+        discard(login);
         if (row(login).isEmpty()) {
             byte[] secret = new byte[SECRET_BYTES];
             random.nextBytes(secret);
@@ -80,6 +84,14 @@ public class SecondFactors {
                     .params(login, vault.seal(Base32.of(secret)))
                     .update();
         }
+    }
+
+    /** Forgets a secret that was never confirmed: somebody else may have seen it. */
+    @Transactional
+    public void discard(String login) {
+        jdbc.sql("delete from second_factor where login = ? and confirmed is null")
+                .param(login)
+                .update();
     }
 
     /**
@@ -146,26 +158,26 @@ public class SecondFactors {
         return Totp.USUAL.match(Base32.bytes(vault.open(row.secret())), code, clock.instant(), row.lastStep());
     }
 
-    /**
-     * Takes the second factor of an account of the administrator's congress away: a lost telephone. Its sessions and tokens are ended.
-     *
-     * @throws Missing if there is no such account there, or it has none
-     */
-    @Transactional
-    public void reset(Actor administrator, String login) {
-        logins.within(administrator.congress(), login);
-        if (!remove(login)) {
-            throw new Missing(login);
-        }
-        entrances.close(login, "secondFactor");
-        journal.act(administrator, "access.secondFactorReset", login, Map.of());
+    @Override
+    public Act act() {
+        return Act.SECOND_FACTOR;
     }
 
-    private boolean remove(String login) {
+    @Override
+    public void check(Target target) {
+        row(target.login()).orElseThrow(() -> new Missing(target.login()));
+    }
+
+    /** Takes it away: a lost telephone. Sessions and tokens of the account are ended. */
+    @Override
+    public Optional<Code> alone(Target target, String by) {
+        remove(target.login());
+        entrances.close(target.login(), "secondFactor");
+        return Optional.empty();
+    }
+
+    private void remove(String login) {
         jdbc.sql("delete from recovery_code where login = ?").param(login).update();
-        return jdbc.sql("delete from second_factor where login = ?")
-                        .param(login)
-                        .update()
-                > 0;
+        jdbc.sql("delete from second_factor where login = ?").param(login).update();
     }
 }

@@ -1,36 +1,18 @@
 package org.bihuan.access.lockout;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
+import org.bihuan.api.Network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which address failures are counted: one of IPv4 itself, of IPv6 the network of 64 bits, since everybody has 2^64 of those. One of
- * this machine is not counted: behind a web server that was not declared, everybody would share it.
+ * By which address failures are counted ({@link Network}). One of this machine is not counted: behind a web server that was not declared,
+ * everybody would share it.
  */
 final class Networks {
 
     private Networks() {}
 
     static @Nullable String of(@Nullable String address) {
-        // Only what is an address already: a name would be looked up.
-        if (address == null || !address.matches("[0-9a-fA-F:.]+(%.*)?")) {
-            return null;
-        }
-        try {
-            InetAddress it = InetAddress.getByName(address);
-            if (it.isLoopbackAddress()) {
-                return null;
-            }
-            if (it instanceof Inet6Address) {
-                byte[] network = Arrays.copyOf(Arrays.copyOf(it.getAddress(), 8), 16);
-                return InetAddress.getByAddress(network).getHostAddress() + "/64";
-            }
-            return it.getHostAddress();
-        } catch (UnknownHostException noAddress) {
-            return null;
-        }
+        String network = Network.of(address);
+        return network == null || Network.local(String.valueOf(address)) ? null : network;
     }
 }

@@ -3,6 +3,7 @@ package org.bihuan.access.login;
 import java.util.Map;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
+import org.bihuan.journal.SystemChain;
 import org.bihuan.organization.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ public class DoorJournal {
     public static final String NOBODY = "system";
 
     private final Journal journal;
+    private final SystemChain chain;
 
-    DoorJournal(Journal journal) {
+    DoorJournal(Journal journal, SystemChain chain) {
         this.journal = journal;
+        this.chain = chain;
     }
 
     /** The chain for a login: that of its congress, or the one for what belongs to none. */
@@ -27,14 +30,12 @@ public class DoorJournal {
 
     /** What an account did for itself, in the caller's transaction. */
     public void own(Login login, @Nullable String origin, String action, Map<String, ?> data) {
-        journal.append(chain(login), new Note(login.login(), null, origin, action, login.login(), data));
+        chain.did(login.congress(), login.login(), origin, action, login.login(), data);
     }
 
     /** What an administrator did to an account, in the caller's transaction. */
     public void act(Actor actor, String action, String subject, Map<String, ?> data) {
-        journal.append(
-                Journal.congress(actor.congress()),
-                new Note(actor.login(), null, actor.origin(), action, subject, data));
+        chain.did(actor, action, subject, data);
     }
 
     /** What happened at the door to nobody known, kept whatever becomes of the request. */

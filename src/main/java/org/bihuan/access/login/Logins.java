@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Posts;
 import org.bihuan.refusal.Missing;
 import org.bihuan.row.Rows;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,9 +19,6 @@ import org.springframework.stereotype.Repository;
 /** The accounts as they stand at the door. */
 @Repository
 public class Logins {
-
-    /** Posts that administer and do not work on matters. */
-    public static final Set<String> ADMINISTRATORS = Set.of("sysadmin", "secadmin", "logadmin");
 
     private static final int LONGEST = 60;
 
@@ -81,7 +79,7 @@ public class Logins {
 
     /** Whether one of the three administrators. */
     public boolean administers(String login) {
-        return posts(login).stream().anyMatch(ADMINISTRATORS::contains);
+        return posts(login).stream().anyMatch(Posts.ADMINISTRATORS::contains);
     }
 
     /** Sets the hash of a new password. */

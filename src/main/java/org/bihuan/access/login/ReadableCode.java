@@ -2,6 +2,7 @@ package org.bihuan.access.login;
 
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.bihuan.vault.Fingerprint;
 
 /**
  * Random codes people read and type: sixteen signs in groups of four, without what is mistaken for another (0 O, 1 I L). Of 31 signs
@@ -17,8 +18,17 @@ public final class ReadableCode {
 
     /** A new one, for example {@code 7KQ2-MWX9-…}. */
     public static String draw() {
+        return draw(LENGTH);
+    }
+
+    /** Half of one, for example {@code 7KQ2-MWX9}; two with a hyphen between them are a whole one. */
+    public static String half() {
+        return draw(LENGTH / 2);
+    }
+
+    private static String draw(int length) {
         var code = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) {
+        for (int i = 0; i < length; i++) {
             code.append(i > 0 && i % 4 == 0 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
         }
         return code.toString();

@@ -2,10 +2,10 @@ package org.bihuan.access.oidc;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.bihuan.access.login.Login;
+import org.bihuan.access.login.Logins;
 import org.bihuan.access.oidc.TurnedAway.Why;
 import org.bihuan.organization.Accounts;
-import org.bihuan.organization.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,20 +21,25 @@ class Arrivals {
     /** Who binds when nobody does. */
     static final String BY_ITSELF = "oidc";
 
-    /** Whoever is master of accounts is not taken at a name's word; the other administrator binds. */
-    private static final Set<String> BOUND_BY_HAND = Set.of("sysadmin", "secadmin", "logadmin");
-
     private final Settings settings;
     private final Bindings bindings;
     private final Accounts accounts;
     private final Registration registration;
+    private final Logins logins;
     private final JdbcClient jdbc;
 
-    Arrivals(Settings settings, Bindings bindings, Accounts accounts, Registration registration, JdbcClient jdbc) {
+    Arrivals(
+            Settings settings,
+            Bindings bindings,
+            Accounts accounts,
+            Registration registration,
+            Logins logins,
+            JdbcClient jdbc) {
         this.settings = settings;
         this.bindings = bindings;
         this.accounts = accounts;
         this.registration = registration;
+        this.logins = logins;
         this.jdbc = jdbc;
     }
 
@@ -51,17 +56,31 @@ class Arrivals {
             registration.register(stranger);
             throw new TurnedAway(stranger, Why.REGISTERED);
         }
-        Actor actor = accounts.actor(login, null).orElseThrow(() -> new TurnedAway(stranger, Why.INACTIVE));
+        if (accounts.actor(login, null).isEmpty()) {
+            throw new TurnedAway(stranger, Why.INACTIVE);
+        }
         if (bound.isEmpty()) {
-            if (bindings.taken(stranger.issuer(), login)) {
-                throw new TurnedAway(stranger, Why.OTHER_SUBJECT);
-            }
-            if (actor.holds(BOUND_BY_HAND)) {
-                throw new TurnedAway(stranger, Why.ADMINISTRATOR);
-            }
+            whyNot(stranger, login).ifPresent(why -> {
+                throw new TurnedAway(stranger, why);
+            });
             bindings.add(stranger.issuer(), stranger.subject(), login, BY_ITSELF);
         }
         return login;
+    }
+
+    /**
+     * Why an account is not bound at a name's word. Whoever is master of accounts is bound by hand; and of an account its owner
+     * never came in with nobody knows yet whose it is.
+     */
+    private Optional<Why> whyNot(Stranger stranger, String login) {
+        if (bindings.taken(stranger.issuer(), login)) {
+            return Optional.of(Why.OTHER_SUBJECT);
+        }
+        if (accounts.administers(login)) {
+            return Optional.of(Why.ADMINISTRATOR);
+        }
+        boolean opened = logins.find(login).map(Login::activated).orElse(false) || bindings.bound(login);
+        return opened ? Optional.empty() : Optional.of(Why.NEVER_OPENED);
     }
 
     private Optional<String> named(Stranger stranger) {

@@ -56,6 +56,22 @@ class Bindings {
                         where b.bound_by = ? and not exists (select 1 from post o where o.person = a.person)""").param(Arrivals.BY_ITSELF).query(Long.class).single();
     }
 
+    Optional<Long> id(String issuer, String subject, String login) {
+        return jdbc.sql("select id from oidc_binding where issuer = ? and subject = ? and login = ?")
+                .params(issuer, subject, login)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Whether somebody of any provider has the account. */
+    boolean bound(String login) {
+        return jdbc.sql("select count(*) from oidc_binding where login = ?")
+                        .param(login)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     void add(String issuer, String subject, String login, String by) {
         jdbc.sql("insert into oidc_binding (issuer, subject, login, bound_by, bound_at) values (?, ?, ?, ?, ?)")
                 .params(issuer, subject, login, by, clock.instant().atOffset(ZoneOffset.UTC))

@@ -1,89 +1,79 @@
 package org.bihuan.access.oidc;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import org.bihuan.access.login.Entrances;
+import java.util.Optional;
+import org.bihuan.access.login.Logins;
 import org.bihuan.access.oidc.Bindings.Binding;
-import org.bihuan.journal.Journal;
-import org.bihuan.journal.Note;
+import org.bihuan.access.recovery.Act;
+import org.bihuan.access.recovery.Proposal;
+import org.bihuan.access.recovery.Recovery;
+import org.bihuan.access.recovery.Target;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Binds accounts of a congress to people of an identity provider, and unbinds them; each is an entry in its chain. */
+/** Binds accounts of a congress to people of an identity provider, and unbinds them; an administrator's by two, see {@link Recovery}. */
 @Service
 class Identities {
 
     private final Bindings bindings;
-    private final Journal journal;
-    private final JdbcClient jdbc;
-    private final Entrances entrances;
+    private final Logins logins;
+    private final Recovery recovery;
 
-    Identities(Bindings bindings, Journal journal, JdbcClient jdbc, Entrances entrances) {
+    Identities(Bindings bindings, Logins logins, Recovery recovery) {
         this.bindings = bindings;
-        this.journal = journal;
-        this.jdbc = jdbc;
-        this.entrances = entrances;
+        this.logins = logins;
+        this.recovery = recovery;
     }
+
+    /**
+     * What came of it.
+     *
+     * @param proposal nothing if it is bound
+     * @param binding nothing if it waits
+     */
+    record Bound(@Nullable Proposal proposal, @Nullable Binding binding) {}
 
     /** @throws Missing if the congress has no such account */
     List<Binding> of(Actor actor, String login, @Nullable Long after, int limit) {
-        known(actor, login);
+        logins.within(actor.congress(), login);
         return bindings.of(login, after, limit);
     }
 
     /**
-     * Binds it.
+     * Binds it, or proposes to.
      *
      * @throws Missing if the congress has no such account
-     * @throws Refused if the account or the person of the provider is bound already
+     * @throws Refused if the account or the person of the provider is bound already, or it is the actor's own
      */
     @Transactional
-    Binding bind(Actor actor, String login, String issuer, String subject) {
-        known(actor, login);
-        if (bindings.taken(issuer, login) || bindings.login(issuer, subject).isPresent()) {
-            throw Refused.because("oidc.bound");
-        }
-        bindings.add(issuer, subject, login, actor.login());
-        write(actor, "access.identity.bound", login, issuer, subject);
-        return bindings.of(login, null, 100).stream()
+    Bound bind(Actor actor, String login, String issuer, String subject) {
+        Proposal proposal = recovery.ask(actor, Act.BIND, new Target(login, issuer, subject))
+                .proposal();
+        Binding binding = bindings.of(login, null, 100).stream()
                 .filter(it -> it.issuer().equals(issuer))
                 .findFirst()
-                .orElseThrow();
+                .orElse(null);
+        return new Bound(proposal, proposal == null ? binding : null);
     }
 
-    /** @throws Missing if the account has no such binding */
+    /**
+     * Unbinds it, or proposes to.
+     *
+     * @throws Missing if the account has no such binding
+     * @throws Refused if it is the actor's own
+     */
     @Transactional
-    void unbind(Actor actor, String login, long id) {
-        known(actor, login);
+    Optional<Proposal> unbind(Actor actor, String login, long id) {
+        logins.within(actor.congress(), login);
         Binding binding = bindings.of(login, id - 1, 1).stream()
                 .filter(it -> it.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new Missing(String.valueOf(id)));
-        bindings.remove(id);
-        entrances.close(login, "unbound");
-        write(actor, "access.identity.unbound", login, binding.issuer(), binding.subject());
-    }
-
-    private void known(Actor actor, String login) {
-        jdbc.sql("""
-                        select a.login from account a join person p on p.id = a.person
-                        where a.login = ? and p.congress = ?""")
-                .params(login, actor.congress())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new Missing(login));
-    }
-
-    private void write(Actor actor, String action, String login, String issuer, String subject) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("issuer", issuer);
-        told.put("subject", subject);
-        journal.append(
-                Journal.congress(actor.congress()), new Note(actor.login(), null, actor.origin(), action, login, told));
+        var target = new Target(login, binding.issuer(), binding.subject());
+        return Optional.ofNullable(recovery.ask(actor, Act.UNBIND, target).proposal());
     }
 }

@@ -1,7 +1,9 @@
 package org.bihuan.access.oidc;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.bihuan.access.api.Waiting;
 import org.bihuan.access.oidc.Bindings.Binding;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
@@ -10,6 +12,7 @@ import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which person of an identity provider an account of the congress belongs to, for its administrators. */
@@ -67,8 +69,7 @@ class IdentityResource {
 
     @Needs(Right.CONFIGURE_LOGIN)
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    Shown bind(Actor actor, @PathVariable String login, @RequestBody Wanted wanted) {
+    ResponseEntity<Object> bind(Actor actor, @PathVariable String login, @RequestBody Wanted wanted) {
         String issuer = wanted.issuer() == null ? settings.issuer() : wanted.issuer();
         String subject = wanted.subject() == null ? "" : wanted.subject();
         if (!PLAIN.matcher(issuer).matches()) {
@@ -77,13 +78,18 @@ class IdentityResource {
         if (!PLAIN.matcher(subject).matches()) {
             throw Invalid.field("subject", subject.isEmpty() ? "form.required" : "oidc.plain");
         }
-        return Shown.of(identities.bind(actor, login, issuer, subject));
+        Identities.Bound bound = identities.bind(actor, login, issuer, subject);
+        return bound.binding() == null
+                ? Waiting.answer(Objects.requireNonNull(bound.proposal()), null)
+                : ResponseEntity.status(HttpStatus.CREATED).body(Shown.of(bound.binding()));
     }
 
     @Needs(Right.CONFIGURE_LOGIN)
     @DeleteMapping("/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unbind(Actor actor, @PathVariable String login, @PathVariable long id) {
-        identities.unbind(actor, login, id);
+    ResponseEntity<Object> unbind(Actor actor, @PathVariable String login, @PathVariable long id) {
+        return identities
+                .unbind(actor, login, id)
+                .map(it -> Waiting.answer(it, null))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 }

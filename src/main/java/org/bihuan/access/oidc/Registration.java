@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.bihuan.access.oidc.TurnedAway.Why;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
+import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Congress;
 import org.bihuan.organization.Congresses;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** Makes an account without any right for somebody the provider knows; posts are proposed, the security administrator grants them. */
@@ -31,7 +31,7 @@ class Registration {
     private final Bindings bindings;
     private final Congresses congresses;
     private final JdbcClient jdbc;
-    private final PasswordEncoder passwords;
+    private final Accounts accounts;
     private final Journal journal;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -41,14 +41,14 @@ class Registration {
             Bindings bindings,
             Congresses congresses,
             JdbcClient jdbc,
-            PasswordEncoder passwords,
+            Accounts accounts,
             Journal journal,
             Clock clock) {
         this.settings = settings;
         this.bindings = bindings;
         this.congresses = congresses;
         this.jdbc = jdbc;
-        this.passwords = passwords;
+        this.accounts = accounts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -70,15 +70,11 @@ class Registration {
         }
         List<Place> mapped = mapped(stranger.groups());
         String congress = congress(mapped).orElseThrow(() -> new TurnedAway(stranger, Why.UNKNOWN));
-        String person = "p-" + HexFormat.of().formatHex(fresh(8));
+        String person = "p-" + HexFormat.of().formatHex(fresh());
         jdbc.sql("insert into person (id, congress, name) values (?, ?, ?)")
                 .params(person, congress, name)
                 .update();
-        // Nobody knows it: this account opens by the provider until its owner sets a password.
-        String unknown = passwords.encode(HexFormat.of().formatHex(fresh(32)));
-        jdbc.sql("insert into account (login, person, password, state) values (?, ?, ?, 'created')")
-                .params(login, person, unknown)
-                .update();
+        accounts.open(login, person, null);
         bindings.add(stranger.issuer(), stranger.subject(), login, Arrivals.BY_ITSELF);
         List<Place> proposed =
                 mapped.stream().filter(it -> it.congress().equals(congress)).toList();
@@ -127,8 +123,10 @@ class Registration {
                 .toList();
     }
 
+    /** A unit that is there today; where nothing is, nothing is proposed. */
     private Optional<Place> unit(String unit, String post) {
-        return jdbc.sql("select congress, id as unit, cast(? as varchar(20)) as post from unit where id = ?")
+        return jdbc.sql(
+                        "select congress, id as unit, cast(? as varchar(20)) as post from unit where id = ? and closed_on is null")
                 .params(post, unit)
                 .query(Rows.of(Place.class))
                 .optional();
@@ -145,8 +143,8 @@ class Registration {
                 .or(() -> settings.congress().isBlank() ? Optional.ofNullable(only) : Optional.empty());
     }
 
-    private byte[] fresh(int length) {
-        byte[] bytes = new byte[length];
+    private byte[] fresh() {
+        byte[] bytes = new byte[8];
         random.nextBytes(bytes);
         return bytes;
     }

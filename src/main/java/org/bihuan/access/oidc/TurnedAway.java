@@ -17,6 +17,7 @@ class TurnedAway extends OAuth2AuthenticationException {
         UNFIT("refused"),
         OTHER_SUBJECT("refused"),
         ADMINISTRATOR("refused"),
+        NEVER_OPENED("refused"),
         FULL("refused"),
         INACTIVE("waiting"),
         REGISTERED("waiting");

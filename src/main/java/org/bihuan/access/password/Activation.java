@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.bihuan.access.factor.SecondFactors;
 import org.bihuan.access.lockout.Lockout;
 import org.bihuan.access.lockout.TurnedAway;
 import org.bihuan.access.login.DoorJournal;
@@ -13,7 +14,10 @@ import org.bihuan.access.login.Entrances;
 import org.bihuan.access.login.Login;
 import org.bihuan.access.login.Logins;
 import org.bihuan.access.login.ReadableCode;
-import org.bihuan.organization.Actor;
+import org.bihuan.access.recovery.Act;
+import org.bihuan.access.recovery.Code;
+import org.bihuan.access.recovery.Remedy;
+import org.bihuan.access.recovery.Target;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +33,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the SHA-256 is stored, burned by use.
  */
 @Service
-public class Activation {
+public class Activation implements Remedy {
 
     private static final Duration VALID = Duration.ofHours(24);
 
     private final Logins logins;
     private final Passwords passwords;
+    private final CodeHalves halves;
+    private final SecondFactors factors;
     private final PasswordEncoder encoder;
     private final Entrances entrances;
     private final Lockout lockout;
@@ -47,6 +53,8 @@ public class Activation {
     Activation(
             Logins logins,
             Passwords passwords,
+            CodeHalves halves,
+            SecondFactors factors,
             PasswordEncoder encoder,
             Entrances entrances,
             Lockout lockout,
@@ -57,6 +65,8 @@ public class Activation {
             PlatformTransactionManager transactions) {
         this.logins = logins;
         this.passwords = passwords;
+        this.halves = halves;
+        this.factors = factors;
         this.encoder = encoder;
         this.entrances = entrances;
         this.lockout = lockout;
@@ -67,8 +77,31 @@ public class Activation {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A code and when it ends. */
-    public record Code(String login, String code, Instant expires) {}
+    @Override
+    public Act act() {
+        return Act.ACTIVATION_CODE;
+    }
+
+    /** Every account can begin anew. */
+    @Override
+    public void check(Target target) {
+        logins.find(target.login()).orElseThrow(() -> new Missing(target.login()));
+    }
+
+    @Override
+    public Optional<String> half(Target target) {
+        return Optional.of(halves.first(target.login()));
+    }
+
+    @Override
+    public Optional<Code> alone(Target target, String by) {
+        return Optional.of(code(target.login()));
+    }
+
+    @Override
+    public Optional<Code> confirmed(Target target, String by) {
+        return Optional.of(complete(target.login()));
+    }
 
     /**
      * A new code for an account; one issued before is worth nothing any more. The password it may have is dead, its sessions and tokens
@@ -78,33 +111,33 @@ public class Activation {
      */
     @Transactional
     public Code code(String login) {
+        String code = ReadableCode.draw();
+        return new Code(login, code, store(login, code));
+    }
+
+    /**
+     * The same with a code of which somebody else has the first half.
+     *
+     * @return the second half
+     * @throws Missing if there is no such account, or nobody has a first half of its code
+     */
+    @Transactional
+    public Code complete(String login) {
+        String second = ReadableCode.half();
+        return new Code(login, second, store(login, halves.of(login) + "-" + second));
+    }
+
+    private Instant store(String login, String code) {
         Login account = logins.find(login).orElseThrow(() -> new Missing(login));
         Instant now = clock.instant();
-        String code = ReadableCode.draw();
         logins.password(account.login(), Login.NONE, now);
         jdbc.sql("delete from activation_code where login = ?").param(login).update();
         jdbc.sql("insert into activation_code (login, hash, expires) values (?, ?, ?)")
                 .params(login, ReadableCode.fingerprint(code), now.plus(VALID).atOffset(ZoneOffset.UTC))
                 .update();
+        factors.discard(login);
         entrances.close(login, "reset");
-        return new Code(login, code, now.plus(VALID));
-    }
-
-    /**
-     * The same for an account of the administrator's congress, with its entry: a first password, or a new one for a forgotten one.
-     *
-     * @throws Missing if there is no such account in that congress
-     */
-    @Transactional
-    public Code reset(Actor administrator, String login) {
-        logins.within(administrator.congress(), login);
-        Code code = code(login);
-        journal.act(
-                administrator,
-                "access.activationCode",
-                login,
-                Map.of("expires", code.expires().toString()));
-        return code;
+        return now.plus(VALID);
     }
 
     /**
@@ -130,6 +163,7 @@ public class Activation {
                 throw Invalid.field("code", "access.activate.wrong");
             }
             passwords.set(account.get(), hash, null);
+            halves.forget(account.get().login());
             lockout.clear(account.get().login());
             journal.own(account.get(), address, "access.activated", Map.of());
         });

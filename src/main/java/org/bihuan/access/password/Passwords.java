@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.access.factor.SecondFactors;
 import org.bihuan.access.lockout.Lockout;
 import org.bihuan.access.login.DoorJournal;
 import org.bihuan.access.login.Entrances;
@@ -30,6 +31,7 @@ public class Passwords {
     private final PasswordPolicy policy;
     private final PasswordRule rule;
     private final Lockout lockout;
+    private final SecondFactors factors;
     private final Entrances entrances;
     private final DoorJournal journal;
     private final JdbcClient jdbc;
@@ -42,6 +44,7 @@ public class Passwords {
             PasswordPolicy policy,
             PasswordRule rule,
             Lockout lockout,
+            SecondFactors factors,
             Entrances entrances,
             DoorJournal journal,
             JdbcClient jdbc,
@@ -52,6 +55,7 @@ public class Passwords {
         this.policy = policy;
         this.rule = rule;
         this.lockout = lockout;
+        this.factors = factors;
         this.entrances = entrances;
         this.journal = journal;
         this.jdbc = jdbc;
@@ -132,6 +136,7 @@ public class Passwords {
         jdbc.sql("delete from activation_code where login = ?")
                 .param(account.login())
                 .update();
+        factors.discard(account.login());
         entrances.close(account.login(), "password", keptSession);
     }
 }

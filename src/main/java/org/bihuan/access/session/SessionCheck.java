@@ -12,6 +12,7 @@ import org.bihuan.access.factor.SecondFactors;
 import org.bihuan.access.login.Login;
 import org.bihuan.access.login.Logins;
 import org.bihuan.access.password.Passwords;
+import org.bihuan.organization.Posts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -102,7 +103,7 @@ public class SessionCheck {
     private Optional<Step> step(HttpSession kept, AccountSession session, Login account) {
         Instant now = clock.instant();
         Set<String> posts = logins.posts(account.login());
-        boolean administrator = posts.stream().anyMatch(Logins.ADMINISTRATORS::contains);
+        boolean administrator = posts.stream().anyMatch(Posts.ADMINISTRATORS::contains);
         Instant lastSeen = kept.getAttribute(SEEN) instanceof Instant seen
                 ? seen
                 : session.seen().toInstant();

@@ -1,5 +1,6 @@
 package org.bihuan.access.token;
 
+import org.bihuan.access.login.Logins;
 import org.bihuan.access.token.Tokens.By;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountTokenResource {
 
     private final Tokens tokens;
+    private final Logins logins;
 
-    AccountTokenResource(Tokens tokens) {
+    AccountTokenResource(Tokens tokens, Logins logins) {
         this.tokens = tokens;
+        this.logins = logins;
     }
 
     @Needs(Right.END_SESSIONS)
@@ -34,7 +37,7 @@ class AccountTokenResource {
             @RequestParam(required = false) Integer limit) {
         int size = Page.limit(limit);
         return Page.of(
-                tokens.of(tokens.within(actor.congress(), login), Page.number(after), size + 1),
+                tokens.of(logins.within(actor.congress(), login).login(), Page.number(after), size + 1),
                 size,
                 TokenView::of,
                 it -> String.valueOf(it.id()));
@@ -44,6 +47,9 @@ class AccountTokenResource {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Actor actor, @PathVariable String login, @PathVariable long id) {
-        tokens.revoke(new By(actor.login(), actor.origin()), tokens.within(actor.congress(), login), id);
+        tokens.revoke(
+                new By(actor.login(), actor.origin()),
+                logins.within(actor.congress(), login).login(),
+                id);
     }
 }

@@ -43,7 +43,8 @@ enum Area {
             "views",
             "administrative-acts",
             "organization-imports",
-            "post-proposals");
+            "post-proposals",
+            "recoveries");
 
     private final Set<String> words;
 

@@ -1,11 +1,8 @@
 package org.bihuan.access.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.bihuan.vault.Fingerprint;
 
 /**
  * What a token is made of: a mark by which programs that look for leaked secrets find it, and 256 random bits. Random as it is,
@@ -27,11 +24,6 @@ final class Secret {
     }
 
     static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Fingerprint.of(token);
     }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.api.Refusal;
-import org.bihuan.journal.SystemChain;
+import org.bihuan.api.RefusedActs;
 import org.bihuan.refusal.Reason;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,12 +25,12 @@ public class TokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final Bearers bearers;
-    private final SystemChain chain;
+    private final RefusedActs refusedActs;
     private final Refusal refusal;
 
-    public TokenFilter(Bearers bearers, SystemChain chain, Refusal refusal) {
+    public TokenFilter(Bearers bearers, RefusedActs refusedActs, Refusal refusal) {
         this.bearers = bearers;
-        this.chain = chain;
+        this.refusedActs = refusedActs;
         this.refusal = refusal;
     }
 
@@ -49,8 +49,7 @@ public class TokenFilter extends OncePerRequestFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Optional<Reason> outside = bearer.get().reach().refusal(request.getMethod(), path);
         if (outside.isPresent()) {
-            String asked = request.getMethod() + " " + request.getRequestURI();
-            chain.refused(login, request.getRemoteAddr(), asked, List.of(outside.get()));
+            refusedActs.keep(request, login, outside.get());
             refusal.write(request, response, HttpStatus.FORBIDDEN, "error.forbidden", outside.get());
             return;
         }

@@ -5,7 +5,6 @@ import java.security.Principal;
 import java.time.Instant;
 import org.bihuan.access.token.Tokens.By;
 import org.bihuan.api.Page;
-import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.refusal.Forbidden;
@@ -52,10 +51,12 @@ class TokenResource {
     @Needs(Right.OWN_ACCOUNT)
     @GetMapping
     Page<TokenView> own(
-            Actor actor, @RequestParam(required = false) String after, @RequestParam(required = false) Integer limit) {
+            Principal caller,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer limit) {
         int size = Page.limit(limit);
         return Page.of(
-                tokens.of(actor.login(), Page.number(after), size + 1),
+                tokens.of(caller.getName(), Page.number(after), size + 1),
                 size,
                 TokenView::of,
                 it -> String.valueOf(it.id()));
@@ -64,7 +65,7 @@ class TokenResource {
     @Needs(Right.OWN_ACCOUNT)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(Actor actor, @PathVariable long id) {
-        tokens.revoke(new By(actor.login(), actor.origin()), actor.login(), id);
+    void revoke(Principal caller, @PathVariable long id, HttpServletRequest request) {
+        tokens.revoke(new By(caller.getName(), request.getRemoteAddr()), caller.getName(), id);
     }
 }

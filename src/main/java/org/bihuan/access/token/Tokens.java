@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.access.login.Entrance;
-import org.bihuan.journal.Journal;
-import org.bihuan.journal.Note;
+import org.bihuan.journal.SystemChain;
+import org.bihuan.organization.Accounts;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
 import org.bihuan.row.Rows;
@@ -28,19 +28,22 @@ class Tokens implements Entrance {
     private static final Duration AT_LOGIN = Duration.ofHours(12);
 
     private final JdbcClient jdbc;
-    private final Journal journal;
+    private final Accounts accounts;
+    private final SystemChain chain;
     private final Clock clock;
     private final int longest;
     private final int most;
 
     Tokens(
             JdbcClient jdbc,
-            Journal journal,
+            Accounts accounts,
+            SystemChain chain,
             Clock clock,
             @Value("${bihuan.tokens.longest-days:90}") int longest,
             @Value("${bihuan.tokens.most:20}") int most) {
         this.jdbc = jdbc;
-        this.journal = journal;
+        this.accounts = accounts;
+        this.chain = chain;
         this.clock = clock;
         this.longest = longest;
         this.most = most;
@@ -117,16 +120,6 @@ class Tokens implements Entrance {
                 .list();
     }
 
-    /** The login, if its person belongs to the congress; it answers like one that does not exist otherwise. */
-    String within(String congress, String login) {
-        return jdbc.sql(
-                        "select a.login from account a join person p on p.id = a.person where a.login = ? and p.congress = ?")
-                .params(login, congress)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new Missing(login));
-    }
-
     /**
      * Ends a token at once.
      *
@@ -184,10 +177,7 @@ class Tokens implements Entrance {
         jdbc.sql("delete from api_token where login = ? and expires <= ?")
                 .params(login, now())
                 .update();
-        return jdbc.sql("select p.congress from account a join person p on p.id = a.person where a.login = ?")
-                .param(login)
-                .query(String.class)
-                .single();
+        return accounts.congress(login).orElseThrow(() -> new Missing(login));
     }
 
     private void delete(long id) {
@@ -195,7 +185,7 @@ class Tokens implements Entrance {
     }
 
     private void write(String congress, By by, String action, String subject, Map<String, ?> data) {
-        journal.append(Journal.congress(congress), new Note(by.login(), null, by.origin(), action, subject, data));
+        chain.did(congress, by.login(), by.origin(), action, subject, data);
     }
 
     private OffsetDateTime now() {

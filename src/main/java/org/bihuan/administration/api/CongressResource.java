@@ -1,8 +1,10 @@
 package org.bihuan.administration.api;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.bihuan.administration.AdministerCongresses;
+import org.bihuan.administration.ConfirmFounding;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.CharterForm;
 import org.bihuan.organization.Congress;
@@ -24,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CongressResource {
 
     private final AdministerCongresses administerCongresses;
+    private final ConfirmFounding confirmFounding;
 
-    CongressResource(AdministerCongresses administerCongresses) {
+    CongressResource(AdministerCongresses administerCongresses, ConfirmFounding confirmFounding) {
         this.administerCongresses = administerCongresses;
+        this.confirmFounding = confirmFounding;
     }
 
     /** A charter, and the congress it is to stand directly below. */
@@ -54,7 +58,15 @@ class CongressResource {
 
     record Tree(List<Shown> items) {}
 
-    record Founded(String congress, @Nullable String parent, int units, int accounts) {}
+    /** @param halves first halves of the codes of its administrators, told this once */
+    record Founded(String congress, @Nullable String parent, int units, int accounts, List<Half> halves) {}
+
+    record Half(String login, String half) {}
+
+    /** @param codes second halves, told this once */
+    record Confirmed(String congress, List<SecondHalf> codes) {}
+
+    record SecondHalf(String login, String half, Instant expires) {}
 
     @Needs(Right.READ_ORGANIZATION)
     @GetMapping
@@ -73,13 +85,27 @@ class CongressResource {
     @PostMapping
     ResponseEntity<Founded> found(Actor actor, @RequestBody Order order) {
         var charter = new CharterForm(order.congress(), order.units(), order.accounts()).charter();
-        Congress founded = administerCongresses.found(actor, order.parent(), charter);
+        AdministerCongresses.Founded done = administerCongresses.found(actor, order.parent(), charter);
+        Congress founded = done.congress();
         return ResponseEntity.created(URI.create("/api/v1/congresses/" + founded.id()))
                 .body(new Founded(
                         founded.id(),
                         founded.parent(),
                         charter.units().size(),
-                        charter.accounts().size()));
+                        charter.accounts().size(),
+                        done.halves().entrySet().stream()
+                                .map(it -> new Half(it.getKey(), it.getValue()))
+                                .toList()));
+    }
+
+    @Needs(Right.CONFIRM_FOUNDING)
+    @PostMapping("/{id}/confirmation")
+    Confirmed confirm(Actor actor, @PathVariable String id) {
+        return new Confirmed(
+                id,
+                confirmFounding.confirm(actor, id).stream()
+                        .map(it -> new SecondHalf(it.login(), it.code(), it.expires()))
+                        .toList());
     }
 
     @Needs(Right.ADMINISTER_CONGRESSES)

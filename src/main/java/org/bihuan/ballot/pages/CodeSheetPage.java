@@ -1,7 +1,9 @@
 package org.bihuan.ballot.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.bihuan.api.Sentences;
+import org.bihuan.api.RefusedActs;
 import org.bihuan.ballot.Ballot;
 import org.bihuan.ballot.Ballots;
 import org.bihuan.ballot.ConductBallot;
@@ -26,13 +28,13 @@ class CodeSheetPage {
     private final Ballots ballots;
     private final ConductBallot conduct;
     private final Matters matters;
-    private final Sentences sentences;
+    private final RefusedActs refusedActs;
 
-    CodeSheetPage(Ballots ballots, ConductBallot conduct, Matters matters, Sentences sentences) {
+    CodeSheetPage(Ballots ballots, ConductBallot conduct, Matters matters, RefusedActs refusedActs) {
         this.ballots = ballots;
         this.conduct = conduct;
         this.matters = matters;
-        this.sentences = sentences;
+        this.refusedActs = refusedActs;
     }
 
     @Needs(Right.GIVE_BALLOT_CODES)
@@ -53,13 +55,18 @@ class CodeSheetPage {
 
     @Needs(Right.GIVE_BALLOT_CODES)
     @PostMapping
-    String show(Actor actor, @PathVariable String id, Model model) {
+    String show(
+            Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         ask(actor, id, model);
         try {
             model.addAttribute("codes", conduct.giveCodes(actor, id));
         } catch (Refused refused) {
-            model.addAttribute(
-                    "errors", refused.reasons().stream().map(sentences::of).toList());
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("errors", refusedActs.tell(request, refused));
         }
         return "ballot/sheet";
     }

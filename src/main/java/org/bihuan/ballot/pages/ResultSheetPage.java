@@ -1,6 +1,7 @@
 package org.bihuan.ballot.pages;
 
-import org.bihuan.api.Sentences;
+import jakarta.servlet.http.HttpServletRequest;
+import org.bihuan.api.RefusedActs;
 import org.bihuan.ballot.Ballot;
 import org.bihuan.ballot.Ballots;
 import org.bihuan.ballot.CastVote;
@@ -23,26 +24,25 @@ class ResultSheetPage {
     private final Ballots ballots;
     private final BallotView view;
     private final CastVote castVote;
-    private final Sentences sentences;
+    private final RefusedActs refusedActs;
 
-    ResultSheetPage(Ballots ballots, BallotView view, CastVote castVote, Sentences sentences) {
+    ResultSheetPage(Ballots ballots, BallotView view, CastVote castVote, RefusedActs refusedActs) {
         this.ballots = ballots;
         this.view = view;
         this.castVote = castVote;
-        this.sentences = sentences;
+        this.refusedActs = refusedActs;
     }
 
     @Needs(Right.READ_INSIDE)
     @GetMapping
-    String show(Actor actor, @PathVariable String id, Model model) {
+    String show(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
         Ballot ballot = ballots.visible(actor, id);
         model.addAttribute("ballot", ballot);
         model.addAttribute("paper", castVote.paper(ballot));
         try {
             model.addAttribute("sheet", view.sheet(ballot));
         } catch (Refused early) {
-            model.addAttribute(
-                    "errors", early.reasons().stream().map(sentences::of).toList());
+            model.addAttribute("errors", refusedActs.tell(request, early));
         }
         return "ballot/result";
     }

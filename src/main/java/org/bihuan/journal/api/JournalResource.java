@@ -107,7 +107,7 @@ class JournalResource {
             return Journal.congress(actor.congress());
         }
         Right.READ_MATTER_CHAIN.demand(actor);
-        return matters.visible(actor, matter).id();
+        return matters.inside(actor, matter).id();
     }
 
     private static Shown shown(Entry it) {

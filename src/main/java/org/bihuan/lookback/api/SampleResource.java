@@ -62,7 +62,7 @@ class SampleResource {
     @Needs(Right.READ_INSIDE)
     @GetMapping("/{id}/sample")
     Sheet sample(Actor actor, @PathVariable String id) {
-        matters.visible(actor, id);
+        matters.inside(actor, id);
         if (!campaigns.knows(id)) {
             throw new Missing(id);
         }

@@ -15,9 +15,9 @@ import org.bihuan.permission.Right;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
 import org.bihuan.refusal.Invalid;
+import org.bihuan.task.ActionForms;
 import org.bihuan.task.Diagrams;
 import org.bihuan.task.Timeline;
-import org.bihuan.task.api.ActionForms;
 import org.bihuan.task.api.Completed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -139,10 +139,7 @@ class MatterResource {
     @Needs(Right.READ)
     @GetMapping("/{id}")
     ResponseEntity<Detail> get(Actor actor, @PathVariable String id) {
-        Matter matter = matters.visible(actor, id);
-        if (matter.open() && matter.issuedOn() == null) {
-            views.saw(actor, Sensitive.DRAFT, id);
-        }
+        Matter matter = seen(actor, id);
         return ResponseEntity.ok().eTag(String.valueOf(matter.rev())).body(detail(actor, matter));
     }
 
@@ -153,7 +150,7 @@ class MatterResource {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        matters.visible(actor, id);
+        seen(actor, id);
         int size = Page.limit(limit);
         return Page.of(
                 timeline.ofMatter(actor, id, Page.number(after), size + 1),
@@ -166,7 +163,7 @@ class MatterResource {
     @Needs(Right.READ_INSIDE)
     @GetMapping("/{id}/diagram")
     Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
-        matters.visible(actor, id);
+        matters.inside(actor, id);
         return diagrams.of(id, null);
     }
 
@@ -179,8 +176,8 @@ class MatterResource {
     @Needs(Right.ACT)
     @PostMapping("/{id}/actions/{name}")
     Completed act(Actor actor, @PathVariable String id, @PathVariable String name, @RequestBody Filled filled) {
-        return actions.perform(
-                actor, matters.visible(actor, id).about(), name, filled.fields() == null ? Map.of() : filled.fields());
+        return Completed.by(actions.perform(
+                actor, matters.visible(actor, id).about(), name, filled.fields() == null ? Map.of() : filled.fields()));
     }
 
     private static Listed listed(Matter it) {
@@ -220,5 +217,13 @@ class MatterResource {
 
     private static String process(Matter it) {
         return it.model().substring(0, it.model().lastIndexOf(':'));
+    }
+
+    private Matter seen(Actor actor, String id) {
+        Matter matter = matters.visible(actor, id);
+        if (matter.open() && matter.issuedOn() == null) {
+            views.saw(actor, Sensitive.DRAFT, id);
+        }
+        return matter;
     }
 }

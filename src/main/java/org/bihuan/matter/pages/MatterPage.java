@@ -15,11 +15,11 @@ import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
+import org.bihuan.task.ActionForms;
 import org.bihuan.task.Diagrams;
 import org.bihuan.task.ReadOut;
 import org.bihuan.task.Timeline;
 import org.bihuan.task.Work;
-import org.bihuan.task.api.ActionForms;
 import org.bihuan.task.pages.DrawnSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -104,8 +104,8 @@ class MatterPage {
     @GetMapping("/diagram")
     String diagram(Actor actor, @PathVariable String id, HttpServletResponse response, Model model) {
         ContentPolicy.diagram(response);
-        head(actor, id, "diagram", model);
         model.addAttribute("diagrams", drawnSteps.of(diagram(actor, id)));
+        head(actor, id, "diagram", model);
         return "matter/matter";
     }
 
@@ -113,7 +113,7 @@ class MatterPage {
     @GetMapping("/diagram.json")
     @ResponseBody
     Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
-        matters.visible(actor, id);
+        matters.inside(actor, id);
         return diagrams.of(id, null);
     }
 
@@ -127,7 +127,7 @@ class MatterPage {
         model.addAttribute("host", name(matter, matter.hostCommittee()));
         model.addAttribute("organ", name(matter, matter.organ()));
         model.addAttribute("tab", tab);
-        model.addAttribute("drawn", actor.insider());
+        model.addAttribute("drawn", matters.isInside(actor, id));
         return matter;
     }
 

@@ -64,8 +64,10 @@ class NewMatterPage {
             Model model) {
         ProcessModel started = startMatter.model(process);
         Form form = form(actor, started);
-        Map<String, Object> values = filledIn.values(actor, form, sent, request);
+        FilledIn.Sent filled = filledIn.read(actor, form, sent, request);
+        Map<String, Object> values = filled.values();
         try {
+            filled.check();
             Matter matter = startMatter.start(actor, process, title, values);
             return new ModelAndView("redirect:/matters/" + matter.id());
         } catch (Invalid invalid) {

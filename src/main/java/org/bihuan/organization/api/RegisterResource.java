@@ -57,12 +57,13 @@ class RegisterResource {
     @GetMapping("/people")
     Page<PersonChoice> people(
             Actor actor,
+            @RequestParam(defaultValue = "false") boolean grouped,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
         return Page.of(
-                people.page(actor.congress(), q, after, size + 1),
+                people.page(actor.congress(), grouped, q, after, size + 1),
                 size,
                 it -> new PersonChoice(it.id(), it.name()),
                 People.Person::id);

@@ -56,7 +56,7 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
         }
         Actor actor =
                 accounts.actor(login, request.getRemoteAddr()).orElseThrow(() -> Forbidden.because("access.noPost"));
-        KnownCaller.remember(request, actor);
+        KnownCaller.remember(request, actor, right);
         right.demand(actor);
     }
 }

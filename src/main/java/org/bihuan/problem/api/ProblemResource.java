@@ -17,12 +17,12 @@ import org.bihuan.problem.Statistics;
 import org.bihuan.problem.TakingPart;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
+import org.bihuan.task.ActionForms;
 import org.bihuan.task.CompleteTask;
 import org.bihuan.task.Diagrams;
 import org.bihuan.task.Timeline;
 import org.bihuan.task.Work;
 import org.bihuan.task.WorkItem;
-import org.bihuan.task.api.ActionForms;
 import org.bihuan.task.api.Completed;
 import org.bihuan.task.api.IfMatch;
 import org.jspecify.annotations.Nullable;
@@ -104,10 +104,7 @@ class ProblemResource {
     @Needs(Right.READ)
     @GetMapping("/problems/{id}")
     ResponseEntity<ProblemView.Detail> get(Actor actor, @PathVariable String id) {
-        Problem problem = problems.visible(actor, id);
-        if (problem.status().equals("draft")) {
-            views.saw(actor, Sensitive.DRAFT, id);
-        }
+        Problem problem = seen(actor, id);
         return ResponseEntity.ok().eTag(String.valueOf(problem.rev())).body(view.detail(actor, problem));
     }
 
@@ -118,7 +115,7 @@ class ProblemResource {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        problems.visible(actor, id);
+        seen(actor, id);
         int size = Page.limit(limit);
         return Page.of(
                 timeline.ofProblem(actor, id, Page.number(after), size + 1),
@@ -153,7 +150,7 @@ class ProblemResource {
     @Needs(Right.ACT)
     @PostMapping("/problems/{id}/actions/{name}")
     Completed act(Actor actor, @PathVariable String id, @PathVariable String name, @RequestBody Filled filled) {
-        return actions.perform(actor, view.running(problems.visible(actor, id)), name, filled.values());
+        return Completed.by(actions.perform(actor, view.running(problems.visible(actor, id)), name, filled.values()));
     }
 
     @Needs(Right.ACT)
@@ -180,5 +177,13 @@ class ProblemResource {
         } catch (Missing gone) {
             throw Invalid.field("after", "page.after", after);
         }
+    }
+
+    private Problem seen(Actor actor, String id) {
+        Problem problem = problems.visible(actor, id);
+        if (problem.status().equals("draft")) {
+            views.saw(actor, Sensitive.DRAFT, id);
+        }
+        return problem;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
 import org.bihuan.rating.Mark;
 import org.bihuan.rating.Raters;
@@ -21,11 +22,13 @@ public class RatingView {
 
     private final Rounds rounds;
     private final Raters raters;
+    private final Matters matters;
     private final Forms forms;
 
-    RatingView(Rounds rounds, Raters raters, Forms forms) {
+    RatingView(Rounds rounds, Raters raters, Matters matters, Forms forms) {
         this.rounds = rounds;
         this.raters = raters;
+        this.matters = matters;
         this.forms = forms;
     }
 
@@ -79,7 +82,7 @@ public class RatingView {
 
     private Shown shown(Actor actor, Round it) {
         boolean open = it.open(forms.today());
-        boolean told = !open || actor.insider();
+        boolean told = !open || matters.isInside(actor, it.matter());
         List<Mark> deputies = raters.deputies(it.id());
         List<Mark> people = raters.people(it.id());
         return new Shown(

@@ -1,14 +1,15 @@
 package org.bihuan.rating.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.bihuan.api.Sentences;
+import org.bihuan.api.RefusedActs;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.rating.GiveCodes;
-import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,12 +26,12 @@ class RatingSheetPage {
 
     private final Problems problems;
     private final GiveCodes giveCodes;
-    private final Sentences sentences;
+    private final RefusedActs refusedActs;
 
-    RatingSheetPage(Problems problems, GiveCodes giveCodes, Sentences sentences) {
+    RatingSheetPage(Problems problems, GiveCodes giveCodes, RefusedActs refusedActs) {
         this.problems = problems;
         this.giveCodes = giveCodes;
-        this.sentences = sentences;
+        this.refusedActs = refusedActs;
     }
 
     @Needs(Right.GIVE_RATING_CODES)
@@ -50,15 +51,18 @@ class RatingSheetPage {
 
     @Needs(Right.GIVE_RATING_CODES)
     @PostMapping
-    String show(Actor actor, @PathVariable String id, Model model) {
+    String show(
+            Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         ask(actor, id, model);
         try {
             model.addAttribute("codes", giveCodes.give(actor, id));
         } catch (Refused refused) {
-            model.addAttribute(
-                    "errors", refused.reasons().stream().map(sentences::of).toList());
-        } catch (Forbidden forbidden) {
-            model.addAttribute("errors", List.of(sentences.of(forbidden.reason())));
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("errors", refusedActs.tell(request, refused));
         }
         return "rating/sheet";
     }

@@ -12,6 +12,8 @@ import org.bihuan.engine.ProcessModels;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.sharing.AnswerShare;
 import org.bihuan.sharing.SharedContents;
@@ -44,6 +46,7 @@ class SharedMatterResource {
     private final Documents documents;
     private final ProcessModels models;
     private final Labels labels;
+    private final ViewLog views;
 
     SharedMatterResource(
             SharedMatters shared,
@@ -51,13 +54,15 @@ class SharedMatterResource {
             AnswerShare answers,
             Documents documents,
             ProcessModels models,
-            Labels labels) {
+            Labels labels,
+            ViewLog views) {
         this.shared = shared;
         this.contents = contents;
         this.answers = answers;
         this.documents = documents;
         this.models = models;
         this.labels = labels;
+        this.views = views;
     }
 
     /** The matter of one's own that is linked. */
@@ -133,6 +138,7 @@ class SharedMatterResource {
     @GetMapping("/{id}/documents/{document}")
     ResponseEntity<Resource> paper(Actor actor, @PathVariable String id, @PathVariable String document) {
         Document it = contents.paper(actor, id, document);
+        views.saw(actor, Sensitive.DOCUMENT, document);
         var attachment = ContentDisposition.attachment()
                 .filename(it.name(), StandardCharsets.UTF_8)
                 .build();
@@ -143,7 +149,7 @@ class SharedMatterResource {
                 .body(new FileSystemResource(documents.file(it)));
     }
 
-    @Needs(Right.SHARE_MATTER)
+    @Needs(Right.ACCEPT_SHARE)
     @PutMapping("/{id}/topic")
     ResponseEntity<Linked> link(Actor actor, @PathVariable String id, @RequestBody Link link) {
         var share = answers.link(actor, id, link.matter());

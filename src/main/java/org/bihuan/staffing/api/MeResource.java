@@ -1,11 +1,13 @@
 package org.bihuan.staffing.api;
 
+import java.security.Principal;
 import java.util.List;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.Tenure;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
+import org.bihuan.staffing.Member;
 import org.bihuan.staffing.PersonnelFiles;
 import org.bihuan.staffing.PersonnelFiles.Personnel;
 import org.bihuan.staffing.Substituting;
@@ -59,28 +61,29 @@ class MeResource {
 
     @Needs(Right.OWN_ACCOUNT)
     @GetMapping
-    Me me(Actor actor) {
-        Personnel it = reading.person(actor, actor.person());
-        var congress = congresses.get(actor.congress());
+    Me me(Principal caller) {
+        Personnel it = reading.owner(caller.getName());
+        Member me = it.member();
+        var congress = congresses.get(me.congress());
         List<StandsIn> open = it.substitutions().stream()
                 .map(substitution -> StandsIn.of(substitution, tenure.today()))
                 .filter(substitution -> !substitution.state().equals("ended"))
                 .toList();
         return new Me(
-                actor.login(),
-                actor.person(),
-                actor.name(),
-                it.member().role(),
+                caller.getName(),
+                me.id(),
+                me.name(),
+                me.role(),
                 new Home(congress.id(), congress.name()),
                 it.posts().stream()
                         .filter(post -> post.on(tenure.today()))
                         .map(post -> Post.of(post, tenure.today()))
                         .toList(),
                 open.stream()
-                        .filter(substitution -> substitution.substitute().equals(actor.person()))
+                        .filter(substitution -> substitution.substitute().equals(me.id()))
                         .toList(),
                 open.stream()
-                        .filter(substitution -> substitution.absent().equals(actor.person()))
+                        .filter(substitution -> substitution.absent().equals(me.id()))
                         .toList());
     }
 

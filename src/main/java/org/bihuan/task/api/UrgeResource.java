@@ -1,8 +1,10 @@
 package org.bihuan.task.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
@@ -29,10 +31,12 @@ class UrgeResource {
 
     private final UrgeTask urgeTask;
     private final Sentences sentences;
+    private final RefusedActs refusedActs;
 
-    UrgeResource(UrgeTask urgeTask, Sentences sentences) {
+    UrgeResource(UrgeTask urgeTask, Sentences sentences, RefusedActs refusedActs) {
         this.urgeTask = urgeTask;
         this.sentences = sentences;
+        this.refusedActs = refusedActs;
     }
 
     /** What is said. */
@@ -56,7 +60,7 @@ class UrgeResource {
 
     @Needs(Right.ACT)
     @PostMapping("/urges")
-    Results urge(Actor actor, @RequestBody UrgingMany it) {
+    Results urge(Actor actor, @RequestBody UrgingMany it, HttpServletRequest request) {
         if (it.ids() == null || it.ids().isEmpty()) {
             throw Invalid.field("ids", "form.required");
         }
@@ -68,12 +72,12 @@ class UrgeResource {
         }
         var results = new ArrayList<Result>();
         for (String id : new LinkedHashSet<>(it.ids())) {
-            results.add(one(actor, String.valueOf(id), it.text()));
+            results.add(one(actor, String.valueOf(id), it.text(), request));
         }
         return new Results(results);
     }
 
-    private Result one(Actor actor, String id, String text) {
+    private Result one(Actor actor, String id, String text, HttpServletRequest request) {
         try {
             return new Result(
                     id,
@@ -81,9 +85,9 @@ class UrgeResource {
                     null,
                     Completed.by(urgeTask.urge(actor, Work.id(id), text)).entry());
         } catch (Refused refused) {
-            return new Result(id, false, sentences.of(refused.reasons().get(0)), null);
+            return new Result(id, false, refusedActs.tell(request, id, refused).get(0), null);
         } catch (Forbidden forbidden) {
-            return new Result(id, false, sentences.of(forbidden.reason()), null);
+            return new Result(id, false, refusedActs.tell(request, id, forbidden), null);
         } catch (Missing missing) {
             return new Result(id, false, sentences.of("task.unknown", id), null);
         }

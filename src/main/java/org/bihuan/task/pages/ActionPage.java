@@ -3,12 +3,13 @@ package org.bihuan.task.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Refused;
+import org.bihuan.task.ActionForms;
 import org.bihuan.task.PerformAction;
-import org.bihuan.task.api.ActionForms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,12 +25,15 @@ public class ActionPage {
     private final FilledIn filledIn;
     private final ShownForm shownForm;
     private final Sentences sentences;
+    private final RefusedActs refusedActs;
 
-    ActionPage(ActionForms actions, FilledIn filledIn, ShownForm shownForm, Sentences sentences) {
+    ActionPage(
+            ActionForms actions, FilledIn filledIn, ShownForm shownForm, Sentences sentences, RefusedActs refusedActs) {
         this.actions = actions;
         this.filledIn = filledIn;
         this.shownForm = shownForm;
         this.sentences = sentences;
+        this.refusedActs = refusedActs;
     }
 
     /**
@@ -56,18 +60,18 @@ public class ActionPage {
             RedirectAttributes next,
             Model model) {
         ActionForms.Shown action = actions.show(actor, target.about(), name);
-        Map<String, Object> values = filledIn.values(actor, action.form(), sent, request);
+        FilledIn.Sent filled = filledIn.read(actor, action.form(), sent, request);
+        Map<String, Object> values = filled.values();
         try {
-            long entry =
-                    actions.perform(actor, target.about(), name, values).entry().seq();
+            filled.check();
+            long entry = actions.perform(actor, target.about(), name, values).seq();
             next.addFlashAttribute("done", sentences.of("pages.task.done", action.label(), entry));
             return new ModelAndView("redirect:" + target.back());
         } catch (Invalid invalid) {
             model.addAttribute("form", shownForm.of(actor, action.form(), values, invalid));
             return page(target, action, model, HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {
-            model.addAttribute(
-                    "refused", refused.reasons().stream().map(sentences::of).toList());
+            model.addAttribute("refused", refusedActs.tell(request, refused));
             model.addAttribute("form", shownForm.of(actor, action.form(), values, new Invalid(List.of())));
             return page(target, action, model, HttpStatus.CONFLICT);
         }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.bihuan.document.Documents;
 import org.bihuan.organization.Actor;
+import org.bihuan.refusal.FieldError;
+import org.bihuan.refusal.Invalid;
 import org.bihuan.task.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Turns what a browser sends into the values a program would send, by the types of the form. What cannot be read as its type stays
@@ -32,22 +35,42 @@ public class FilledIn {
         this.documents = documents;
     }
 
-    /** The values by field name; files handed in are stored first and stay the reader's own until the form is accepted. */
-    public Map<String, Object> values(
-            Actor actor, Form form, MultiValueMap<String, String> sent, HttpServletRequest request) {
-        MultiValueMap<String, MultipartFile> files = request instanceof MultipartHttpServletRequest parts
-                ? parts.getMultiFileMap()
-                : new LinkedMultiValueMap<>();
+    /**
+     * What was filled in.
+     *
+     * @param values by field name, with the files that were taken
+     * @param unfit the fields with a file that was not
+     */
+    public record Sent(Map<String, Object> values, List<FieldError> unfit) {
+
+        /**
+         * Lets what can be handed in pass.
+         *
+         * @throws Invalid if a file was not taken
+         */
+        public void check() {
+            if (!unfit.isEmpty()) {
+                throw new Invalid(unfit);
+            }
+        }
+    }
+
+    /** Files handed in are stored first and stay the reader's own until the form is accepted; one that is not taken undoes nothing else. */
+    public Sent read(Actor actor, Form form, MultiValueMap<String, String> sent, HttpServletRequest request) {
+        var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        MultiValueMap<String, MultipartFile> files =
+                parts == null ? new LinkedMultiValueMap<>() : parts.getMultiFileMap();
         var values = new LinkedHashMap<String, Object>();
+        var unfit = new ArrayList<FieldError>();
         for (Form.Field field : form.fields()) {
             Object value = field.type().equals("files")
-                    ? files(actor, sent.get(field.name()), files.get(field.name()))
+                    ? files(actor, field.name(), sent.get(field.name()), files.get(field.name()), unfit)
                     : value(field, sent);
             if (value != null) {
                 values.put(field.name(), value);
             }
         }
-        return values;
+        return new Sent(values, unfit);
     }
 
     private static @Nullable Object value(Form.Field field, MultiValueMap<String, String> sent) {
@@ -147,7 +170,11 @@ public class FilledIn {
     }
 
     private @Nullable List<String> files(
-            Actor actor, @Nullable List<String> kept, @Nullable List<MultipartFile> handedIn) {
+            Actor actor,
+            String field,
+            @Nullable List<String> kept,
+            @Nullable List<MultipartFile> handedIn,
+            List<FieldError> unfit) {
         var ids = new ArrayList<>(kept == null ? List.<String>of() : kept);
         for (MultipartFile file : handedIn == null ? List.<MultipartFile>of() : handedIn) {
             String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
@@ -156,6 +183,8 @@ public class FilledIn {
             }
             try (var bytes = file.getInputStream()) {
                 ids.add(documents.store(actor, name, bytes).id());
+            } catch (Invalid refused) {
+                refused.errors().forEach(it -> unfit.add(new FieldError(field, it.reason())));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }

@@ -112,11 +112,15 @@ public class ShownForm {
                         .map(unit -> new Form.Option(unit.id(), unit.name()))
                         .toList();
             case "person", "persons" ->
-                people.page(actor.congress(), null, null, AT_MOST).stream()
+                people.page(actor.congress(), grouped(field), null, null, AT_MOST).stream()
                         .map(person -> new Form.Option(person.id(), person.name()))
                         .toList();
             default -> List.of();
         };
+    }
+
+    private static boolean grouped(Form.Field field) {
+        return String.valueOf(field.optionsHref()).endsWith("grouped=true");
     }
 
     private static @Nullable String kind(Form.Field field) {

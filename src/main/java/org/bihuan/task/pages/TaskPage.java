@@ -2,6 +2,7 @@ package org.bihuan.task.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
 import org.bihuan.deadline.api.DueViews;
 import org.bihuan.journal.Entry;
@@ -42,6 +43,7 @@ class TaskPage {
     private final People people;
     private final DueViews dueViews;
     private final Sentences sentences;
+    private final RefusedActs refusedActs;
 
     TaskPage(
             Work work,
@@ -52,7 +54,8 @@ class TaskPage {
             Subjects subjects,
             People people,
             DueViews dueViews,
-            Sentences sentences) {
+            Sentences sentences,
+            RefusedActs refusedActs) {
         this.work = work;
         this.completeTask = completeTask;
         this.drafts = drafts;
@@ -62,6 +65,7 @@ class TaskPage {
         this.people = people;
         this.dueViews = dueViews;
         this.sentences = sentences;
+        this.refusedActs = refusedActs;
     }
 
     @Needs(Right.READ)
@@ -84,10 +88,11 @@ class TaskPage {
             Model model) {
         Work.Shown it = work.get(actor, id);
         Form form = work.form(actor, it.item());
-        Map<String, Object> values = Map.of();
+        FilledIn.Sent filled = filledIn.read(actor, form, sent, request);
+        Map<String, Object> values = filled.values();
         HttpStatus status;
         try {
-            values = filledIn.values(actor, form, sent, request);
+            filled.check();
             if (as.equals("draft")) {
                 drafts.save(actor, it.item().id(), values);
                 next.addFlashAttribute(
@@ -101,8 +106,7 @@ class TaskPage {
             model.addAttribute("form", shownForm.of(actor, form, values, invalid));
             status = HttpStatus.BAD_REQUEST;
         } catch (Refused refused) {
-            model.addAttribute(
-                    "refused", refused.reasons().stream().map(sentences::of).toList());
+            model.addAttribute("refused", refusedActs.tell(request, refused));
             model.addAttribute("form", shownForm.of(actor, form, values, new Invalid(java.util.List.of())));
             status = HttpStatus.CONFLICT;
         }

@@ -45,6 +45,7 @@ class AccessDocumentationTests extends Documentation {
     @BeforeEach
     void aNewcomerWithASession() {
         jdbc.sql("delete from account where login = 'newcomer'").update();
+        jdbc.sql("delete from message where person = 'newcomer'").update();
         jdbc.sql("delete from person where id = 'newcomer'").update();
         jdbc.sql("insert into person (id, congress, name) values ('newcomer', 'shili', '新来的经办')")
                 .update();

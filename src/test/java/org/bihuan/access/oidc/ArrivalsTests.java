@@ -10,6 +10,8 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bihuan.MovableClock;
 import org.bihuan.TestDatabase;
+import org.bihuan.access.login.Login;
+import org.bihuan.access.login.Logins;
 import org.bihuan.access.oidc.TurnedAway.Why;
 import org.bihuan.journal.Journal;
 import org.bihuan.organization.Accounts;
@@ -19,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,11 +57,16 @@ class ArrivalsTests {
                 bindings,
                 database.get(Congresses.class),
                 database.get(JdbcClient.class),
-                database.get(PasswordEncoder.class),
+                database.get(Accounts.class),
                 database.get(Journal.class),
                 (Clock) database.get(MovableClock.class));
         var arrivals = new Arrivals(
-                settings, bindings, database.get(Accounts.class), registration, database.get(JdbcClient.class));
+                settings,
+                bindings,
+                database.get(Accounts.class),
+                registration,
+                database.get(Logins.class),
+                database.get(JdbcClient.class));
         return new TransactionTemplate(database.get(PlatformTransactionManager.class))
                 .execute(status -> arrivals.receive(stranger));
     }
@@ -101,6 +107,69 @@ class ArrivalsTests {
                 .orElseGet(() -> administrator(database));
         assertTurnedAway(
                 Why.ADMINISTRATOR, () -> receive(database, settings, stranger("third", "s1", administrator, null)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aNameOpensNoAccountItsOwnerNeverCameInWith(TestDatabase database) {
+        JdbcClient jdbc = database.get(JdbcClient.class);
+        Settings settings = settings(false, false, Map.of());
+        var template = new TransactionTemplate(database.get(PlatformTransactionManager.class));
+        template.executeWithoutResult(status -> {
+            jdbc.sql("update account set password = ? where login = 'health'")
+                    .param(Login.NONE)
+                    .update();
+            assertTurnedAway(
+                    Why.NEVER_OPENED, () -> receive(database, settings, stranger("sixth", "s1", "health", null)));
+            jdbc.sql("""
+                            insert into oidc_binding (issuer, subject, login, bound_by, bound_at)
+                            values ('https://seventh', 's1', 'health', 'secadmin', current_timestamp)""").update();
+            assertThat(receive(database, settings, stranger("sixth", "s1", "health", null)))
+                    .as("whoever was bound by hand once has come in")
+                    .isEqualTo("health");
+            status.setRollbackOnly();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whoWillBeAnAdministratorIsBoundByHandToo(TestDatabase database) {
+        JdbcClient jdbc = database.get(JdbcClient.class);
+        Settings settings = settings(false, false, Map.of());
+        var template = new TransactionTemplate(database.get(PlatformTransactionManager.class));
+        template.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            insert into post_proposal (congress, person, unit, post, from_on, proposed_by, proposed_at)
+                            select p.congress, p.id, 'administration', 'logadmin', date '2099-01-01', 'oidc', current_timestamp
+                            from person p join account a on a.person = p.id where a.login = 'health'""").update();
+            assertTurnedAway(
+                    Why.ADMINISTRATOR, () -> receive(database, settings, stranger("eighth", "s1", "health", null)));
+            status.setRollbackOnly();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void noPostOfAClosedUnitIsProposed(TestDatabase database) {
+        JdbcClient jdbc = database.get(JdbcClient.class);
+        Settings settings = settings(false, true, Map.of("g1", "gone-unit/handler", "g2", "health/handler"));
+        var template = new TransactionTemplate(database.get(PlatformTransactionManager.class));
+        template.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            insert into unit (id, congress, name, kind, organ, closed_on, closed_mark)
+                            select 'gone-unit', congress, '已撤销的局', kind, organ, date '2026-01-01', 'gone-unit' from unit where id = 'health'""").update();
+            assertTurnedAway(
+                    Why.REGISTERED, () -> receive(database, settings, stranger("ninth", "s1", "sso-late", null)));
+            assertThat(jdbc.sql("""
+                            select o.unit || '/' || o.post from post_proposal o join account a on a.person = o.person
+                            where a.login = 'sso-late'""").query(String.class).list()).containsExactly("health/handler");
+            assertThat(jdbc.sql("select password from account where login = 'sso-late'")
+                            .query(String.class)
+                            .single())
+                    .as("an account without a password, like any that waits for its right")
+                    .isEqualTo(Login.NONE);
+            status.setRollbackOnly();
+        });
     }
 
     private static String administrator(TestDatabase database) {

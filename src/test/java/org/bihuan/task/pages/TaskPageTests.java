@@ -27,6 +27,8 @@ class TaskPageTests {
 
     private static final Pattern TASK = Pattern.compile("href=\"/tasks/(T-[0-9]+)\"");
 
+    private static final Pattern FILES = Pattern.compile("type=\"file\"[^>]* name=\"([a-zA-Z]+)\"");
+
     @Autowired
     MockMvc web;
 
@@ -144,6 +146,43 @@ class TaskPageTests {
                 .andExpect(status().isBadRequest())
                 .andReturn());
         assertThat(refused).contains("有 ").doesNotContain("??");
+    }
+
+    @Test
+    void aFileThatIsNotTakenIsSaidAtItsFieldAndNothingIsLost() throws Exception {
+        String matter = start("危旧校舍排查");
+        web.perform(sends("council", "/tasks/" + task("council", matter))
+                        .param("as", "complete")
+                        .param("outcome", "approved")
+                        .param("meeting.name", "主任会议")
+                        .param("meeting.date", "2026-03-01"))
+                .andExpect(status().is3xxRedirection());
+        web.perform(sends("clerk", "/tasks/" + task("clerk", matter))
+                        .param("as", "complete")
+                        .param("leader", "committee")
+                        .param("members", "clerk"))
+                .andExpect(redirectedUrl("/tasks"));
+        String task = "/tasks/" + task("clerk", matter);
+        String field = FILES.matcher(page("clerk", task))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+
+        for (String as : List.of("complete", "draft")) {
+            String again = Markup.html(web.perform(sends("clerk", task)
+                            .file(new MockMultipartFile(
+                                    field, "工具.exe", "application/pdf", "MZ".getBytes(StandardCharsets.UTF_8)))
+                            .file(new MockMultipartFile(
+                                    field, "底稿.txt", "text/plain", "调研底稿".getBytes(StandardCharsets.UTF_8)))
+                            .param("as", as)
+                            .param("plan", "先走访三个乡镇"))
+                    .andExpect(status().isBadRequest())
+                    .andReturn());
+            assertThat(again)
+                    .contains("href=\"#f-" + field + "\"", "工具.exe", "底稿.txt", "先走访三个乡镇")
+                    .doesNotContain("??");
+        }
     }
 
     @Test

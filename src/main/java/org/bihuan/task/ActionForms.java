@@ -1,16 +1,14 @@
-package org.bihuan.task.api;
+package org.bihuan.task;
 
 import java.util.List;
 import java.util.Map;
 import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
+import org.bihuan.journal.Entry;
 import org.bihuan.organization.Actor;
-import org.bihuan.task.Form;
-import org.bihuan.task.Forms;
-import org.bihuan.task.PerformAction;
 import org.springframework.stereotype.Component;
 
-/** Optional acts over HTTP: which there are, their forms, performing one. */
+/** Optional acts as programs and pages show them: which there are, their forms, performing one. */
 @Component
 public class ActionForms {
 
@@ -47,8 +45,8 @@ public class ActionForms {
         return new Shown(node.id(), labels.node(model, node), form);
     }
 
-    /** Performs one. */
-    public Completed perform(Actor actor, PerformAction.About about, String name, Map<String, ?> filled) {
-        return Completed.by(performAction.perform(actor, about, name, filled));
+    /** Performs one. @return the journal's entry */
+    public Entry perform(Actor actor, PerformAction.About about, String name, Map<String, ?> filled) {
+        return performAction.perform(actor, about, name, filled);
     }
 }

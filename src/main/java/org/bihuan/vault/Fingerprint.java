@@ -1,11 +1,11 @@
-package org.bihuan.access.login;
+package org.bihuan.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What is stored of a random code in the place of it. */
+/** What is stored of a random secret in the place of it; random as it is, one round of a fast hash keeps it. */
 public final class Fingerprint {
 
     private Fingerprint() {}
