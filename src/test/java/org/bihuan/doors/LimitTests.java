@@ -98,7 +98,7 @@ class LimitTests {
     @Test
     void manyPartsAreRefused() throws Exception {
         var parts = new StringBuilder();
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 2001; i++) {
             parts.append("--b\r\nContent-Disposition: form-data; name=\"p")
                     .append(i)
                     .append("\"\r\n\r\nx\r\n");

@@ -2,28 +2,21 @@ package org.bihuan.packaged;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.File;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.bihuan.access.oidc.IdentityProvider;
+import org.bihuan.browser.Chromium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,35 +52,23 @@ class SingleSignOnIT {
 
     @Test
     void aPersonSignsInByTheProviderAndOut() throws Exception {
-        Optional<Path> chromium = chromium();
-        assumeTrue(chromium.isPresent(), "no chromium on the path: signing in by a browser is not tried");
-        try (var provider = IdentityProvider.start()
+        try (var browser = Chromium.start();
+                var provider = IdentityProvider.start()
                         .person("u-4711", Map.of("preferred_username", "clerk", "name", "财经工委经办"));
                 var program = PackagedProgram.start(
                         home,
                         "--bihuan.oidc.issuer=" + provider.issuer(),
                         "--bihuan.oidc.client-id=" + IdentityProvider.CLIENT,
                         "--bihuan.oidc.client-secret=" + IdentityProvider.SECRET,
-                        "--bihuan.jobs.background=false");
-                var playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new LaunchOptions()
-                                .setExecutablePath(chromium.get())
-                                .setArgs(List.of(
-                                        "--no-sandbox",
-                                        "--disable-background-networking",
-                                        "--disable-component-update")))) {
+                        "--bihuan.jobs.background=false")) {
             found(program);
             provider.leadsBackTo(program.address());
             walk(browser, program.address().toString(), provider.issuer());
         }
     }
 
-    private void walk(Browser browser, String program, String provider) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN"))
-                .newPage();
+    private void walk(Chromium browser, String program, String provider) {
+        Page page = browser.screen(1366, 768).newPage();
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(it -> {
             if (it.type().equals("error")) {
@@ -132,12 +113,5 @@ class SingleSignOnIT {
                                 .build(),
                         BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(it -> Path.of(it, "chromium"))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -1,0 +1,146 @@
+package org.bihuan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody signed in at a screen: reads pages, finds a task where it is shown, fills its form and sends it. */
+final class Desk implements AutoCloseable {
+
+    static final String PASSWORD = "bihuan-demo";
+
+    /** How often a page is read again until what the engine is still working on stands there. */
+    private static final int PATIENCE = 60;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final URI program;
+    private final String login;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Desk(BrowserContext context, URI program, String login) {
+        this.context = context;
+        this.program = program;
+        this.login = login;
+        this.page = context.newPage();
+        page.onConsoleMessage(it -> {
+            if (it.type().equals("error")) {
+                complaints.add(page.url() + ": " + it.text());
+            }
+        });
+        page.onPageError(it -> complaints.add(page.url() + ": " + it));
+    }
+
+    /** Signs in as one of the demo county's people; {@code -} stays outside. */
+    static Desk of(Chromium chromium, URI program, String login, int width, int height) {
+        var desk = new Desk(chromium.screen(width, height), program, login);
+        if (!login.equals("-")) {
+            desk.signIn();
+        }
+        return desk;
+    }
+
+    private void signIn() {
+        reads("/login");
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        assertThat(page.locator("header.bar")).isVisible();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens an address of the program. */
+    Desk reads(String path) {
+        page.navigate(program + path);
+        return this;
+    }
+
+    /** Opens an address and expects what a missing thing answers. */
+    void doesNotFind(String path) {
+        var answer = page.navigate(program + path);
+        assertThat(answer.status()).as("%s at %s", login, path).isEqualTo(404);
+        complaints.removeIf(it -> it.contains("404"));
+    }
+
+    /** Does a task where it is shown: on the page of its problem or matter, among what waits for the reader. */
+    Desk does(String task, String subject) {
+        return does(task, subject, Map.of());
+    }
+
+    /**
+     * Does a task with some fields given; the others are filled as their types ask.
+     *
+     * @param task its name as shown
+     * @param subject the address of the problem or matter it is shown on
+     */
+    Desk does(String task, String subject, Map<String, String> given) {
+        return opens(task, subject).sends("complete", given);
+    }
+
+    /** Opens the form of a task or act from the page of its problem or matter. */
+    Desk opens(String task, String subject) {
+        waitsFor(subject, page.locator("main").getByRole(AriaRole.LINK, named(task)))
+                .first()
+                .click();
+        assertThat(page.locator("form.fill")).isVisible();
+        return this;
+    }
+
+    /** Reads a page again until something stands on it. */
+    Locator waitsFor(String path, Locator wanted) {
+        reads(path);
+        for (int again = 0; again < PATIENCE && wanted.count() == 0; again++) {
+            page.waitForTimeout(100);
+            reads(path);
+        }
+        assertThat(wanted.count())
+                .as("%s looks for %s at %s and sees: %s", login, wanted, path, seen())
+                .isPositive();
+        return wanted;
+    }
+
+    /** Fills the form on the page and sends it; the program must say that it is done. */
+    Desk sends(String as, Map<String, String> given) {
+        new FormByHand(page.locator("form.fill"), given).fill();
+        Locator named = page.locator("form.fill button[name=as][value=" + as + "]");
+        (named.count() > 0 ? named : page.locator("form.fill .buttons button[type=submit]"))
+                .first()
+                .click();
+        page.waitForLoadState();
+        assertThat(page.locator(".alert-danger, .errors, .error-page").allInnerTexts())
+                .as("%s at %s", login, page.url())
+                .isEmpty();
+        assertThat(page.locator("[role=status].alert-success")).isVisible();
+        return this;
+    }
+
+    /** The text of the page's body, for messages. */
+    String seen() {
+        return page.locator("body").innerText();
+    }
+
+    /** What the browser complained of while this person worked: nothing is expected. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
