@@ -127,7 +127,7 @@ public class AsOf {
         var parameters = new ArrayList<Object>(List.of(matter));
         parameters.addAll(sight.parameters());
         Map<String, List<Set>> dues = new HashMap<>();
-        jdbc.sql("select d.problem, d.due, d.set_at from problem_due d join problem p on p.id = d.problem"
+        jdbc.sql("select d.problem, d.due, d.set_at from problem_date d join problem p on p.id = d.problem"
                         + " where p.matter = ? order by d.id")
                 .param(matter)
                 .query(Rows.of(Set.class))

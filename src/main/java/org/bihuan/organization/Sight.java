@@ -1,7 +1,6 @@
 package org.bihuan.organization;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -39,7 +38,7 @@ public final class Sight {
 
     /** The matters an actor may see; {@code m} is the matter in the query. */
     public static Condition matters(Actor actor) {
-        var any = new Any(actor);
+        var any = new AnyOf(actor);
         any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "m.congress = ?", actor.congress());
         any.addIn("m.host_committee in (%s)", actor.unitsAs(Posts.COMMITTEE));
         any.addIn(GROUP, actor.inGroups(Posts.GROUPED));
@@ -63,7 +62,7 @@ public final class Sight {
      * instance, shows him more matters and nothing of how the congress works on them.
      */
     public static Condition inside(Actor actor) {
-        var any = new Any(actor);
+        var any = new AnyOf(actor);
         any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "m.congress = ?", actor.congress());
         any.addIn("m.host_committee in (%s)", actor.unitsAs(Posts.COMMITTEE));
         any.addIn(GROUP, actor.inGroups(Posts.INSIDE));
@@ -75,7 +74,7 @@ public final class Sight {
         if (wholeCongress(actor)) {
             return everyProblem(actor);
         }
-        Any any = takingPart(actor);
+        AnyOf any = takingPart(actor);
         List<String> units = actor.unitsAs(Posts.HANDLER);
         any.addIn("""
                 p.status <> 'draft'
@@ -107,8 +106,8 @@ public final class Sight {
         return new Condition("(m.congress = ? and p.congress = ?)", List.of(actor.congress(), actor.congress()));
     }
 
-    private static Any takingPart(Actor actor) {
-        var any = new Any(actor);
+    private static AnyOf takingPart(Actor actor) {
+        var any = new AnyOf(actor);
         List<String> committees = actor.unitsAs(Posts.COMMITTEE);
         any.addIn("m.host_committee in (%s)", committees);
         any.addIn(LOOKED_BACK.formatted("p.id", "%s"), committees);
@@ -124,7 +123,7 @@ public final class Sight {
      * and {@code m} its matter in the query.
      */
     public static Condition records(Actor actor) {
-        var any = new Any(actor);
+        var any = new AnyOf(actor);
         String inside = " and " + Reader.INSIDE.sql();
         any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "m.congress = ?" + inside, actor.congress());
         List<String> committees = actor.unitsAs(Posts.COMMITTEE);
@@ -152,47 +151,5 @@ public final class Sight {
         own.addAll(units);
         any.addIn("r.unit in (%s)", own);
         return any.condition();
-    }
-
-    private static final class Any {
-
-        private final List<String> parts = new ArrayList<>();
-        private final List<Object> parameters = new ArrayList<>();
-        private final Actor actor;
-
-        Any(Actor actor) {
-            this.actor = actor;
-        }
-
-        void addIf(boolean applies, String sql, Object parameter) {
-            if (applies) {
-                add(sql, parameter);
-            }
-        }
-
-        void addAlways(String sql) {
-            parts.add("(" + sql + ")");
-        }
-
-        void add(String sql, Object parameter) {
-            parts.add("(" + sql + ")");
-            parameters.add(parameter);
-        }
-
-        void addIn(String sql, List<String> values) {
-            if (!values.isEmpty()) {
-                parts.add("(" + sql.formatted(String.join(", ", Collections.nCopies(values.size(), "?"))) + ")");
-                parameters.addAll(values);
-            }
-        }
-
-        Condition condition() {
-            if (parts.isEmpty()) {
-                return new Condition("1 = 0", List.of());
-            }
-            // Every clause already names the congress or something within it; this closes the door for all at once.
-            parameters.add(0, actor.congress());
-            return new Condition("(m.congress = ? and (" + String.join(" or ", parts) + "))", List.copyOf(parameters));
-        }
     }
 }

@@ -32,7 +32,7 @@ public class ProblemClock {
                 due.zh(),
                 due.en(),
                 due.basis());
-        jdbc.sql("insert into problem_due (problem, due, set_at) values (?, ?, ?)")
+        jdbc.sql("insert into problem_date (problem, due, set_at) values (?, ?, ?)")
                 .params(id, due.date(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

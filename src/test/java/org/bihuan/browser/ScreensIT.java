@@ -31,8 +31,8 @@ import org.springframework.core.io.ClassPathResource;
  */
 class ScreensIT {
 
-    private static final Path PICTURES = Path.of(
-            "write".equals(System.getProperty("pictures")) ? "docs/guide/pictures" : "target/pictures");
+    private static final Path PICTURES =
+            Path.of("write".equals(System.getProperty("pictures")) ? "docs/guide/pictures" : "target/pictures");
 
     /** Bytes of HTML of one page. */
     private static final int HEAVIEST = 150_000;
@@ -60,18 +60,29 @@ class ScreensIT {
         var wide = new LinkedHashMap<String, Desk>();
         var narrow = new LinkedHashMap<String, Desk>();
         for (Screen screen : screens()) {
-            look(screen, wide.computeIfAbsent(screen.login(), it -> Desk.of(browser, program, it, 1366, 768)), "", found);
+            look(
+                    screen,
+                    wide.computeIfAbsent(screen.login(), it -> Desk.of(browser, program, it, 1366, 768)),
+                    "",
+                    found);
             if (screen.phone()) {
-                look(screen, narrow.computeIfAbsent(screen.login(), it -> Desk.of(browser, program, it, 390, 844)), "-phone", found);
+                look(
+                        screen,
+                        narrow.computeIfAbsent(screen.login(), it -> Desk.of(browser, program, it, 390, 844)),
+                        "-phone",
+                        found);
             }
         }
         for (Map<String, Desk> desks : List.of(wide, narrow)) {
-            desks.forEach((login, desk) -> found.assertThat(desk.complaints()).as("complaints, %s", login).isEmpty());
+            desks.forEach((login, desk) -> found.assertThat(desk.complaints())
+                    .as("complaints, %s", login)
+                    .isEmpty());
         }
     }
 
     static List<Screen> screens() throws IOException {
-        return new ClassPathResource("screens.txt").getContentAsString(StandardCharsets.UTF_8)
+        return new ClassPathResource("screens.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(it -> !it.isBlank() && !it.startsWith("#"))
                 .map(Screen::of)

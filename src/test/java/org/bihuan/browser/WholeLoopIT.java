@@ -129,8 +129,7 @@ class WholeLoopIT {
     }
 
     private void theDateMoves(String problem) {
-        desk("urban-management")
-                .does("申请延期", problem, Map.of("reason", "汛期水位高，第三河段暂不能下河作业", "newDue", inDays(110)));
+        desk("urban-management").does("申请延期", problem, Map.of("reason", "汛期水位高，第三河段暂不能下河作业", "newDue", inDays(110)));
         desk("council").does("主任会议审批延期", problem, Map.of("outcome", "granted"));
     }
 
@@ -143,8 +142,7 @@ class WholeLoopIT {
     }
 
     private void twoVerifyTwice(String problem) {
-        Map<String, String> unqualified =
-                Map.of("outcome", "unqualified", "reason", "第三河段仍有垃圾", "newDue", inDays(120));
+        Map<String, String> unqualified = Map.of("outcome", "unqualified", "reason", "第三河段仍有垃圾", "newDue", inDays(120));
         desk("inspector1").does("核查整改", problem, unqualified);
         desk("inspector2").does("核查整改", problem, unqualified);
         desk("urban-management").does("报告整改情况", problem, Map.of("result", "第三河段复清完毕"));
@@ -169,7 +167,8 @@ class WholeLoopIT {
         desk("inspector1").does("核查整改", problem, Map.of("outcome", "qualified"));
         desk("inspector2").does("核查整改", problem, Map.of("outcome", "qualified"));
         desk("council").does("提请常委会票决", problem, Map.of("outcome", "closed"));
-        desk("office").does("组织表决", problem, Map.of("outcome", "codes", "members", "3", "entitled", "3", "present", "3"));
+        desk("office")
+                .does("组织表决", problem, Map.of("outcome", "codes", "members", "3", "entitled", "3", "present", "3"));
         desk("office").does("结束投票", problem, Map.of("outcome", "counted"));
     }
 

@@ -23,14 +23,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Saved views of the ledger: keep, rename, share, open with, throw away. */
 @Controller
 @RequestMapping("/problems/views")
-class ViewsPage {
+class LedgerViewsPage {
 
     private static final String HERE = "redirect:/problems/views";
 
     private final LedgerViews views;
     private final Sentences sentences;
 
-    ViewsPage(LedgerViews views, Sentences sentences) {
+    LedgerViewsPage(LedgerViews views, Sentences sentences) {
         this.views = views;
         this.sentences = sentences;
     }

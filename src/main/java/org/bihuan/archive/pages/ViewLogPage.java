@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The view log 查阅记录: who looked at what is sensitive. The auditor sees views of business matters, the audit administrator all. */
 @Controller
-class ViewsPage {
+class ViewLogPage {
 
     private final ViewLog views;
     private final ActWords words;
 
-    ViewsPage(ViewLog views, ActWords words) {
+    ViewLogPage(ViewLog views, ActWords words) {
         this.views = views;
         this.words = words;
     }

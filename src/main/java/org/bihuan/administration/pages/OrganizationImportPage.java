@@ -26,13 +26,13 @@ import org.springframework.web.servlet.ModelAndView;
 /** Takes lists of units and people in: looked at first, with what is wrong row by row, then imported. */
 @Controller
 @RequestMapping("/organization-imports")
-class ImportPage {
+class OrganizationImportPage {
 
     private final ImportOrganization importOrganization;
     private final OrganizationTemplate template;
     private final Sentences sentences;
 
-    ImportPage(ImportOrganization importOrganization, OrganizationTemplate template, Sentences sentences) {
+    OrganizationImportPage(ImportOrganization importOrganization, OrganizationTemplate template, Sentences sentences) {
         this.importOrganization = importOrganization;
         this.template = template;
         this.sentences = sentences;
