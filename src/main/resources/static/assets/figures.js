@@ -1,6 +1,10 @@
 // Draws charts from the tables under them: what a chart shows can always be read as text.
 (function () {
   "use strict";
+
+  // The board on a wall is read anew now and then; whoever has no scripts does it himself.
+  const again = Number(document.documentElement.dataset.again);
+  if (again > 0) { setTimeout(() => window.location.reload(), again * 1000); }
   if (!window.echarts) { return; }
 
   // Okabe and Ito: told apart by every eye; the patterns tell them apart in black and white.

@@ -3,6 +3,7 @@ package org.bihuan.problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Sight.Condition;
@@ -79,7 +80,7 @@ public class LedgerFigures {
         record Sums(long n, long open, long overdue, long closed, long onOriginalDate) {}
         Condition where = narrowed.where();
         var sums = new ArrayList<Condition>();
-        TOTALS.forEach(it -> sums.add(sum(it.word(), query.counted(it))));
+        TOTALS.forEach(it -> sums.add(sum(it.name().toLowerCase(Locale.ROOT), query.counted(it))));
         var parameters = parameters(sums);
         parameters.addAll(where.parameters());
         Sums found = jdbc.sql("select count(*) as n, " + sql(sums) + " from (select " + COLUMNS

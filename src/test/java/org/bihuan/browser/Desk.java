@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Somebody signed in at a screen: reads pages, finds a task where it is shown, fills its form and sends it. */
 final class Desk implements AutoCloseable {
@@ -85,7 +86,7 @@ final class Desk implements AutoCloseable {
      * @param subject the address of the problem or matter it is shown on
      */
     Desk does(String task, String subject, Map<String, String> given) {
-        return opens(task, subject).sends("complete", given);
+        return opens(task, subject).sends(given);
     }
 
     /** Opens the form of a task or act from the page of its problem or matter. */
@@ -110,18 +111,46 @@ final class Desk implements AutoCloseable {
         return wanted;
     }
 
-    /** Fills the form on the page and sends it; the program must say that it is done. */
-    Desk sends(String as, Map<String, String> given) {
+    /** Fills the form on the page and presses the button of its outcome; the program must say that it is done. */
+    Desk sends(Map<String, String> given) {
+        Locator form = page.locator("form.fill");
+        new FormByHand(form, given).fill();
+        button(form, given).click();
+        Locator dialog = page.locator("dialog.reason[open]");
+        if (dialog.count() > 0) {
+            new FormByHand(dialog, given).fill();
+            dialog.locator("button[type=submit]").click();
+        }
+        return isDone();
+    }
+
+    /** Keeps what was filled in as a draft. */
+    Desk drafts(Map<String, String> given) {
         new FormByHand(page.locator("form.fill"), given).fill();
-        Locator named = page.locator("form.fill button[name=as][value=" + as + "]");
-        (named.count() > 0 ? named : page.locator("form.fill .buttons button[type=submit]"))
-                .first()
-                .click();
+        page.locator("form.fill button[value=draft]").first().click();
+        return isDone();
+    }
+
+    private static Locator button(Locator form, Map<String, String> given) {
+        Locator outcomes = form.locator(".outcomes label");
+        if (outcomes.count() < 2) {
+            return form.locator(".buttons button[type=submit]").first();
+        }
+        Locator wanted = given.containsKey("outcome")
+                ? form.locator(".outcomes label:has(input[value='" + given.get("outcome") + "'])")
+                : outcomes.first();
+        return form.locator(".buttons button[type=button]")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile("^" + wanted.textContent().strip() + "$")));
+    }
+
+    /** The page after an act: nothing refused, and said so. */
+    Desk isDone() {
         page.waitForLoadState();
         assertThat(page.locator(".alert-danger, .errors, .error-page").allInnerTexts())
                 .as("%s at %s", login, page.url())
                 .isEmpty();
-        assertThat(page.locator("[role=status].alert-success")).isVisible();
+        assertThat(page.locator("main [role=status].alert-success")).isVisible();
         return this;
     }
 

@@ -11,6 +11,9 @@ import org.bihuan.organization.Congress;
 /** Fills the form a page shows as a person would: what is given, and what each required field asks for by its kind. */
 final class FormByHand {
 
+    /** The meeting a decision is recorded with. */
+    static final String MEETING = "示例县第十七届人大常委会主任会议";
+
     private static final String WORDS = "演示办理：已逐项核对，情况属实，措施落实到人。";
 
     private final Locator form;
@@ -21,11 +24,8 @@ final class FormByHand {
         this.given = given;
     }
 
-    /** The outcome first: other fields come and go with it. */
+    /** Everything that is to be seen; an outcome is a button and pressed last. */
     void fill() {
-        if (given.containsKey("outcome")) {
-            choose(form, "outcome", given.get("outcome"));
-        }
         for (Locator field : form.locator(".field:not(.not-now)").all()) {
             fill(field);
         }
@@ -33,8 +33,9 @@ final class FormByHand {
 
     private void fill(Locator field) {
         Locator control =
-                field.locator("input[name], select[name], textarea[name]").first();
-        String name = control.getAttribute("name").replaceAll("[.\\[].*", "");
+                field.locator("input[name], select[name], textarea[name], input[type=file]").first();
+        String name = Optional.ofNullable(field.getAttribute("data-name"))
+                .orElseGet(() -> control.getAttribute("name"));
         boolean required = field.locator(".must").count() > 0;
         boolean file = field.locator("input[type=file]").count() > 0;
         if (name.equals("outcome") || !(required || file && name.equals("evidence") || has(name))) {
@@ -47,7 +48,7 @@ final class FormByHand {
         } else if (field.locator(".counts").count() > 0) {
             count(field, name);
         } else if (field.locator(".pair").count() > 0) {
-            field.locator("input[type=text]").fill(given.getOrDefault(name, "示例县第十七届人大常委会主任会议"));
+            field.locator("input[type=text]").fill(given.getOrDefault(name, MEETING));
             date(field.locator("input[type=date]"), Optional.empty());
         } else if (field.locator("input[type=radio], input[type=checkbox]").count() > 0) {
             tick(field, name);

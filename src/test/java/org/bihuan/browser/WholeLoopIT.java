@@ -3,11 +3,16 @@ package org.bihuan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bihuan.organization.Congress;
@@ -52,6 +57,9 @@ class WholeLoopIT {
         twoVerifyTwice(first);
         theSecondIsVotedOn(second);
         theMatterIsReportedAndArchived(matter);
+        theyLookBack(matter);
+        theJournalHolds(matter);
+        aListComesFromAFile();
         assertThat(desks.values())
                 .allSatisfy(desk -> assertThat(desk.complaints()).isEmpty());
     }
@@ -66,7 +74,7 @@ class WholeLoopIT {
 
     private String theTopicBecomesAnOpinion() {
         Page clerk = desk("clerk").page();
-        desk("clerk").reads("/matters/new/supervision").sends("complete", Map.of("title", "农村人居环境整治工作情况"));
+        desk("clerk").reads("/matters/new/supervision").sends(Map.of("title", "农村人居环境整治工作情况"));
         var address = MATTER.matcher(clerk.url());
         assertThat(address.find()).as(clerk.url()).isTrue();
         String matter = address.group();
@@ -86,18 +94,14 @@ class WholeLoopIT {
         desk("office").does("记录会议审议", matter);
         desk("clerk")
                 .opens("起草意见和清单", matter)
-                .sends(
-                        "draft",
-                        Map.of(
-                                "problems[0].title", "部分河段垃圾清理不及时",
-                                "problems[0].requirement", "建立巡查清理制度并公布责任人",
-                                "problems[0].leadUnit", "water"))
-                .sends(
-                        "complete",
-                        Map.of(
-                                "problems[1].title", "农村公路安全防护设施缺失",
-                                "problems[1].requirement", "分批补建并建立管护台账",
-                                "problems[1].leadUnit", "transport"));
+                .drafts(Map.of(
+                        "problems[0].title", "部分河段垃圾清理不及时",
+                        "problems[0].requirement", "建立巡查清理制度并公布责任人",
+                        "problems[0].leadUnit", "water"))
+                .sends(Map.of(
+                        "problems[1].title", "农村公路安全防护设施缺失",
+                        "problems[1].requirement", "分批补建并建立管护台账",
+                        "problems[1].leadUnit", "transport"));
         desk("vicechair").does("审核审议意见", matter);
         desk("council").does("审定审议意见", matter);
         desk("office").does("编号成文", matter);
@@ -169,7 +173,41 @@ class WholeLoopIT {
         desk("council").does("提请常委会票决", problem, Map.of("outcome", "closed"));
         desk("office")
                 .does("组织表决", problem, Map.of("outcome", "codes", "members", "3", "entitled", "3", "present", "3"));
+        everyMemberVotes();
         desk("office").does("结束投票", problem, Map.of("outcome", "counted"));
+        assertThat(desk("clerk").reads(problem).page().locator(".badge-state")).hasText("已销号");
+    }
+
+    /** With a code from the sheet the office prints, on a phone, and nobody's code votes twice. */
+    private void everyMemberVotes() {
+        Page office = desk("office").reads("/meetings").page();
+        office.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(FormByHand.MEETING))
+                .first()
+                .click();
+        office.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("打印表决码"))
+                .click();
+        office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("显示表决码"))
+                .click();
+        List<String> codes = office.locator(".slips code").allInnerTexts();
+        assertThat(codes).hasSize(3);
+        for (String code : codes) {
+            try (BrowserContext phone = chromium.screen(390, 844)) {
+                Page paper = phone.newPage();
+                paper.navigate(program + "/vote");
+                paper.getByLabel("表决码").fill(code);
+                paper.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("打开选票"))
+                        .click();
+                paper.locator("input[type=radio]").first().check();
+                paper.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交"))
+                        .click();
+                assertThat(paper.getByRole(AriaRole.STATUS)).isVisible();
+                paper.navigate(program + "/vote");
+                paper.getByLabel("表决码").fill(code);
+                paper.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("打开选票"))
+                        .click();
+                assertThat(paper.getByRole(AriaRole.ALERT)).isVisible();
+            }
+        }
     }
 
     private void theMatterIsReportedAndArchived(String matter) {
@@ -180,5 +218,62 @@ class WholeLoopIT {
         desk("office").does("向代表通报", matter);
         desk("office").does("向社会公布", matter);
         desk("office").does("立卷归档", matter);
+    }
+
+    private void theyLookBack(String matter) {
+        Page clerk = desk("clerk").page();
+        desk("clerk")
+                .reads("/matters/new/lookBack")
+                .sends(Map.of(
+                        "title",
+                        "农村人居环境整治“回头看”",
+                        "ofMatter",
+                        matter.replace("/matters/", ""),
+                        "recent",
+                        "true",
+                        "rule",
+                        "all"));
+        var address = MATTER.matcher(clerk.url());
+        assertThat(address.find()).as(clerk.url()).isTrue();
+        String lookBack = address.group();
+        desk("committee").does("确认抽样表", lookBack);
+        for (int problem = 0; problem < 2; problem++) {
+            desk("inspector1").does("逐件核查", lookBack, Map.of("outcome", "stands"));
+        }
+        desk("clerk").does("撰写回头看报告", lookBack);
+    }
+
+    private void theJournalHolds(String matter) {
+        Page auditor =
+                desk("auditor").reads(matter.replace("/matters", "/archive")).page();
+        auditor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("校验留痕"))
+                .click();
+        assertThat(auditor.locator("main")).containsText("全部封存完好");
+    }
+
+    /** A list as an office keeps it: what is wrong with a cell stands at the cell, and is put right there. */
+    private void aListComesFromAFile() {
+        Page clerk = desk("clerk").reads("/imports").page();
+        clerk.locator("input[type=file]")
+                .setInputFiles(new FilePayload("清单.csv", "text/csv", """
+                        序号,存在问题,整改要求,牵头单位,配合单位,整改时限,问题等级
+                        1,农村饮水水质检测频次不足,按规范增加检测频次并公开结果,县卫健局,县水务局;县财政局,3个月内,一般
+                        2,气象灾害预警覆盖不全,补齐预警终端,县气象局,,3个月内,一般
+                        """.getBytes(StandardCharsets.UTF_8)));
+        clerk.getByLabel("监督事项名称").fill("农村饮水和预警");
+        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("上传并预览"))
+                .click();
+        assertThat(clerk.locator("tr.wrong")).hasCount(1);
+        clerk.locator("tr.wrong td.wrong input").fill("县农业农村局");
+        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存改正并重新检查"))
+                .click();
+        assertThat(clerk.locator("tr.wrong")).hasCount(0);
+        clerk.getByLabel("承办机关").selectOption("government");
+        clerk.getByLabel("印发日期").fill(inDays(0));
+        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存并重新检查"))
+                .click();
+        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("接收清单"))
+                .click();
+        assertThat(clerk.locator("main")).containsText("清单已接收为监督事项");
     }
 }

@@ -2,6 +2,7 @@ package org.bihuan.matter.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.bihuan.api.Sentences;
 import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.matter.Matter;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Starts a matter 立项 by the form of its process. */
 @Controller
@@ -36,13 +38,21 @@ class NewMatterPage {
     private final Labels labels;
     private final FilledIn filledIn;
     private final ShownForm shownForm;
+    private final Sentences sentences;
 
-    NewMatterPage(StartMatter startMatter, Forms forms, Labels labels, FilledIn filledIn, ShownForm shownForm) {
+    NewMatterPage(
+            StartMatter startMatter,
+            Forms forms,
+            Labels labels,
+            FilledIn filledIn,
+            ShownForm shownForm,
+            Sentences sentences) {
         this.startMatter = startMatter;
         this.forms = forms;
         this.labels = labels;
         this.filledIn = filledIn;
         this.shownForm = shownForm;
+        this.sentences = sentences;
     }
 
     @Needs(Right.START_MATTER)
@@ -61,6 +71,7 @@ class NewMatterPage {
             @RequestParam(defaultValue = "") String title,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
+            RedirectAttributes next,
             Model model) {
         ProcessModel started = startMatter.model(process);
         Form form = form(actor, started);
@@ -69,6 +80,7 @@ class NewMatterPage {
         try {
             filled.check();
             Matter matter = startMatter.start(actor, process, title, values);
+            next.addFlashAttribute("done", sentences.of("pages.matters.started", matter.title(), matter.id()));
             return new ModelAndView("redirect:/matters/" + matter.id());
         } catch (Invalid invalid) {
             model.addAttribute("form", shownForm.of(actor, form, values, invalid));
