@@ -27,7 +27,7 @@ class StatisticsPageTests {
 
     private static final Pattern FIGURE =
             Pattern.compile("href=\"(/problems\\?[^\"]*figure=[^\"]*)\"[^>]*>([0-9]+)</a>");
-    private static final Pattern ROW = Pattern.compile("class=\"subject\"");
+    private static final Pattern ROW = Pattern.compile("<a href=\"/problems/M-[0-9-]+\">");
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final Pattern SCRIPT = Pattern.compile("src=\"(/webjars/echarts[^\"]+)\"");
 
@@ -106,7 +106,7 @@ class StatisticsPageTests {
     @Test
     void theLedgerSaysWhatItIsFilteredBy() throws Exception {
         assertThat(page("office", "/problems?figure=onOriginalDate&leadUnit=water"))
-                .contains("按原定时限销号", "牵头单位 water", "name=\"figure\" value=\"onOriginalDate\"", "取消统计筛选");
+                .contains("按原定时限销号", "牵头单位 water", "value=\"onOriginalDate\" selected", "取消统计筛选");
     }
 
     @Test
