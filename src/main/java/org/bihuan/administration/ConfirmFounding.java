@@ -83,6 +83,19 @@ public class ConfirmFounding {
         return first;
     }
 
+    /** Ids of the congresses another founded from the actor's, with administrators who have not begun. */
+    public List<String> waitingFor(Actor actor) {
+        return jdbc
+                .sql(
+                        "select c.id from congress c join person f on f.id = c.founded_by where f.congress = ? and f.id <> ?")
+                .params(actor.congress(), actor.person())
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(it -> !waiting(it).isEmpty())
+                .toList();
+    }
+
     /**
      * Confirms a founding, after which its administrators can begin. Said again, it gives new halves for those who have not begun, whose
      * codes may have ended.

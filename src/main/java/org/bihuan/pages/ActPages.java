@@ -36,10 +36,13 @@ public class ActPages {
 
     /** Does it and goes back with the sentence {@code .done} of the form, in which {@code {0}} is what the act names. */
     public ModelAndView take(ActForm form, RedirectAttributes next, Supplier<String> act) {
-        return answer(form, () -> {
-            next.addFlashAttribute("done", sentences.of(form.key() + ".done", act.get()));
-            return new ModelAndView("redirect:" + form.back());
-        });
+        return answer(form, () -> back(form, next, form.key() + ".done", act.get()));
+    }
+
+    /** Goes back to where one came from with this sentence. */
+    public ModelAndView back(ActForm form, RedirectAttributes next, String code, Object... arguments) {
+        next.addFlashAttribute("done", sentences.of(code, arguments));
+        return new ModelAndView("redirect:" + form.back());
     }
 
     /** Does what has a page of its own for an answer; what stands against it is shown at the form. */

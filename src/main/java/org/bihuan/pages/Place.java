@@ -16,6 +16,7 @@ enum Place {
     CALENDAR("/calendar", "figures.calendar.menu", Right.READ),
     CONSOLE("/console", "console.menu.overview", Right.READ_ADMINISTRATION),
     PROPOSALS("/post-proposals", "console.menu.proposals", Right.GRANT_POSTS),
+    RECOVERIES("/recoveries", "console.menu.recoveries", Right.READ_ADMINISTRATION),
     PEOPLE("/people", "console.menu.people", Right.READ_ADMINISTRATION),
     ACCOUNTS("/accounts", "console.menu.accounts", Right.READ_ADMINISTRATION),
     SESSIONS("/sessions", "console.menu.sessions", Right.END_SESSIONS),

@@ -1,9 +1,13 @@
 package org.bihuan.administration.pages;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.bihuan.administration.AdministerCongresses;
+import org.bihuan.administration.ConfirmFounding;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.CharterForm;
 import org.bihuan.organization.Congress;
@@ -13,6 +17,8 @@ import org.bihuan.pages.HeldRights;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -31,14 +37,19 @@ import tools.jackson.databind.json.JsonMapper;
 class CongressPages {
 
     private final AdministerCongresses congresses;
+    private final ConfirmFounding foundings;
     private final ActPages pages;
     private final JsonMapper json;
 
-    CongressPages(AdministerCongresses congresses, ActPages pages, JsonMapper json) {
+    CongressPages(AdministerCongresses congresses, ConfirmFounding foundings, ActPages pages, JsonMapper json) {
         this.congresses = congresses;
+        this.foundings = foundings;
         this.pages = pages;
         this.json = json;
     }
+
+    /** Half of the code of an administrator, and until when it is good, where that has begun. */
+    record Half(String login, String half, @Nullable Instant expires) {}
 
     /** A congress and how many stand above it here. */
     record Row(Congress congress, int depth) {}
@@ -51,6 +62,8 @@ class CongressPages {
         below(all.get(0), 0, all, rows);
         model.addAttribute("rows", rows);
         model.addAttribute("may", HeldRights.of(actor));
+        model.addAttribute(
+                "unconfirmed", Right.CONFIRM_FOUNDING.heldBy(actor) ? foundings.waitingFor(actor) : List.of());
         return "administration/congresses";
     }
 
@@ -90,20 +103,52 @@ class CongressPages {
         return pages.ask(found(actor).with("parent", actor.congress()));
     }
 
+    /** The answer is the page that tells the first halves of its administrators' codes, and no other page ever does. */
     @Needs(Right.ADMINISTER_CONGRESSES)
     @PostMapping("/register/congress")
     ModelAndView found(
             Actor actor,
             @RequestParam MultiValueMap<String, String> sent,
-            @RequestParam(required = false) MultipartFile charter,
-            RedirectAttributes next) {
-        return pages.take(
-                found(actor).with(sent),
-                next,
-                () -> congresses
-                        .found(actor, Sent.text(sent, "parent"), read(charter).charter())
-                        .congress()
-                        .name());
+            @RequestParam(required = false) MultipartFile charter) {
+        return pages.answer(found(actor).with(sent), () -> {
+            var done = congresses.found(
+                    actor, Sent.text(sent, "parent"), read(charter).charter());
+            return told(
+                    "console.founding.first",
+                    done.congress(),
+                    done.halves().entrySet().stream().map(it -> new Half(it.getKey(), it.getValue(), null)));
+        });
+    }
+
+    @Needs(Right.CONFIRM_FOUNDING)
+    @GetMapping("/congresses/{id}/confirmation")
+    ModelAndView askConfirmation(Actor actor, @PathVariable String id) {
+        return pages.ask(confirmation(congresses.visible(actor, id)));
+    }
+
+    /** The answer is the page that tells the second halves. */
+    @Needs(Right.CONFIRM_FOUNDING)
+    @PostMapping("/congresses/{id}/confirmation")
+    ModelAndView confirm(Actor actor, @PathVariable String id) {
+        Congress it = congresses.visible(actor, id);
+        return pages.answer(
+                confirmation(it),
+                () -> told(
+                        "console.founding.second",
+                        it,
+                        foundings.confirm(actor, id).stream()
+                                .map(code -> new Half(code.login(), code.code(), code.expires()))));
+    }
+
+    private static ModelAndView told(String key, Congress it, Stream<Half> halves) {
+        return new ModelAndView(
+                "administration/halves",
+                Map.of("key", key, "name", it.name(), "halves", halves.toList()),
+                HttpStatus.CREATED);
+    }
+
+    private static ActForm confirmation(Congress it) {
+        return ActForm.of("console.founding.confirm", "/congresses").about(it.name());
     }
 
     private CharterForm read(MultipartFile file) {

@@ -3,6 +3,7 @@ package org.bihuan.staffing.pages;
 import java.util.Map;
 import org.bihuan.access.lockout.Lockout;
 import org.bihuan.access.recovery.Act;
+import org.bihuan.access.recovery.Proposal;
 import org.bihuan.access.recovery.Recovery;
 import org.bihuan.access.recovery.Target;
 import org.bihuan.access.token.Tokens;
@@ -87,9 +88,13 @@ class AccountActPages {
     @Needs(Right.RESET_ACCOUNTS)
     @PostMapping("/second-factor")
     ModelAndView factor(Actor actor, @PathVariable String login, RedirectAttributes next) {
-        return pages.take(form("console.factor", actor, login), next, () -> {
-            recovery.ask(actor, Act.SECOND_FACTOR, Target.of(login));
-            return login;
+        ActForm form = form("console.factor", actor, login);
+        return pages.answer(form, () -> {
+            Proposal waiting =
+                    recovery.ask(actor, Act.SECOND_FACTOR, Target.of(login)).proposal();
+            return waiting == null
+                    ? pages.back(form, next, "console.factor.done", login)
+                    : pages.back(form, next, "console.recovery.waits", String.valueOf(waiting.id()));
         });
     }
 

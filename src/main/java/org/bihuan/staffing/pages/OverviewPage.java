@@ -2,6 +2,7 @@ package org.bihuan.staffing.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.access.recovery.Recovery;
 import org.bihuan.organization.Actor;
 import org.bihuan.pages.HeldRights;
 import org.bihuan.permission.Needs;
@@ -25,28 +26,33 @@ class OverviewPage {
     private final AccountBook accounts;
     private final PeopleBook people;
     private final ActReviews reviews;
+    private final Recovery recovery;
 
-    OverviewPage(PostProposals proposals, AccountBook accounts, PeopleBook people, ActReviews reviews) {
+    OverviewPage(
+            PostProposals proposals, AccountBook accounts, PeopleBook people, ActReviews reviews, Recovery recovery) {
         this.proposals = proposals;
         this.accounts = accounts;
         this.people = people;
         this.reviews = reviews;
+        this.recovery = recovery;
     }
 
     /**
      * Something that waits.
      *
      * @param kind word of its sentence
-     * @param mine whether the reader is the one to do something about it
+     * @param whose word of who does something about it
      */
-    record Waiting(String kind, long count, boolean more, String href, boolean mine) {}
+    record Waiting(String kind, long count, boolean more, String href, String whose) {}
 
     @Needs(Right.READ_ADMINISTRATION)
     @GetMapping("/console")
     String show(Actor actor, Model model) {
-        boolean grants = Right.GRANT_POSTS.heldBy(actor);
+        String grants = Right.GRANT_POSTS.heldBy(actor) ? "mine" : "theirs";
+        String confirms = Right.CONFIRM_RECOVERY.heldBy(actor) ? "mine" : "confirmers";
         var all = new ArrayList<>(List.of(
                 counted("proposals", proposals.page(actor, null, COUNTED + 1).size(), "/post-proposals", grants),
+                counted("recoveries", recovery.page(actor, null, COUNTED + 1).size(), "/recoveries", confirms),
                 new Waiting("locked", accounts.count(actor, "locked"), false, "/accounts?state=locked", grants),
                 new Waiting("unset", accounts.count(actor, "unset"), false, "/accounts?state=unset", grants),
                 new Waiting("waiting", people.waiting(actor), false, "/people?which=waiting", grants)));
@@ -57,14 +63,14 @@ class OverviewPage {
                             "review",
                             reviews.page(actor, false, null, COUNTED + 1).size(),
                             "/administrative-acts?reviewed=false",
-                            true));
+                            "mine"));
         }
         model.addAttribute("waiting", all);
         model.addAttribute("may", HeldRights.of(actor));
         return "staffing/overview";
     }
 
-    private static Waiting counted(String kind, int found, String href, boolean mine) {
-        return new Waiting(kind, Math.min(found, COUNTED), found > COUNTED, href, mine);
+    private static Waiting counted(String kind, int found, String href, String whose) {
+        return new Waiting(kind, Math.min(found, COUNTED), found > COUNTED, href, whose);
     }
 }

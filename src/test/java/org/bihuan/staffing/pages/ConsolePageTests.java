@@ -103,7 +103,9 @@ class ConsolePageTests {
                 .update();
         web.perform(get("/").with(user("secadmin"))).andExpect(forwardedUrl("/console"));
         assertThat(page("secadmin", "/console")).contains("被锁定的账号", "/accounts?state=locked", "由您办理");
-        assertThat(page("sysadmin", "/console")).contains("由安全管理员办理").doesNotContain("由您办理");
+        assertThat(page("sysadmin", "/console"))
+                .containsPattern("(?s)state=locked(?:(?!</tr>).)*由安全管理员办理")
+                .doesNotContainPattern("(?s)state=locked(?:(?!</tr>).)*由您办理");
         assertThat(page("secadmin", "/accounts?state=locked")).contains("page-locked", "锁定至");
         assertThat(page("secadmin", "/accounts/page-locked/unlock")).contains("页面乙", "后果");
         send("sysadmin", "/accounts/page-locked/unlock").andExpect(status().isForbidden());
@@ -170,9 +172,77 @@ class ConsolePageTests {
         web.perform(get("/administrative-acts").with(user("secadmin"))).andExpect(status().isForbidden());
     }
 
+    private void administrator(String id, String name) throws Exception {
+        register(id, name);
+        send("secadmin", "/people/" + id + "/posts", "unit", "administration", "post", "logadmin")
+                .andExpect(redirectedUrl("/people/" + id));
+    }
+
+    private String half(ResultActions answer) throws Exception {
+        String told = Markup.html(answer.andExpect(status().isCreated())
+                .andExpect(Markup.keepsThePolicy())
+                .andReturn());
+        var code = Pattern.compile("<code>([^<]+)</code>").matcher(told);
+        assertThat(code.find()).isTrue();
+        return code.group(1);
+    }
+
+    @Test
+    void anAdministratorsCodeIsAskedByOneAndConfirmedByAnother() throws Exception {
+        administrator("page-third", "页面庚");
+        String first = half(send("secadmin", "/accounts/page-third/activation-code"));
+        long id = number("select id from recovery_proposal where login = 'page-third'");
+        String confirmation = "/recoveries/" + id + "/confirmation";
+        assertThat(page("sysadmin", "/console"))
+                .containsPattern("(?s)href=\"/recoveries\"(?:(?!</tr>).)*<strong>(?:(?!</tr>).)*由您办理");
+        assertThat(page("sysadmin", "/recoveries"))
+                .contains("重发激活码", "页面庚", "有效至", confirmation, "aria-current=\"page\"");
+        assertThat(page("secadmin", "/recoveries")).contains("页面庚").doesNotContain(confirmation);
+        send("secadmin", confirmation).andExpect(status().isForbidden());
+        send("page-third", confirmation)
+                .andExpect(status().isConflict())
+                .andExpect(result -> assertThat(Markup.html(result)).contains("没有办成", "涉及您自己的账号"));
+        assertThat(page("sysadmin", confirmation)).contains("页面庚 page-third：重发激活码", "后果");
+        String second = half(send("sysadmin", confirmation));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(page("sysadmin", "/recoveries")).doesNotContain("页面庚", second);
+        web.perform(get(confirmation).with(user("sysadmin"))).andExpect(status().isNotFound());
+        send("sysadmin", confirmation).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatWaitsForASecondAdministratorIsNotSaidToBeDoneAndCanBeRefused() throws Exception {
+        administrator("page-fourth", "页面辛");
+        jdbc.sql("insert into second_factor (login, secret, confirmed) values ('page-fourth', 'x', current_timestamp)")
+                .update();
+        send("secadmin", "/accounts/page-fourth/second-factor")
+                .andExpect(redirectedUrl("/accounts/page-fourth"))
+                .andExpect(flash().attribute("done", Matchers.containsString("等待系统管理员或审计管理员确认")));
+        long id = number("select id from recovery_proposal where login = 'page-fourth'");
+        String refusal = "/recoveries/" + id + "/refusal";
+        assertThat(page("logadmin", refusal)).contains("取消第二因素", "id=\"f-reason\"");
+        send("logadmin", refusal, "reason", " ")
+                .andExpect(status().isBadRequest())
+                .andExpect(result -> assertThat(Markup.html(result)).contains("id=\"e-reason\""));
+        send("logadmin", refusal, "reason", "本人没有提出")
+                .andExpect(redirectedUrl("/recoveries"))
+                .andExpect(flash().attribute("done", Matchers.containsString("页面辛")));
+        send("logadmin", refusal, "reason", "再次").andExpect(status().isNotFound());
+        assertThat(number("select count(*) from second_factor where login = 'page-fourth'"))
+                .isEqualTo(1);
+        send("secadmin", "/accounts/page-fourth/second-factor").andExpect(redirectedUrl("/accounts/page-fourth"));
+        long again = number("select id from recovery_proposal where login = 'page-fourth'");
+        send("logadmin", "/recoveries/" + again + "/confirmation")
+                .andExpect(redirectedUrl("/recoveries"))
+                .andExpect(flash().attribute("done", Matchers.containsString("已确认：页面辛")));
+        assertThat(number("select count(*) from second_factor where login = 'page-fourth'"))
+                .isZero();
+    }
+
     @Test
     void nobodyOfTheBusinessSideGetsIn() throws Exception {
-        for (String address : List.of("/console", "/people", "/accounts", "/sessions", "/post-proposals", "/units")) {
+        for (String address :
+                List.of("/console", "/people", "/accounts", "/sessions", "/post-proposals", "/recoveries", "/units")) {
             web.perform(get(address).with(user("clerk"))).andExpect(status().isForbidden());
         }
         assertThat(page("sysadmin", "/console"))
