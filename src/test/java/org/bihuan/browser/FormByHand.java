@@ -32,10 +32,10 @@ final class FormByHand {
     }
 
     private void fill(Locator field) {
-        Locator control =
-                field.locator("input[name], select[name], textarea[name], input[type=file]").first();
-        String name = Optional.ofNullable(field.getAttribute("data-name"))
-                .orElseGet(() -> control.getAttribute("name"));
+        Locator control = field.locator("input[name], select[name], textarea[name], input[type=file]")
+                .first();
+        String name =
+                Optional.ofNullable(field.getAttribute("data-name")).orElseGet(() -> control.getAttribute("name"));
         boolean required = field.locator(".must").count() > 0;
         boolean file = field.locator("input[type=file]").count() > 0;
         if (name.equals("outcome") || !(required || file && name.equals("evidence") || has(name))) {
