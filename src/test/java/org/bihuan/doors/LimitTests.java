@@ -119,7 +119,7 @@ class LimitTests {
         HttpResponse<String> answer = http.send(
                 to("/vote")
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("a=1&".repeat(1_000)))
+                        .POST(BodyPublishers.ofString("a=1&".repeat(2_001)))
                         .build(),
                 BodyHandlers.ofString(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).isBetween(400, 499);

@@ -52,16 +52,17 @@ class SupervisionStoryTests {
         assertThat(story.as("council").done()).containsExactly("approveTopic");
         assertThat(story.decisions()).containsExactly("approveTopic approved council");
 
-        story.as("clerk").complete("formGroup", Map.of("leader", "committee", "members", List.of("clerk", "auditor")));
+        story.as("clerk")
+                .complete("formGroup", Map.of("leader", "committee", "members", List.of("clerk", "vicechair")));
         assertThat(story.stage()).isEqualTo("research");
     }
 
     private void research() {
-        assertThat(story.as("auditor").work()).containsExactly("planResearch");
+        assertThat(story.as("vicechair").work()).containsExactly("planResearch");
         assertThat(story.as("office").work()).isEmpty();
         story.as("clerk").complete("planResearch", Map.of("plan", "先走访,后座谈。"));
         story.letPass(Period.ofDays(7));
-        story.as("auditor").complete("recordResearch", Map.of("method", "symposium"));
+        story.as("vicechair").complete("recordResearch", Map.of("method", "symposium"));
         story.as("clerk").complete("hearOpinions");
         story.as("clerk").complete("writeResearchReport");
         assertThat(story.as("committee").work()).containsExactly("reviewResearchReport");

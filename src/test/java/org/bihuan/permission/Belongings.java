@@ -145,6 +145,7 @@ class Belongings {
         none.putAll(Map.of(
                 "groupMember", "M-2026-9999/no-person",
                 "share", "M-2026-9999/9999999",
+                "ledgerView", "9999999",
                 "move", "M-2026-9999/RM-2026-9999",
                 "sharedMatter", "M-2026-9999",
                 "sharedDocument", "M-2026-9999/00000000-0000-4000-8000-000000000000"));
