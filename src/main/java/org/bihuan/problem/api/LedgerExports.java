@@ -18,7 +18,6 @@ import org.bihuan.problem.ExportJobs;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.LedgerFigures;
 import org.bihuan.problem.ProblemQuery;
-import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -147,13 +146,14 @@ public class LedgerExports implements DisposableBean {
     /**
      * Its file; that it was fetched is written down.
      *
-     * @throws Missing until it is there, and when its day is over
+     * @throws org.bihuan.refusal.Missing if it is not one of his own
+     * @throws Refused until the file is there, and when its day is over
      */
     public Path file(Actor actor, String id) {
         ExportJob job = jobs.get(actor, id);
         Path file = folder.resolve(job.id());
         if (!job.done() || !Files.exists(file)) {
-            throw new Missing(id);
+            throw Refused.because("ledger.export.noFile");
         }
         views.saw(actor, Sensitive.EXPORT, "problems." + job.kind() + " " + id);
         return file;
