@@ -87,6 +87,9 @@ public class AsOf {
 
     record Task(String model, String activity, @Nullable String problem, String party, OffsetDateTime openedAt) {}
 
+    /** Where a matter stands until its model says otherwise. */
+    private static final String BEGINNING = "proposed";
+
     /** The matter, which the actor has in sight, as it stood at the end of a day in the congress's zone. */
     public Then of(Actor actor, Matter matter, LocalDate day) {
         OffsetDateTime end =
@@ -100,7 +103,7 @@ public class AsOf {
                 day,
                 last != null,
                 over ? matter.state() : "open",
-                words.get(""),
+                words.getOrDefault("", BEGINNING),
                 last,
                 problems(actor, matter.id(), day, end, words),
                 waiting(matter.id(), end));

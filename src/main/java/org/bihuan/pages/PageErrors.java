@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -83,7 +84,9 @@ class PageErrors implements HandlerExceptionResolver {
         if (failure instanceof Missing) {
             return HttpStatus.NOT_FOUND;
         }
-        boolean theirs = failure instanceof Invalid || failure instanceof TypeMismatchException;
+        boolean theirs = failure instanceof Invalid
+                || failure instanceof TypeMismatchException
+                || failure instanceof MultipartException;
         return theirs ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
     }
 }

@@ -122,7 +122,7 @@ class ArchivePagesTests {
                 .param(matter)
                 .query(String.class)
                 .single();
-        jdbc.sql("update journal_entry set data = replace(data, '校验', '核对') where chain = ?")
+        jdbc.sql("update journal_entry set data = data || ' ' where chain = ?")
                 .param(matter)
                 .update();
         try {

@@ -64,6 +64,8 @@ record Operation(String method, String path, boolean upload) implements Comparab
             "matters", Map.of("name", "withdraw"),
             "problems", Map.of("name", "progress", "activity", "signForProblem"),
             "rulebook", Map.of(),
+            "processes", Map.of("key", "rectification"),
+            "rules", Map.of("name", "lightProblemYellowDays"),
             "help", Map.of("language", "zh", "name", "README", "folder", "diagrams", "file", "supervision.svg"));
 
     static Operation of(String key) {

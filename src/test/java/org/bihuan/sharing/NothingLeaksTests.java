@@ -57,7 +57,9 @@ class NothingLeaksTests {
             "/accounts/",
             "/congresses/",
             "/people/",
-            "/units/");
+            "/units/",
+            "/ledger-views/",
+            "/ledger-exports/");
 
     /** Tells of shares by ids, without a word of the matter. */
     private static final String JOURNAL = "/journal";
