@@ -13,8 +13,14 @@ import org.bihuan.api.Walk;
 /** What the chapters of the three models have in common: a list of problems, each escalated by another measure. */
 abstract class EscalationDocumentation extends StageDocumentation {
 
-    static final Input PAPER_NUMBER =
-            of("number", "Number of the paper; the next one by the congress's pattern is suggested", "示人常督〔2026〕1号");
+    /** Each chapter has numbers of its own: a number of the series is given once. */
+    static Input paperNumber(int number) {
+        return of(
+                "number",
+                "Number of the paper; the next one by the congress's pattern is suggested",
+                "示人常督〔2026〕" + number + "号");
+    }
+
     static final Input DUE = of("replyDue", "Day the answer is due; by the rule book unless changed", "2026-03-24");
     static final Input FILES = optional("files", "The paper itself");
     static final Input REASON = optional("reason", "Why it is declined");

@@ -36,7 +36,7 @@ class EscalationDocumentationTests extends EscalationDocumentation {
                 matter,
                 "issueLetter",
                 ISSUED,
-                PAPER_NUMBER,
+                paperNumber(91),
                 TEXT,
                 of("addressee", "Addressed to", "县水务局"),
                 DUE,

@@ -34,7 +34,7 @@ class InterpellationDocumentationTests extends EscalationDocumentation {
                 of("meeting", "Meeting of the council that hands it over", MEETING),
                 of("form", "`oral` or `written`", "oral"),
                 of("occasion", "Answered in a `session`, or in the meeting of a special `committee`", "session"),
-                PAPER_NUMBER,
+                paperNumber(81),
                 DUE,
                 FILES);
         task(
