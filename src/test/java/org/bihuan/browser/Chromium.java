@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,18 @@ public final class Chromium implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new LaunchOptions().setExecutablePath(executable).setArgs(ALONE));
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(ALONE)
+                        .setEnv(chinese()));
+    }
+
+    /** As on an office's machine: fields for dates are written by the language of the machine, not of the page. */
+    private static Map<String, String> chinese() {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("LANGUAGE", "zh_CN");
+        environment.put("LANG", "zh_CN.UTF-8");
+        return environment;
     }
 
     /** Starts it; a test is skipped, and says so, where the machine has none. */
