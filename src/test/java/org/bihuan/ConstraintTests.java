@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What a table forbids is asked by every connection, the one that made the table long gone: a pool renews its connections after half
@@ -15,7 +16,8 @@ class ConstraintTests {
     @ParameterizedTest
     @EnumSource
     void constraintsOutliveTheConnectionThatWroteThem(TestDatabase database) {
-        database.get(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+        var pool = (HikariDataSource) database.get(JdbcTemplate.class).getDataSource();
+        pool.getHikariPoolMXBean().softEvictConnections();
 
         Story story = new Story(database).begin();
         story.walkToEnd();

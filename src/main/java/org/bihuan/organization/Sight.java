@@ -79,7 +79,10 @@ public final class Sight {
         any.addIn("""
                 p.status <> 'draft'
                     and exists (select 1 from problem_unit a where a.problem = p.id and a.unit in (%s))""", units);
-        any.addIf(actor.holds(Posts.PUBLIC), "p.congress = ? and m.published_on is not null", actor.congress());
+        any.addIf(
+                actor.holds(Posts.PUBLIC),
+                "p.congress = ? and p.status <> 'draft' and m.published_on is not null",
+                actor.congress());
         // A deputy rates in person: nobody stands in for him.
         any.add(
                 "p.status <> 'draft' and exists (select 1 from rating_invited v join rating_round o on o.id = v.round"

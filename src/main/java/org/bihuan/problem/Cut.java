@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedFrom first day of sign-off
  * @param closedTo last day of sign-off
  * @param degree degree of solution at sign-off: a code of the congress's own classification
- * @param satisfaction outcome of the last vote on satisfaction with it, its unit or its matter; only insiders may ask
+ * @param satisfaction outcome of the last vote on satisfaction with it, its unit or its matter; only of matters seen from inside
  * @param extensions how often it was extended; only of those one takes part in
  */
 public record Cut(
@@ -113,7 +113,11 @@ public record Cut(
         all.day("p.closed_on <= ?", closedTo);
         all.equal("p.degree", degree);
         if (satisfaction != null) {
-            all.equal(actor.insider() ? SATISFACTION : "cast(null as varchar(1))", satisfaction);
+            Condition inside = Sight.inside(actor);
+            all.equal(SATISFACTION, satisfaction);
+            all.add(
+                    "exists (select 1 from matter m where m.id = p.matter and " + inside.sql() + ")",
+                    inside.parameters());
         }
         if (extensions != null) {
             Condition parts = Sight.parts(actor);

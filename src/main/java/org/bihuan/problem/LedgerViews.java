@@ -28,7 +28,7 @@ public class LedgerViews {
             select v.id, v.owner, o.name as owner_name, v.name, v.query, v.shared,
                 exists (select 1 from ledger_default d where d.person = ? and d.view_id = v.id) as chosen
             from ledger_view v join person o on o.id = v.owner
-            where v.congress = ? and (v.owner = ? or v.shared)\s""";
+            where v.congress = ? and (v.owner = ? or %s)\s""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,7 +61,8 @@ public class LedgerViews {
     }
 
     private List<LedgerView> found(Actor actor, String more, Object parameter) {
-        return jdbc.sql(SELECT + more)
+        // Shared within the congress, which those it supervises are no part of.
+        return jdbc.sql(SELECT.formatted(actor.insider() ? "v.shared" : "1 = 0") + more)
                 .params(actor.person(), actor.congress(), actor.person(), parameter)
                 .query(Rows.of(LedgerView.class))
                 .list();

@@ -131,6 +131,11 @@ public final class ProblemQuery {
         return tag == null ? this : amongParts().and(ProblemConditions.tag(tag, today));
     }
 
+    /** Those of matters the actor sees from inside the congress. */
+    public ProblemQuery fromInside() {
+        return Sight.wholeCongress(actor) ? this : and(Narrowing.ofMatter(Sight.inside(actor)));
+    }
+
     /** Those of one cell of a statistical table. */
     public ProblemQuery cut(Cut cut) {
         Condition part = cut.condition(actor, today);

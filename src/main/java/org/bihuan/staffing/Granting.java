@@ -3,6 +3,7 @@ package org.bihuan.staffing;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bihuan.access.recovery.Anew;
 import org.bihuan.matter.ProjectGroups;
 import org.bihuan.organization.Actor;
@@ -109,7 +110,9 @@ public class Granting {
         if (roster.overlaps(member.id(), unit.id(), post, from, until)) {
             throw Refused.because("staffing.overlap", member.name(), unit.name(), post);
         }
-        roster.within(member.id(), from, until).stream()
+        Stream.concat(
+                        roster.within(member.id(), from, until).stream(),
+                        roster.besides(member.id(), from, until).stream())
                 .filter(it -> Wall.between(it.post(), post))
                 .findFirst()
                 .ifPresent(held -> {

@@ -100,6 +100,16 @@ class Roster {
                 .toList();
     }
 
+    /** The posts of those somebody stands in for, and of those who stand in for him, on some day of a period. */
+    List<HeldPost> besides(String person, LocalDate from, @Nullable LocalDate until) {
+        return jdbc.sql("""
+                        select case when s.absent = ? then s.substitute else s.absent end from substitution s
+                        where (s.absent = ? or s.substitute = ?) and s.until_on >= ? and (s.ended_on is null or s.ended_on > ?)""").params(person, person, person, from, from).query(String.class).list().stream()
+                .distinct()
+                .flatMap(it -> within(it, from, until).stream())
+                .toList();
+    }
+
     long grant(String by, String person, String unit, String post, LocalDate from, @Nullable LocalDate until) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""

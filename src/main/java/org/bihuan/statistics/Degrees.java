@@ -10,6 +10,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.problem.Cut;
 import org.bihuan.problem.Figure;
 import org.bihuan.problem.Ledger;
+import org.bihuan.problem.ProblemQuery;
 import org.bihuan.problem.Tally;
 import org.bihuan.problem.TallyBy;
 import org.bihuan.statistics.Table.Cell;
@@ -38,8 +39,9 @@ class Degrees {
     }
 
     Table of(Actor actor, Question question) {
-        List<Tally> degrees = closed(actor, question, TallyBy.DEGREE);
-        List<Tally> both = actor.insider() ? closed(actor, question, TallyBy.DEGREE_AND_SATISFACTION) : List.of();
+        ProblemQuery asked = question.query(actor, ledger);
+        List<Tally> degrees = closed(asked, TallyBy.DEGREE);
+        List<Tally> both = actor.insider() ? closed(asked.fromInside(), TallyBy.DEGREE_AND_SATISFACTION) : List.of();
         List<String> outcomes = actor.insider() ? outcomes(both) : List.of();
         var columns = new ArrayList<Column>();
         outcomes.forEach(it -> columns.add(
@@ -51,8 +53,8 @@ class Degrees {
         return new Table("degrees", columns, rows);
     }
 
-    private List<Tally> closed(Actor actor, Question question, TallyBy by) {
-        return ledger.tally(question.query(actor, ledger), by, CLOSED).stream()
+    private List<Tally> closed(ProblemQuery asked, TallyBy by) {
+        return ledger.tally(asked, by, CLOSED).stream()
                 .filter(it -> it.of(Figure.CLOSED) > 0)
                 .toList();
     }

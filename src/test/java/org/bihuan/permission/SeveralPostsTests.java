@@ -1,6 +1,7 @@
 package org.bihuan.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
@@ -80,6 +81,20 @@ class SeveralPostsTests {
         assertThat(client.read("finance", "/tasks?state=waiting&matter=" + matter)
                         .get("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void norOnThePages() {
+        for (String page : List.of(
+                "/archive/" + matter,
+                "/archive/" + matter + "/as-of",
+                "/archive/" + matter + "/archive.zip",
+                "/matters/" + matter + "/journal",
+                "/matters/" + matter + "/diagram")) {
+            assertThat(client.anonymously(get(page).with(user("finance"))).getStatus())
+                    .as(page)
+                    .isEqualTo(404);
+        }
     }
 
     @Test

@@ -60,6 +60,11 @@ class Arrivals {
             throw new TurnedAway(stranger, Why.INACTIVE);
         }
         if (bound.isEmpty()) {
+            // A post granted at the same time would make of it an administrator's account.
+            jdbc.sql("select p.id from person p join account a on a.person = p.id where a.login = ? for update")
+                    .param(login)
+                    .query(String.class)
+                    .list();
             whyNot(stranger, login).ifPresent(why -> {
                 throw new TurnedAway(stranger, why);
             });

@@ -91,6 +91,16 @@ class ProposalTable {
                 .single();
     }
 
+    /** The same, after waiting for whoever grants or takes away a post of this person. */
+    String lockedOwner(String login) {
+        String owner = owner(login);
+        jdbc.sql("select id from person where id = ? for update")
+                .param(owner)
+                .query(String.class)
+                .single();
+        return owner;
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -70,7 +70,8 @@ public class Recovery {
     @Transactional
     public Asked ask(Actor actor, Act act, Target target) {
         logins.within(actor.congress(), target.login());
-        String owner = proposals.owner(target.login());
+        // A post granted at the same time would make of it an administrator's account.
+        String owner = proposals.lockedOwner(target.login());
         if (owner.equals(actor.person())) {
             throw Refused.because("recovery.oneself");
         }

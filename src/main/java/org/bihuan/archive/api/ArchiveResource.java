@@ -33,7 +33,7 @@ public class ArchiveResource {
     @Needs(Right.READ_MATTER_CHAIN)
     @GetMapping("/archive.zip")
     public void zip(Actor actor, @PathVariable String id, HttpServletResponse response) throws IOException {
-        matters.visible(actor, id);
+        matters.inside(actor, id);
         views.saw(actor, Sensitive.EXPORT, id);
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + id + ".zip\"");

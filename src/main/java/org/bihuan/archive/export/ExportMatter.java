@@ -153,7 +153,7 @@ public class ExportMatter {
 
     private List<Drawn> drawings(Parcel parcel, Actor actor, Matter matter, AsOf.Then then) throws IOException {
         var drawn = new ArrayList<Drawn>();
-        if (actor.insider()) {
+        if (matters.isInside(actor, matter.id())) {
             draw(parcel, drawn, matter.id(), null);
         }
         for (AsOf.ProblemThen problem : then.problems()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.bihuan.journal.Entry;
 import org.bihuan.journal.Journal;
+import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ class Reading {
     private static final int PAGE = 200;
 
     private final Journal journal;
+    private final Matters matters;
     private final JdbcClient jdbc;
 
-    Reading(Journal journal, JdbcClient jdbc) {
+    Reading(Journal journal, Matters matters, JdbcClient jdbc) {
         this.journal = journal;
+        this.matters = matters;
         this.jdbc = jdbc;
     }
 
@@ -68,7 +71,8 @@ class Reading {
         Set<Long> visible =
                 entriesOf("join matter m on m.id = r.matter where r.matter = ? and " + sight.sql(), parameters);
         Set<Long> recorded = entriesOf("where r.matter = ?", List.of(matter));
-        return entry -> visible.contains(entry.seq()) || actor.insider() && !recorded.contains(entry.seq());
+        boolean inside = matters.isInside(actor, matter);
+        return entry -> visible.contains(entry.seq()) || inside && !recorded.contains(entry.seq());
     }
 
     private Set<Long> entriesOf(String where, List<Object> parameters) {

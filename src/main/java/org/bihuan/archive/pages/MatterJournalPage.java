@@ -108,7 +108,7 @@ class MatterJournalPage {
     @Needs(Right.READ_MATTER_CHAIN)
     @PostMapping("/verification")
     String verify(Actor actor, @PathVariable String id) {
-        verifications.verify(actor, matters.visible(actor, id).id());
+        verifications.verify(actor, matters.inside(actor, id).id());
         return "redirect:/archive/" + id;
     }
 
@@ -119,7 +119,7 @@ class MatterJournalPage {
     }
 
     private Matter head(Actor actor, String id, String tab, Model model) {
-        Matter matter = matters.visible(actor, id);
+        Matter matter = matters.inside(actor, id);
         views.saw(actor, Sensitive.JOURNAL, id);
         KeptVerification last = verifications.last(actor.congress(), id).orElse(null);
         model.addAttribute("matter", matter);

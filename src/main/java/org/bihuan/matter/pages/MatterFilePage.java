@@ -16,6 +16,7 @@ import org.bihuan.escalation.api.EscalationView;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Verification;
 import org.bihuan.journal.Verified;
+import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
@@ -37,6 +38,7 @@ class MatterFilePage {
     /** Urgings named on one page; a matter has few. */
     private static final int URGINGS = 200;
 
+    private final Matters matters;
     private final MatterHead head;
     private final MatterPapers papers;
     private final Escalations escalations;
@@ -50,6 +52,7 @@ class MatterFilePage {
     private final Sentences words;
 
     MatterFilePage(
+            Matters matters,
             MatterHead head,
             MatterPapers papers,
             Escalations escalations,
@@ -61,6 +64,7 @@ class MatterFilePage {
             Labels labels,
             ViewLog views,
             Sentences words) {
+        this.matters = matters;
         this.head = head;
         this.papers = papers;
         this.escalations = escalations;
@@ -129,7 +133,7 @@ class MatterFilePage {
         head.of(actor, id, "urging", model);
         model.addAttribute(
                 "urgings",
-                Right.READ_MATTER_CHAIN.heldBy(actor)
+                Right.READ_MATTER_CHAIN.heldBy(actor) && matters.isInside(actor, id)
                         ? sentences.of(journal.newest(id, "urge", Long.MAX_VALUE, URGINGS))
                         : List.of());
         model.addAttribute(
@@ -144,6 +148,7 @@ class MatterFilePage {
     @GetMapping("/journal")
     String journal(
             Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable String after, Model model) {
+        matters.inside(actor, id);
         head.of(actor, id, "journal", model);
         views.saw(actor, Sensitive.JOURNAL, id);
         Long before = Page.number(after);

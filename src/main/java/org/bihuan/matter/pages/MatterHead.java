@@ -49,15 +49,16 @@ class MatterHead {
     }
 
     private List<Tabs.Tab> tabs(Actor actor, Matter matter, String tab) {
+        boolean inside = matters.isInside(actor, matter.id());
         return Tabs.of("/matters/" + matter.id(), tab)
                 .with("course", "pages.tab.course", true)
-                .with("diagram", "pages.tab.diagram", matters.isInside(actor, matter.id()))
+                .with("diagram", "pages.tab.diagram", inside)
                 .leading("pages.tab.problems", matter.openProblems(), "/problems?matter=" + matter.id())
                 .with("papers", "handling.tab.papers", true)
                 .with("urging", "handling.tab.urging", true)
-                .with("journal", "handling.tab.journal", Right.READ_MATTER_CHAIN.heldBy(actor))
+                .with("journal", "handling.tab.journal", inside && Right.READ_MATTER_CHAIN.heldBy(actor))
                 .leading("papers.title", "/papers/matters/" + matter.id(), true)
-                .leading("archive.menu", "/archive/" + matter.id(), Right.READ_MATTER_CHAIN.heldBy(actor))
+                .leading("archive.menu", "/archive/" + matter.id(), inside && Right.READ_MATTER_CHAIN.heldBy(actor))
                 .all();
     }
 
