@@ -74,6 +74,12 @@ is() {
 
 # ---- 2. filling any form by the types of its fields ---------------------------------------------------------------
 
+# A photo is asked for as a picture; this one has a single point.
+photo() {
+  base64 -d <<<'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==' >"$work/photo.png"
+  call "$1" POST /documents -F "file=@$work/photo.png;type=image/png" | jq -er .id
+}
+
 evidence() {
   printf '演示佐证材料 Evidence of the demo county\n' >"$work/evidence.txt"
   call "$1" POST /documents -F "file=@$work/evidence.txt;type=text/plain" | jq -er .id
@@ -81,7 +87,7 @@ evidence() {
 
 # fill ACCOUNT FORM GIVEN: values for what the form requires; whatever GIVEN names wins.
 fill() {
-  local account=$1 form=$2 given=$3 options='{}' files='[]' href
+  local account=$1 form=$2 given=$3 options='{}' files='[]' photos='[]' href
   for href in $(jq -r '.fields[] | .optionsHref // empty' <<<"$form" | sort -u); do
     options=$(jq -c --arg href "$href" --argjson page "$(get "$account" "${href#/api/v1}")" \
       '.[$href] = $page.items' <<<"$options")
@@ -90,7 +96,10 @@ fill() {
     'any(.fields[]; .type == "files" and (.name == "evidence" or .required) and ($given[.name] == null))' <<<"$form" >/dev/null; then
     files=$(jq -nc --arg id "$(evidence "$account")" '[$id]')
   fi
-  jq -c --argjson options "$options" --argjson files "$files" --argjson given "$given" --arg today "$today" '
+  if jq -e --argjson given "$given" 'any(.fields[]; .accept and .required and ($given[.name] == null))' <<<"$form" >/dev/null; then
+    photos=$(jq -nc --arg id "$(photo "$account")" '[$id]')
+  fi
+  jq -c --argjson options "$options" --argjson files "$files" --argjson photos "$photos" --argjson given "$given" --arg today "$today" '
     def choices: .options // (if .optionsHref then $options[.optionsHref] else null end) // [];
     def words: "演示办理" * ([1, (((.minLength // 1) / 4) | ceil)] | max) | .[0:200];
     def day: .min // .max // $today;
@@ -102,6 +111,7 @@ fill() {
       elif .type == "boolean" then true
       elif .type == "enum" or .type == "unit" or .type == "person" then choices[0].value
       elif .type == "units" or .type == "persons" then [choices[0].value]
+      elif .type == "files" and .accept then $photos
       elif .type == "files" then $files
       elif .type == "meeting" then {name: "示例县第十七届人大常委会主任会议", date: day}
       elif .type == "ballot" then {entitled: 31, present: 29, issued: 29, returned: 29, counts: {(choices[0].value): 25}}
@@ -195,7 +205,7 @@ CSV
 cat "$work/list.csv"
 
 import() { # import FILE DRYRUN
-  call clerk POST /imports -F "file=@$1;type=text/csv" -F process=supervision -F "title=示例县农村人居环境(演示数据)" \
+  call clerk POST /imports -F "file=@$1;type=text/csv" -F process=supervision -F "title=示例县农村人居环境（演示数据）" \
     -F "fields={\"number\":\"演示〔$today〕$$-$(date +%s)号\",\"organ\":\"government\",\"issuedOn\":\"$today\"}" -F "dryRun=$2"
 }
 

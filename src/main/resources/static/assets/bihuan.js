@@ -16,6 +16,16 @@
     form.addEventListener("change", (event) => { if (event.target.name === "outcome") { sort(form); } });
   });
 
+  // A file that is too large is told at its field before anything is sent.
+  document.querySelectorAll("input[type=file][data-most]").forEach((input) => {
+    input.addEventListener("change", () => {
+      const large = [...input.files].find((it) => it.size > input.dataset.most * 1048576);
+      const values = large ? [large.name, Math.ceil(large.size / 1048576), input.dataset.most] : [];
+      input.setCustomValidity(large ? input.dataset.large.replace(/\{(\d)\}/g, (all, n) => values[n]) : "");
+      input.reportValidity();
+    });
+  });
+
   const errors = document.querySelector(".errors");
   if (errors) { errors.focus(); }
 })();

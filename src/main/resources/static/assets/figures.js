@@ -2,14 +2,20 @@
 (function () {
   "use strict";
 
-  // The board on a wall is read anew now and then; whoever has no scripts does it himself.
-  const again = Number(document.documentElement.dataset.again);
-  if (again > 0) { setTimeout(() => window.location.reload(), again * 1000); }
+  // The board on a wall is read anew now and then; whoever has no scripts does it himself. Asked for with its figures, the old ones
+  // stand there until the new ones have come. This script runs once more when figures follow their page.
+  const board = document.documentElement.dataset;
+  if (Number(board.again) > 0) {
+    setTimeout(() => window.location.replace("?figures=now"), Number(board.again) * 1000);
+    delete board.again;
+  }
   if (!window.echarts) { return; }
 
   // Okabe and Ito: told apart by every eye; the patterns tell them apart in black and white.
   const COLOURS = ["#0072b2", "#56b4e9", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#999999"];
   const MOST = 20;
+  /** Pixels between the margins of a page of A4, which is narrower than the window a chart was drawn for. */
+  const PAPER = 680;
   const charts = [];
 
   function rows(table) {
@@ -99,5 +105,7 @@
   });
 
   window.addEventListener("resize", () => charts.forEach((it) => it.resize()));
-  window.addEventListener("beforeprint", () => charts.forEach((it) => it.resize()));
+  // The printer does not wait for the next frame.
+  window.addEventListener("beforeprint", () => charts.forEach((it) => { it.resize({ width: PAPER }); it.getZr().flush(); }));
+  window.addEventListener("afterprint", () => charts.forEach((it) => it.resize({ width: "auto" })));
 })();

@@ -135,11 +135,16 @@
     const field = input.closest(".field");
     let list = field.querySelector(".files");
     if (!list) { list = el("ul", { className: "files" }); input.before(list); }
-    input.after(el("p", { className: "hint", textContent: said.drop }));
+    input.after(el("p", { className: "hint", textContent: said.drop + " " + said.mostText }));
     const needed = input.required;
     const name = input.name;
     input.removeAttribute("name");
     const send = (file) => {
+      if (said.most && file.size > said.most * 1048576) {
+        // Told before anything is sent: the server would read all of it and refuse it.
+        list.append(el("li", { className: "error", role: "alert", textContent: fill(said.large, file.name, Math.ceil(file.size / 1048576), said.most) }));
+        return;
+      }
       const bar = el("progress", { max: 100, value: 0 });
       const state = el("span", { textContent: said.sending });
       const line = el("li", {}, el("span", { lang: "zh-CN", textContent: file.name }), " ", bar, " ", state);
@@ -198,7 +203,9 @@
     const places = new Map();
     const back = () => { places.forEach((mark, field) => mark.replaceWith(field)); places.clear(); };
     cancel.addEventListener("click", () => dialog.close());
-    dialog.addEventListener("close", back);
+    let opener = null;
+    // The fields go back where they stood, and may push what opened the dialog out of sight.
+    dialog.addEventListener("close", () => { back(); opener.focus(); opener.scrollIntoView({ block: "nearest" }); });
     const lacks = (field) => [...field.querySelectorAll("textarea, input[type=text], input[type=date], select")].some((it) => !it.value.trim());
     outcomes.forEach((radio, n) => {
       const label = radio.closest("label").textContent.trim();
@@ -220,6 +227,7 @@
           body.append(field);
           if (needed(field)) { field.querySelectorAll("textarea, input[type=text], input[type=date], select").forEach((it) => { it.required = true; }); }
         });
+        opener = button;
         dialog.showModal();
         const first = body.querySelector("textarea, input:not([type=hidden]), select");
         if (first) { first.focus(); }

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.bihuan.task.Form;
+import org.jspecify.annotations.Nullable;
 
 /** Fills in what a form requires by type alone, as a program would that knows nothing of the process. */
-record FormFiller(LocalDate today, String words, Supplier<String> upload) {
+record FormFiller(LocalDate today, String words, Function<@Nullable List<String>, String> upload) {
 
     Map<String, Object> fill(Form form, Map<String, ?> given) {
         var filled = new LinkedHashMap<String, Object>(given);
@@ -38,7 +39,7 @@ record FormFiller(LocalDate today, String words, Supplier<String> upload) {
             case "units" -> List.of(first(field));
             case "person" -> "clerk";
             case "persons" -> List.of("clerk");
-            case "files" -> List.of(upload.get());
+            case "files" -> List.of(upload.apply(field.accept()));
             case "meeting" -> Map.of("name", "试验会议", "date", today.toString());
             case "ballot" ->
                 Map.of("entitled", 21, "present", 19, "issued", 19, "returned", 19, "counts", Map.of(first(field), 19));

@@ -84,10 +84,14 @@ final class RandomWalk {
         throw new AssertionError("%s does not end; waiting: %s".formatted(story.id(), story.waiting()));
     }
 
-    /** The first date a problem was due never changes, whatever becomes of the current one. */
+    /**
+     * The first date a problem was due never changes, whatever becomes of the current one. What would remain of a problem is a draft
+     * until its part is closed, and may be decided on anew.
+     */
     private void datesStand() {
         program.get(JdbcClient.class)
-                .sql("select id, original_due from problem where matter = ? and original_due is not null")
+                .sql("select id, original_due from problem"
+                        + " where matter = ? and original_due is not null and issued_on is not null")
                 .param(story.id())
                 .query((row, n) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
                 .list()

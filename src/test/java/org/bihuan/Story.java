@@ -110,7 +110,7 @@ public final class Story {
 
     private Map<String, Object> startFields(ProcessModel model, ProcessModel.Node start) {
         var form = program.get(Forms.class).show(TestCounty.CONGRESS, model, start, Map.of());
-        return new FormFiller(today(), "已提出", () -> "")
+        return new FormFiller(today(), "已提出", accept -> "")
                 .fill(form, Map.of("hostCommittee", "supervision", "organ", "government"));
     }
 

@@ -20,11 +20,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bihuan.access.password.Activation;
+import org.bihuan.access.recovery.Act;
+import org.bihuan.access.recovery.Code;
+import org.bihuan.access.recovery.Recovery;
+import org.bihuan.access.recovery.Target;
 import org.bihuan.administration.AdministerCongresses;
 import org.bihuan.administration.AdministerUnits;
 import org.bihuan.administration.ConfirmFounding;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.holiday.AnnounceHolidays;
+import org.bihuan.journal.Entry;
+import org.bihuan.journal.Journal;
 import org.bihuan.matter.Matter;
 import org.bihuan.matter.Matters;
 import org.bihuan.matter.StartMatter;
@@ -40,7 +46,9 @@ import org.bihuan.organization.Foundation.UnitCharter;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.reminder.DailySweep;
+import org.bihuan.staffing.Granting;
 import org.bihuan.staffing.PostProposals;
+import org.bihuan.staffing.Registering;
 import org.bihuan.task.Forms;
 import org.bihuan.task.OpenWork;
 import org.junit.jupiter.api.AfterEach;
@@ -137,7 +145,7 @@ class TwoCongressesTests {
         var form = program.getBean(Forms.class)
                 .show(as(login).congress(), model, model.plainStart().orElseThrow(), Map.of());
         var fields = new HashMap<String, Object>(
-                new FormFiller(program.getBean(MovableClock.class).today(), "已提出", () -> "")
+                new FormFiller(program.getBean(MovableClock.class).today(), "已提出", accept -> "")
                         .fill(form, Map.of("hostCommittee", committee, "organ", organ)));
         return start.start(as(login), "supervision", "监督事项", fields);
     }
@@ -244,6 +252,83 @@ class TwoCongressesTests {
                         .single())
                 .as("he sets it himself, with a code")
                 .isEqualTo("!");
+    }
+
+    private void begin(Map<String, String> first, List<Code> second, String... logins) {
+        var activation = program.getBean(Activation.class);
+        second.stream()
+                .filter(it -> List.of(logins).contains(it.login()))
+                .forEach(it -> activation.activate(
+                        it.login(), first.get(it.login()) + "-" + it.code(), "Herons-stand-in-7-fields", null));
+    }
+
+    @Test
+    void aFoundingIsAboutTheAdministratorsNamedInItAndNoOthers() {
+        var jdbc = program.getBean(JdbcClient.class);
+        var confirming = program.getBean(ConfirmFounding.class);
+        var founded = congresses().found(as("sysadmin"), null, charter("vale", "township"));
+        assertThat(confirming.unconfirmed(as("secadmin"))).isEqualTo(1);
+        begin(founded.halves(), confirming.confirm(as("secadmin"), "vale"), "vale-sys", "vale-sec");
+        assertThat(confirming.unconfirmed(as("secadmin"))).isZero();
+
+        var registering = program.getBean(Registering.class);
+        registering.person(as("vale-sys"), "vale-fourth", "第四人", null);
+        registering.account(as("vale-sys"), "vale-fourth", "vale-fourth");
+        program.getBean(Granting.class)
+                .grant(as("vale-sec"), "vale-fourth", new Granting.NewPost("vale-admin", "logadmin", null, null));
+        assertThat(confirming.confirm(as("secadmin"), "vale"))
+                .as("one appointed later has no half there, and keeps nobody else from his")
+                .extracting(Code::login)
+                .containsExactly("vale-log");
+
+        var recovery = program.getBean(Recovery.class);
+        recovery.ask(as("vale-sec"), Act.ACTIVATION_CODE, Target.of("vale-fourth"));
+        assertThat(confirming.confirm(as("secadmin"), "vale"))
+                .as("what is asked there, a third person there confirms, and not whoever confirms the founding")
+                .extracting(Code::login)
+                .containsExactly("vale-log");
+        assertThat(jdbc.sql("select login from activation_code where login like 'vale-%'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("vale-log");
+
+        recovery.ask(as("vale-sec"), Act.ACTIVATION_CODE, Target.of("vale-log"));
+        assertThat(refusal(() -> confirming.confirm(as("secadmin"), "vale")).code())
+                .isEqualTo("congress.confirmed");
+        assertThat(confirming.waitingFor(as("secadmin"))).isEmpty();
+    }
+
+    @Test
+    void whoLostTheFirstHalvesDrawsThemAnewAndTheyAreConfirmedAnew() {
+        var confirming = program.getBean(ConfirmFounding.class);
+        var founded = congresses().found(as("sysadmin"), null, charter("dale", "township"));
+        var codes = confirming.confirm(as("secadmin"), "dale");
+        begin(founded.halves(), codes, "dale-sec");
+
+        var redrawn = confirming.redraw(as("sysadmin"), "dale");
+        assertThat(redrawn).containsOnlyKeys("dale-sys", "dale-log");
+        for (String congress : List.of("county", "dale")) {
+            assertThat(program.getBean(Journal.class)
+                            .newest(Journal.congress(congress), Long.MAX_VALUE, 1)
+                            .get(0))
+                    .returns("congress.halvesRedrawn", Entry::action)
+                    .returns("sysadmin", Entry::actor)
+                    .satisfies(
+                            it -> assertThat(it.data()).contains("dale-log").doesNotContain(redrawn.get("dale-log")));
+        }
+        for (var first : List.of(founded.halves(), redrawn)) {
+            assertThatThrownBy(() -> begin(first, codes, "dale-sys"))
+                    .as("the code handed out is void, and its second half with it")
+                    .isInstanceOf(Invalid.class);
+        }
+        var second = confirming.confirm(as("secadmin"), "dale");
+        assertThatThrownBy(() -> begin(founded.halves(), second, "dale-sys")).isInstanceOf(Invalid.class);
+        begin(redrawn, second, "dale-sys", "dale-log");
+        assertThat(refusal(() -> confirming.redraw(as("sysadmin"), "dale")).code())
+                .isEqualTo("congress.confirmed");
+        assertThat(refusal(() -> confirming.redraw(as("sysadmin"), "county")).code())
+                .isEqualTo("congress.notFoundedHere");
+        assertThatThrownBy(() -> confirming.redraw(as("dale-sys"), "county")).isInstanceOf(Missing.class);
     }
 
     @Test

@@ -27,8 +27,8 @@ final class ManyProblems {
             List.of("供水管网", "农村公路", "养老机构", "学校食堂", "污水处理", "粮食仓储", "专项资金", "消防通道", "基层卫生院", "安置房");
     private static final List<String> FAULTS =
             List.of("漏损率偏高", "管护责任不落实", "资金拨付不及时", "台账不完整", "建设进度滞后", "整改不彻底", "监测数据缺失");
-    private static final List<String> OPEN =
-            List.of("issued", "accepted", "rectifying", "rectifying", "rectifying", "reportReview", "verifying", "longTerm");
+    private static final List<String> OPEN = List.of(
+            "issued", "accepted", "rectifying", "rectifying", "rectifying", "reportReview", "verifying", "longTerm");
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
     private static final int DAYS = 2880;
 
@@ -45,9 +45,12 @@ final class ManyProblems {
         System.out.printf("    %,d problems from the seed %d%n", rows, seed);
     }
 
-    /** Adds them to what is there already. */
+    /** Adds them to what is there already, unless they were added before. */
     void fill(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
+            if (filled(connection)) {
+                return;
+            }
             boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
             // Filling is not what is measured.
             set(connection, h2, "set write_delay 2000");
@@ -57,6 +60,7 @@ final class ManyProblems {
             units(connection);
             matters(connection);
             problems(connection);
+            tasks(connection);
             connection.commit();
             connection.setAutoCommit(true);
             for (String index : indexes) {
@@ -69,6 +73,13 @@ final class ManyProblems {
         }
     }
 
+    private static boolean filled(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select 1 from unit where id = 'many-department-1'")) {
+            return rows.next();
+        }
+    }
+
     /** Drops what only slows filling down; statements that make it again. */
     private static List<String> withoutIndexes(Connection connection, boolean h2) throws SQLException {
         var made = new ArrayList<String>();
@@ -76,7 +87,8 @@ final class ManyProblems {
                 var rows = statement.executeQuery(
                         h2
                                 ? "script nodata nopasswords nosettings table problem"
-                                : "select indexdef from pg_indexes where tablename = 'problem' and indexdef like 'CREATE INDEX%'")) {
+                                : "select indexdef from pg_indexes where tablename = 'problem' and indexdef like"
+                                        + " 'CREATE INDEX%'")) {
             while (rows.next()) {
                 made.add(rows.getString(1));
             }
@@ -137,9 +149,10 @@ final class ManyProblems {
 
     private void matters(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                insert into matter (id, congress, model, title, state, stage, host_committee, organ, issued_on, created_by, created_at)
-                select ?, ?, 'supervision:1', ?, 'running', 'issued', ?, 'government', ?, a.person, current_timestamp
-                from account a where a.login = 'office'""")) {
+            insert into matter (id, congress, model, title, state, stage, host_committee, organ, issued_on, created_by, created_at)
+            select ?, ?, 'supervision:1', ?, 'running', 'issued', ?, 'government', ?, a.person, current_timestamp
+            from account a where a.login = 'office'\
+            """)) {
             for (int i = 0; i * PER_MATTER < rows; i++) {
                 insert.setString(1, matter(i));
                 insert.setString(2, congress);
@@ -158,12 +171,12 @@ final class ManyProblems {
 
     private void problems(Connection connection) throws SQLException {
         try (var problem = connection.prepareStatement("""
-                        insert into problem (id, matter, congress, seq, title, detail, requirement, type, grade, category, amount, attributes,
-                            lead_unit, status, model, due_class, due_text, due, original_due, issued_on, planned_on, measures, evidence,
-                            verifications, returns, urges, extensions, suspended_on, counted, ended_as, ended_on, authority, decision, closed_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, '供水保障', ?, ?, ?, ?, 'rectification:1', 'date', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-                var assisting =
-                        connection.prepareStatement("insert into problem_unit (problem, unit) values (?, ?)")) {
+            insert into problem (id, matter, congress, seq, title, detail, requirement, type, grade, category, amount, attributes,
+                lead_unit, status, model, due_class, due_text, due, original_due, issued_on, planned_on, measures, evidence,
+                verifications, returns, urges, extensions, suspended_on, counted, ended_as, ended_on, authority, decision, closed_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, '供水保障', ?, ?, ?, ?, 'rectification:1', 'date', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """);
+                var assisting = connection.prepareStatement("insert into problem_unit (problem, unit) values (?, ?)")) {
             for (int i = 0; i < rows; i++) {
                 problem(problem, assisting, i);
                 if (i % BATCH == BATCH - 1 || i == rows - 1) {
@@ -177,17 +190,30 @@ final class ManyProblems {
         }
     }
 
+    /** Whoever leads an open problem has a task for it. */
+    private void tasks(Connection connection) throws SQLException {
+        set(connection, true, """
+            insert into work_item (token, congress, matter, problem, model, activity, name, party, state, due, opened_at)
+            select 'many-' || p.id, p.congress, p.matter, p.id, p.model, 'reportRectification', 'Report', 'handler', 'open', p.due,
+                current_timestamp
+            from problem p where p.ended_on is null and p.model = 'rectification:1'\
+            """);
+        set(connection, true, """
+            insert into work_post (work_item, post) select w.id, p.lead_unit || '/handler'
+            from work_item w join problem p on p.id = w.problem where w.token like 'many-%'\
+            """);
+    }
+
     private void problem(PreparedStatement insert, PreparedStatement assisting, int i) throws SQLException {
         String matter = matter(i / PER_MATTER);
         String id = matter + "-" + (i % PER_MATTER + 1);
         int lot = random.nextInt(100);
         boolean closed = lot < 70;
         boolean withdrawn = !closed && lot < 75;
-        String status =
-                closed ? "closed" : withdrawn ? "withdrawn" : OPEN.get(random.nextInt(OPEN.size()));
+        String status = closed ? "closed" : withdrawn ? "withdrawn" : OPEN.get(random.nextInt(OPEN.size()));
         // What is still open is mostly of the last years and the next.
-        LocalDate issued = FIRST.plusDays(
-                closed || withdrawn ? random.nextInt(DAYS - 180) : DAYS - 400 + random.nextInt(400));
+        LocalDate issued =
+                FIRST.plusDays(closed || withdrawn ? random.nextInt(DAYS - 180) : DAYS - 400 + random.nextInt(400));
         LocalDate original = issued.plusDays(30 + random.nextInt(300));
         boolean extended = random.nextInt(10) == 0;
         LocalDate due = random.nextInt(50) == 0 ? null : extended ? original.plusDays(60) : original;

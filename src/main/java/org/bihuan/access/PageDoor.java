@@ -14,6 +14,7 @@ import org.springframework.security.web.authentication.session.ChangeSessionIdAu
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** The door for people: a session, and a token against forged requests. */
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +44,7 @@ class PageDoor {
         String[] open = OPEN.stream()
                 .flatMap(it -> it.endsWith("/") ? Stream.of(it + "**") : Stream.of(it))
                 .toArray(String[]::new);
+        var late = new TooLate();
         http.authorizeHttpRequests(all ->
                         all.requestMatchers(open).permitAll().anyRequest().authenticated())
                 .sessionManagement(it -> it.sessionAuthenticationStrategy(begin))
@@ -50,6 +52,8 @@ class PageDoor {
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out")
                         .addLogoutHandler((request, response, who) -> check.leave(request)))
+                .exceptionHandling(it -> it.accessDeniedHandler(late)
+                        .defaultAuthenticationEntryPointFor(late, AnyRequestMatcher.INSTANCE))
                 .csrf(Customizer.withDefaults());
         for (SideDoor side : sides) {
             side.open(http);

@@ -8,6 +8,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.Counters;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
@@ -93,7 +94,7 @@ public class AdministerUnits {
         book.lock(actor.congress());
         String name = Typed.line("name", it.name(), Typed.NAME);
         if (!SEVERAL.contains(String.valueOf(it.kind()))) {
-            throw Invalid.field("kind", "form.option", String.valueOf(it.kind()), String.join(", ", SEVERAL));
+            throw Choices.of("console.kind.", SEVERAL).without("kind", String.valueOf(it.kind()));
         }
         String kind = Objects.requireNonNull(it.kind());
         String organ = kind.equals("department") ? organ(actor, it.organ()) : null;

@@ -6,20 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.access.password.Activation;
-import org.bihuan.access.password.CodeHalves;
 import org.bihuan.access.recovery.Code;
+import org.bihuan.administration.Foundings.Founding;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.notification.Messages;
 import org.bihuan.notification.News;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congress;
-import org.bihuan.organization.Congresses;
 import org.bihuan.organization.People;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
-import org.bihuan.row.Rows;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,9 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ConfirmFounding {
 
-    private final Congresses congresses;
+    private final Foundings foundings;
     private final Activation activation;
-    private final CodeHalves halves;
     private final People people;
     private final Messages messages;
     private final Journal journal;
@@ -41,17 +37,15 @@ public class ConfirmFounding {
     private final Clock clock;
 
     ConfirmFounding(
-            Congresses congresses,
+            Foundings foundings,
             Activation activation,
-            CodeHalves halves,
             People people,
             Messages messages,
             Journal journal,
             JdbcClient jdbc,
             Clock clock) {
-        this.congresses = congresses;
+        this.foundings = foundings;
         this.activation = activation;
-        this.halves = halves;
         this.people = people;
         this.messages = messages;
         this.journal = journal;
@@ -59,15 +53,18 @@ public class ConfirmFounding {
         this.clock = clock;
     }
 
-    private record Founding(
-            @Nullable String foundedBy,
-            @Nullable String founderCongress,
-            @Nullable String confirmedBy) {}
-
-    /** Draws the founder's halves and tells who may confirm. */
+    /** Draws the founder's halves, for exactly the administrators named in the charter, and tells who may confirm. */
     Map<String, String> ask(Actor founder, Congress founded) {
+        List<String> staff =
+                jdbc.sql("""
+                        select a.login from account a join person p on p.id = a.person
+                        where p.congress = ? and p.role <> 'business' order by a.login""").param(founded.id()).query(String.class).list();
+        return draw(founder, founded, staff);
+    }
+
+    private Map<String, String> draw(Actor founder, Congress founded, List<String> staff) {
         var first = new LinkedHashMap<String, String>();
-        waiting(founded.id()).forEach(login -> first.put(login, halves.first(login)));
+        staff.forEach(login -> first.put(login, activation.founding(login, founded.id())));
         List<String> security =
                 jdbc.sql("""
                         select distinct o.unit || '/' || o.post from post o join unit u on u.id = o.unit
@@ -83,53 +80,65 @@ public class ConfirmFounding {
         return first;
     }
 
-    /** Ids of the congresses another founded from the actor's, with administrators who have not begun. */
+    /** Ids of the congresses founded from the actor's with administrators named then who have not begun. */
     public List<String> waitingFor(Actor actor) {
-        return jdbc
-                .sql(
-                        "select c.id from congress c join person f on f.id = c.founded_by where f.congress = ? and f.id <> ?")
-                .params(actor.congress(), actor.person())
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(it -> !waiting(it).isEmpty())
-                .toList();
+        return foundings.waitingFor(actor);
+    }
+
+    /** How many foundings from the actor's congress wait to be confirmed. */
+    public int unconfirmed(Actor actor) {
+        return foundings.unconfirmed(actor);
+    }
+
+    /**
+     * Draws the founder's halves anew, which he has lost. Those drawn before, and codes handed out that were made with them, open nothing
+     * any more; the founding, confirmed or not, is to be confirmed again for the second halves.
+     *
+     * @return the first half of the code of each administrator named in the founding who has not begun
+     * @throws Missing if there is no such congress in sight
+     * @throws Refused if it was not founded from here, the actor confirmed it himself, or everybody has begun
+     */
+    @Transactional
+    public Map<String, String> redraw(Actor actor, String id) {
+        Founding it = foundings.lock(actor, id);
+        if (actor.person().equals(it.confirmedBy())) {
+            throw Refused.because("congress.confirmedByOneself");
+        }
+        List<String> staff = foundings.waiting(it);
+        write(actor, it, "congress.halvesRedrawn", staff);
+        return draw(actor, it.congress(), staff);
     }
 
     /**
      * Confirms a founding, after which its administrators can begin. Said again, it gives new halves for those who have not begun, whose
      * codes may have ended.
      *
-     * @return the second half of the code of each administrator who has not begun
+     * @return the second half of the code of each administrator named in the founding who has not begun
      * @throws Missing if there is no such congress in sight
      * @throws Refused if it was not founded from here, the actor founded it himself, or everybody has begun
      */
     @Transactional
     public List<Code> confirm(Actor actor, String id) {
-        Congress founded = congresses.tree(actor.congress()).stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Missing(id));
-        Founding founding = lock(id);
-        if (!actor.congress().equals(founding.founderCongress())) {
-            throw Refused.because("congress.notFoundedHere", founded.name());
-        }
-        if (actor.person().equals(founding.foundedBy())) {
+        Founding it = foundings.lock(actor, id);
+        if (actor.person().equals(it.foundedBy())) {
             throw Refused.because("congress.foundedByOneself");
         }
-        List<String> logins = waiting(id);
-        if (logins.isEmpty()) {
-            throw Refused.because("congress.confirmed", founded.name());
-        }
-        if (founding.confirmedBy() == null) {
+        List<String> staff = foundings.waiting(it);
+        if (it.confirmedBy() == null) {
             jdbc.sql("update congress set confirmed_by = ?, confirmed_at = ? where id = ?")
                     .params(actor.person(), clock.instant().atOffset(ZoneOffset.UTC), id)
                     .update();
         }
-        logins.forEach(login -> jdbc.sql("update account set state = 'active' where login = ? and state = 'created'")
+        staff.forEach(login -> jdbc.sql("update account set state = 'active' where login = ? and state = 'created'")
                 .param(login)
                 .update());
-        List<Code> codes = logins.stream().map(activation::complete).toList();
+        List<Code> codes = staff.stream().map(activation::complete).toList();
+        write(actor, it, "congress.confirmed", staff);
+        return codes;
+    }
+
+    private void write(Actor actor, Founding it, String action, List<String> staff) {
+        String id = it.congress().id();
         for (String congress : List.of(actor.congress(), id)) {
             journal.append(
                     Journal.congress(congress),
@@ -137,30 +146,9 @@ public class ConfirmFounding {
                             actor.login(),
                             null,
                             actor.origin(),
-                            "congress.confirmed",
+                            action,
                             id,
-                            Map.of("foundedBy", String.valueOf(founding.foundedBy()), "accounts", logins)));
+                            Map.of("foundedBy", it.foundedBy(), "accounts", staff)));
         }
-        return codes;
-    }
-
-    private Founding lock(String id) {
-        jdbc.sql("select id from congress where id = ? for update")
-                .param(id)
-                .query(String.class)
-                .single();
-        return jdbc.sql("""
-                        select c.founded_by, p.congress as founder_congress, c.confirmed_by
-                        from congress c left join person p on p.id = c.founded_by where c.id = ?""").param(id).query(Rows.of(Founding.class)).single();
-    }
-
-    /** Administrators of a congress nobody has come in as: without a password, now or ever, and without an identity. */
-    private List<String> waiting(String congress) {
-        return jdbc.sql("""
-                        select a.login from account a join person p on p.id = a.person
-                        where p.congress = ? and p.role <> 'business' and a.state <> 'closed' and a.password = '!'
-                            and not exists (select 1 from password_history h where h.login = a.login)
-                            and not exists (select 1 from oidc_binding b where b.login = a.login)
-                        order by a.login""").param(congress).query(String.class).list();
     }
 }

@@ -1,7 +1,5 @@
 package org.bihuan.administration;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.bihuan.refusal.Reason;
 import org.bihuan.task.Forms;
 import org.bihuan.task.Personal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,8 +37,6 @@ public class ImportOrganization {
     private final Personal personal;
     private final UnitsOf own;
     private final Forms forms;
-    private final JdbcClient jdbc;
-    private final Clock clock;
 
     ImportOrganization(
             Units units,
@@ -51,9 +46,7 @@ public class ImportOrganization {
             Accounts accounts,
             Personal personal,
             UnitsOf own,
-            Forms forms,
-            JdbcClient jdbc,
-            Clock clock) {
+            Forms forms) {
         this.units = units;
         this.book = book;
         this.administerUnits = administerUnits;
@@ -62,8 +55,6 @@ public class ImportOrganization {
         this.personal = personal;
         this.own = own;
         this.forms = forms;
-        this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** A row that was not taken. */
@@ -119,7 +110,8 @@ public class ImportOrganization {
             people.add(actor.congress(), it.login(), it.name(), it.email(), personal.sealed(it.phone()));
             accounts.open(it.login(), it.login(), actor.person());
         });
-        read.proposed.forEach(it -> propose(actor, it, ids.get(it.unit())));
+        read.proposed.forEach(it -> people.propose(
+                it.login(), Objects.requireNonNull(ids.get(it.unit())), it.post(), it.from(), actor.person()));
         own.write(
                 actor,
                 "organization.imported",
@@ -175,21 +167,6 @@ public class ImportOrganization {
             ids.put(it.name(), id);
         });
         return ids;
-    }
-
-    private void propose(Actor actor, ReadOrganization.Proposed it, @Nullable String unit) {
-        jdbc.sql("""
-                        insert into post_proposal (congress, person, unit, post, from_on, proposed_by, proposed_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        actor.congress(),
-                        it.login(),
-                        Objects.requireNonNull(unit),
-                        it.post(),
-                        it.from(),
-                        actor.person(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     private static Imported imported(ReadOrganization read) {

@@ -62,21 +62,30 @@ public class DecideRules {
      *
      * @param date ISO date
      */
-    public record Named(@Nullable String name, @Nullable String date) {}
+    public record Named(@Nullable String name, @Nullable String date) {
+
+        private boolean empty() {
+            return (name == null || name.isBlank()) && (date == null || date.isBlank());
+        }
+    }
 
     /**
      * Approves a proposal, which is checked once more: what is in force may have changed since.
      *
      * @param meeting the meeting that decided; nothing where the person decides
+     * @param note why; whoever decides without a meeting says so
      * @throws Forbidden if the actor may not decide
      * @throws Missing if there is no such proposal
      * @throws Refused if it is decided already, or the actor's own
-     * @throws Invalid if it does not fit any more, or the meeting does not
+     * @throws Invalid if it does not fit any more, or the meeting does not, or there is neither a meeting nor a reason
      */
     @Transactional
     public RuleVersion approve(Actor actor, String id, @Nullable Named meeting, @Nullable String note) {
         RuleVersion proposed = open(actor, id);
         Decided decided = decided(actor, meeting, note);
+        if (decided.meeting() == null && decided.note() == null) {
+            throw Invalid.field("note", "rulebook.meetingOrReason");
+        }
         Drafted drafted = amendments.draft(actor.congress(), reading.draft(proposed), forms.today());
         versions.approve(proposed, decided, rules.keep(drafted.after()), rules.keep(drafted.before()));
         var data = data(decided);
@@ -120,7 +129,8 @@ public class DecideRules {
     }
 
     private Decided decided(Actor actor, @Nullable Named named, @Nullable String note) {
-        Meeting meeting = named == null ? null : Meeting.read(named.name(), named.date(), forms.today());
+        Meeting meeting =
+                named == null || named.empty() ? null : Meeting.read(named.name(), named.date(), forms.today());
         return new Decided(
                 actor.person(),
                 clock.instant().atOffset(ZoneOffset.UTC),

@@ -1,5 +1,6 @@
 package org.bihuan.amendment;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state proposed, approved or declined
  * @param rules the rule book it is to go on by, as it was kept
  * @param proposedFor whom the proposer stood in for
+ * @param meeting the meeting that decided, as it was recorded
  */
 public record MatterMove(
         String id,
@@ -20,9 +22,13 @@ public record MatterMove(
         @Nullable String proposedFor,
         OffsetDateTime proposedAt,
         @Nullable String decidedBy,
-        @Nullable OffsetDateTime decidedAt) {
+        @Nullable OffsetDateTime decidedAt,
+        @Nullable String meeting,
+        @Nullable LocalDate heldOn,
+        @Nullable String note) {
 
-    boolean open() {
+    /** Whether nobody has decided yet. */
+    public boolean open() {
         return state.equals("proposed");
     }
 }

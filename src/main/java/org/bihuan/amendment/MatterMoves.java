@@ -1,6 +1,7 @@
 package org.bihuan.amendment;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Repository;
 class MatterMoves {
 
     private static final String SELECT = """
-            select id, matter, state, rules, reason, proposed_by, proposed_for, proposed_at, decided_by, decided_at from rule_move
+            select id, matter, state, rules, reason, proposed_by, proposed_for, proposed_at, decided_by, decided_at, meeting,
+                held_on, note from rule_move
             where matter = ?\s""";
 
     private final JdbcClient jdbc;
@@ -33,6 +35,14 @@ class MatterMoves {
                 .param(matter)
                 .query(Rows.of(MatterMove.class))
                 .optional();
+    }
+
+    /** Those decided, newest first. */
+    List<MatterMove> decided(String matter) {
+        return jdbc.sql(SELECT + "and state <> 'proposed' order by id desc")
+                .param(matter)
+                .query(Rows.of(MatterMove.class))
+                .list();
     }
 
     void add(MatterMove it) {

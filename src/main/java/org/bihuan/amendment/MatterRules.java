@@ -35,8 +35,10 @@ public class MatterRules {
      *
      * @param promised what it runs by
      * @param proposed the proposal to move it that waits for a decision
+     * @param decided proposals decided before, newest first
      */
-    public record Standing(RuleBook promised, List<Change> changes, Optional<MatterMove> proposed) {}
+    public record Standing(
+            RuleBook promised, List<Change> changes, Optional<MatterMove> proposed, List<MatterMove> decided) {}
 
     /**
      * By what a matter runs, for whoever works inside the congress.
@@ -47,6 +49,9 @@ public class MatterRules {
         Matter matter = matters.inside(actor, id);
         RuleBook promised = rules.promised(id);
         return new Standing(
-                promised, Change.between(promised, rules.on(matter.congress(), forms.today())), moves.open(id));
+                promised,
+                Change.between(promised, rules.on(matter.congress(), forms.today())),
+                moves.open(id),
+                moves.decided(id));
     }
 }

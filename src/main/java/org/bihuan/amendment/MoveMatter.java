@@ -88,6 +88,9 @@ public class MoveMatter {
                 actor.holding(Right.PROPOSE_MOVE.posts()).behalfPerson(),
                 clock.instant().atOffset(ZoneOffset.UTC),
                 null,
+                null,
+                null,
+                null,
                 null);
         moves.add(proposed);
         var data = new LinkedHashMap<String, Object>();

@@ -10,6 +10,7 @@ import org.bihuan.rulebook.Amendments;
 import org.bihuan.rulebook.Amendments.Draft;
 import org.bihuan.rulebook.Amendments.Drafted;
 import org.bihuan.rulebook.Change;
+import org.bihuan.rulebook.RuleBook;
 import org.bihuan.rulebook.RuleVersion;
 import org.bihuan.rulebook.RuleVersions;
 import org.bihuan.rulebook.RulesInForce;
@@ -75,6 +76,24 @@ public class ReadVersions {
                         .map(drafted -> Change.between(drafted.before(), drafted.after()))
                         .orElse(List.of()),
                 running.open(it.congress()));
+    }
+
+    /** Running matters in the sight of whoever works inside the congress, newest first: each keeps what it was promised. */
+    public List<Kept> keeping(Actor actor, int limit) {
+        return actor.insider() ? running.some(actor, limit) : List.of();
+    }
+
+    /**
+     * The complete rule book as an approved version left it, for comparing.
+     *
+     * @throws Missing if there is none in the actor's sight, or it is not approved
+     */
+    public RuleBook book(Actor actor, String id) {
+        String snapshot = get(actor, id).snapshot();
+        if (snapshot == null) {
+            throw new Missing(id);
+        }
+        return rules.kept(snapshot);
     }
 
     private Optional<Drafted> drafted(RuleVersion it) {

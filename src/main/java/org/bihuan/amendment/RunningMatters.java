@@ -1,5 +1,10 @@
 package org.bihuan.amendment;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Sight;
+import org.bihuan.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,5 +24,18 @@ class RunningMatters {
                 .param(congress)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The newest of them that the actor sees. */
+    List<Kept> some(Actor actor, int limit) {
+        Sight.Condition sight = Sight.matters(actor);
+        var parameters = new ArrayList<Object>(sight.parameters());
+        parameters.add(actor.congress());
+        parameters.add(limit);
+        return jdbc.sql("select m.id, m.title from matter m where " + sight.sql()
+                        + " and m.congress = ? and m.state = 'open' order by m.id desc fetch first ? rows only")
+                .params(parameters)
+                .query(Rows.of(Kept.class))
+                .list();
     }
 }

@@ -20,12 +20,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** What the framework and the database refuse before or below our own operations, in our words. */
@@ -130,6 +132,9 @@ abstract class FrameworkErrors extends ResponseEntityExceptionHandler {
             if (cause instanceof BodyTooLong tooLong) {
                 return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(tooLong(tooLong));
             }
+            if (cause instanceof StreamConstraintsException bound) {
+                return ResponseEntity.badRequest().body(beyond(bound));
+            }
         }
         boolean readable = unreadable.getCause() instanceof MismatchedInputException;
         ProblemDetail problem =
@@ -137,17 +142,37 @@ abstract class FrameworkErrors extends ResponseEntityExceptionHandler {
         return ResponseEntity.badRequest().body(problem);
     }
 
-    /** Spring's own refusals (method, media type, missing parameter) in our words. */
+    /** The parser tells only by its sentence which of its bounds was passed. */
+    private ProblemDetail beyond(StreamConstraintsException bound) {
+        boolean deep = String.valueOf(bound.getOriginalMessage()).contains("nesting depth");
+        return deep
+                ? words.of(HttpStatus.BAD_REQUEST, "error.json", "error.json.deep", JsonBounds.DEPTH)
+                : words.of(
+                        HttpStatus.BAD_REQUEST,
+                        "error.json",
+                        "error.json.long",
+                        JsonBounds.STRING,
+                        JsonBounds.NUMBER,
+                        JsonBounds.NAME,
+                        JsonBounds.TOKENS);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var error = new FieldError(missing.getParameterName(), Reason.of("form.required"));
+        return ResponseEntity.badRequest().body(words.fields(List.of(error)));
+    }
+
+    /** Spring's own refusals (address, method, media type) in our words; its own sentences name its inside. */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpStatus known = HttpStatus.valueOf(status.value());
         ProblemDetail problem = words.of(known, "error.status." + worded(known));
-        if (failure instanceof org.springframework.web.ErrorResponse response
-                && response.getBody().getDetail() != null
-                && !known.is5xxServerError()) {
-            problem.setProperty("technical", response.getBody().getDetail());
-        }
         return ResponseEntity.status(status).headers(headers).body(problem);
     }
 

@@ -17,9 +17,22 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     private static final int MOST = 200;
 
-    /** The number of items asked for, within what is allowed. */
+    /**
+     * The number of items asked for.
+     *
+     * @throws Invalid if it is less than one or more than two hundred
+     */
     public static int limit(@Nullable Integer asked) {
-        return asked == null ? USUAL : Math.max(1, Math.min(MOST, asked));
+        if (asked == null) {
+            return USUAL;
+        }
+        if (asked < 1) {
+            throw Invalid.field("limit", "form.min", asked, 1);
+        }
+        if (asked > MOST) {
+            throw Invalid.field("limit", "form.max", asked.toString(), MOST);
+        }
+        return asked;
     }
 
     /** A page from one row more than asked for, which tells whether there is a next one. */

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Refusal {
 
+    /** On a request of a browser whose address was refused, so that its page says so. */
+    public static final String ADDRESS = Refusal.class.getName() + ".address";
+
     private final Sentences sentences;
     private final LocaleResolver locales;
     private final JsonMapper json;

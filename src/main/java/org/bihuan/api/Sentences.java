@@ -2,6 +2,8 @@ package org.bihuan.api;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Reason;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -31,12 +33,23 @@ public class Sentences {
         return messages.getMessage(code, readable, locale());
     }
 
-    /** A date as it is written, a reason within a reason as its own sentence. */
+    /** A date as it is written, a reason within a reason as its own sentence, words with their names one after the other. */
     private Object readable(Object argument) {
         if (argument instanceof Reason within) {
             return of(within);
         }
+        if (argument instanceof Choices choices) {
+            return choices.words().stream()
+                    .map(it -> named(choices.names() + it, it))
+                    .collect(Collectors.joining(of("form.between")));
+        }
         return argument instanceof LocalDate date ? date.toString() : argument;
+    }
+
+    /** A word of an address, with the name its reader knows it by in front where it has one. */
+    public String named(String code, String word) {
+        String name = messages.getMessage(code, null, null, locale());
+        return name == null ? word : of("form.named", name, word);
     }
 
     private static Locale locale() {

@@ -1,12 +1,17 @@
 package org.bihuan.archive;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
+import org.bihuan.organization.Congress;
 import org.bihuan.task.ReadOut;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -20,6 +25,14 @@ public class ActWords {
 
     /** Fields of effects that name units by their ids. */
     private static final List<String> UNITS = List.of("leadUnit", "assistingUnit", "assistingUnits", "countersigner");
+
+    /** Moments stand in the journal as ISO 8601 in UTC. */
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+
+    /** Why something was refused stands there as its code, without what the sentence was filled with. */
+    private static final Pattern BLANK = Pattern.compile("\\{([^{}]|\\{[^}]*})*}");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final ProcessModels models;
     private final Labels labels;
@@ -68,14 +81,30 @@ public class ActWords {
     }
 
     /** Effects, or the data of an entry that no form belongs to. */
-    List<ReadOut.Line> lines(Map<?, ?> values) {
+    public List<ReadOut.Line> lines(Map<?, ?> values) {
         return values.entrySet().stream()
                 .filter(it -> it.getValue() != null)
                 .map(it -> new ReadOut.Line(
                         word("archive.field." + it.getKey(), String.valueOf(it.getKey())),
-                        UNITS.contains(String.valueOf(it.getKey())) ? units(it.getValue()) : text(it.getValue()),
+                        value(String.valueOf(it.getKey()), it.getValue()),
                         List.of()))
                 .toList();
+    }
+
+    private String value(String field, Object value) {
+        if (UNITS.contains(field)) {
+            return units(value);
+        }
+        if (field.equals("reasons") && value instanceof List<?> codes) {
+            return codes.stream()
+                    .map(String::valueOf)
+                    .map(it -> BLANK.matcher(word(it, it)).replaceAll("…"))
+                    .collect(Collectors.joining("；"));
+        }
+        // A provider of identities is named behind the word.
+        return field.equals("door") && value.toString().startsWith("oidc ")
+                ? text("oidc") + value.toString().substring(4)
+                : text(value);
     }
 
     private String units(Object value) {
@@ -98,12 +127,22 @@ public class ActWords {
         }
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
-                    .map(it -> it.getKey() + " " + text(it.getValue()))
+                    .map(it -> field(String.valueOf(it.getKey())) + " " + text(it.getValue()))
                     .collect(Collectors.joining("，"));
+        }
+        if (value instanceof String written && INSTANT.matcher(written).matches()) {
+            return MINUTE.format(Instant.parse(written).atZone(Congress.ZONE));
         }
         return value instanceof Boolean said
                 ? word("pages.form." + (said ? "yes" : "no"), String.valueOf(value))
-                : word("archive.value." + value, word("escalation.tier." + value, String.valueOf(value)));
+                : word(
+                        "archive.value." + value,
+                        word("escalation.tier." + value, word("rulebook.source." + value, String.valueOf(value))));
+    }
+
+    /** A rule that was changed stands there by its name. */
+    private String field(String key) {
+        return word("archive.field." + key, word("rulebook.parameter." + key, key));
     }
 
     private String word(String code, String fallback) {

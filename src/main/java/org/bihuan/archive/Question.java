@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.bihuan.organization.Congress;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public record Question(
         person = blank(person);
         state = blank(state);
         if (state != null && !STATES.contains(state)) {
-            throw Invalid.field("state", "form.option", state, String.join(", ", STATES));
+            throw Choices.of("pages.matters.state.", STATES).without("state", state);
         }
         if (words != null && words.length() > LONGEST) {
             throw Invalid.field("q", "archive.words.long", LONGEST);

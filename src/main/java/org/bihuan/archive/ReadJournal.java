@@ -95,7 +95,8 @@ public class ReadJournal {
                 personal.shown(fields, false),
                 entry.seq(),
                 null,
-                model.reference());
+                model.reference(),
+                entry.chain());
     }
 
     private static List<ToldEntry.Paper> papers(@Nullable Object documents) {

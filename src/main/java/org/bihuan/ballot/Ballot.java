@@ -66,7 +66,8 @@ public record Ballot(
         return state.equals("open") && "codes".equals(way) && codesGiven;
     }
 
-    VoteKind voteKind() {
+    /** What is voted on. */
+    public VoteKind voteKind() {
         return VoteKind.of(kind);
     }
 }

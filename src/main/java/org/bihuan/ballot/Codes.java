@@ -58,15 +58,15 @@ public class Codes {
         if (dash < 0 || plain.length() > 100) {
             return Optional.empty();
         }
-        String letters = plain.substring(dash + 1)
-                .replace("-", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
-        var matcher = TYPED.matcher(plain.substring(0, dash) + "-" + letters);
+        String letters = plain.substring(dash + 1).replace("-", "");
+        var matcher = TYPED.matcher(likely(plain.substring(0, dash)) + "-" + likely(letters));
         return matcher.matches()
                 ? Optional.of(new Typed(Long.parseLong(matcher.group(1)), matcher.group(2)))
                 : Optional.empty();
+    }
+
+    private static String likely(String typed) {
+        return typed.replace('O', '0').replace('I', '1').replace('L', '1');
     }
 
     private String letters() {

@@ -1,47 +1,34 @@
 package org.bihuan.ballot;
 
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
+import org.bihuan.doors.Allowance;
+import org.bihuan.doors.Buckets;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts wrong codes for a minute, by what they are for and where they come from, in memory alone. A code has 128 random bits
+ * Counts wrong codes, by what they are for and where they come from, in the memory of this node alone. A code has 128 random bits
  * and cannot be guessed; this keeps somebody who tries from keeping the program busy, and nobody else from voting.
  */
 @Component
 public class Guesses {
 
-    private static final int PER_MINUTE = 30;
-    private static final int REMEMBERED = 10_000;
+    private static final Allowance WRONG = new Allowance(30, Duration.ofMinutes(1));
 
-    private final Clock clock;
-    private final Map<String, Integer> wrong = new ConcurrentHashMap<>();
-    private volatile long minute;
+    private final Buckets wrong;
 
     Guesses(Clock clock) {
-        this.clock = clock;
+        this.wrong = new Buckets(WRONG, clock);
     }
 
     /** Whether too many wrong codes came from there within this minute. */
     public boolean tooMany(String code, String origin) {
-        forgetLastMinute();
-        return wrong.getOrDefault(key(code, origin), 0) >= PER_MINUTE;
+        return !wrong.left(key(code, origin)).isZero();
     }
 
     /** One wrong code more came from there. */
     public void wrong(String code, String origin) {
-        if (wrong.size() < REMEMBERED) {
-            wrong.merge(key(code, origin), 1, Integer::sum);
-        }
-    }
-
-    private void forgetLastMinute() {
-        long now = clock.instant().getEpochSecond() / 60;
-        if (now != minute) {
-            minute = now;
-            wrong.clear();
-        }
+        wrong.take(key(code, origin));
     }
 
     private static String key(String code, String origin) {

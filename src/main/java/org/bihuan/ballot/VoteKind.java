@@ -36,6 +36,11 @@ public enum VoteKind {
         public boolean proposes() {
             return true;
         }
+
+        @Override
+        public String outcomes() {
+            return "ballot.outcome.";
+        }
     };
 
     /** The question every ballot asks. */
@@ -79,6 +84,14 @@ public enum VoteKind {
     /** Whether the ballot’s subject is the word of what is proposed; else it is a part of what is voted on. */
     public boolean proposes() {
         return false;
+    }
+
+    /**
+     * Where the keys of the names of its outcomes begin. How satisfied members are is told in the words of the ballot; what is decided
+     * by ballot is carried or not.
+     */
+    public String outcomes() {
+        return "ballot.choice.";
     }
 
     private static Map<String, List<String>> inOrder(String reached, String otherwise) {

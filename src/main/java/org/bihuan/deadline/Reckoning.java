@@ -30,7 +30,10 @@ record Reckoning(WorkingCalendar calendar, Basis basis) {
         if (moved) {
             parts.add(Reason.of(date.isAfter(end) ? "deadline.rolled" : "deadline.rolledBack", end, date));
         }
-        parts.add(Reason.of(basis.amount() < 0 ? "deadline.noLaterThan" : "deadline.until", date));
+        // The day itself stands beside its explanation.
+        if (basis.amount() != 0 || moved) {
+            parts.add(Reason.of(basis.amount() < 0 ? "deadline.noLaterThan" : "deadline.until", date));
+        }
         List<Integer> provisional = provisional(end, date);
         provisional.forEach(year -> parts.add(Reason.of("deadline.provisional", year.toString())));
         if (basis.citation() != null) {
@@ -41,7 +44,7 @@ record Reckoning(WorkingCalendar calendar, Basis basis) {
 
     private Reason base() {
         if (basis.amount() == 0) {
-            return Reason.of("deadline.on", basis.event(), basis.base());
+            return Reason.of("deadline.on", basis.event());
         }
         String unit = switch (basis.unit()) {
             case DAY -> "day";

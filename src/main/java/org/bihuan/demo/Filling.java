@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bihuan.document.Documents;
 import org.bihuan.task.Form;
@@ -19,7 +20,10 @@ import org.springframework.stereotype.Component;
 class Filling {
 
     private static final String OUTCOME = "outcome";
-    private static final String MARK = "【演示数据,非真实】";
+    private static final String MARK = "【演示数据，非真实】";
+
+    private static final Map<String, String> NOTE = Map.of("name", "情况说明.txt", "text", "$problem有关情况说明。");
+    private static final Map<String, String> PICTURE = Map.of("name", "现场（演示图）.png", "drawing", "after");
 
     private final Documents documents;
 
@@ -67,7 +71,7 @@ class Filling {
 
     private Object byType(Form.Field field, Scene scene) {
         return switch (field.type()) {
-            case "string", "text" -> field.label() + "(演示数据)";
+            case "string", "text" -> field.label() + "（演示数据）";
             case "enum" -> first(field);
             case "long", "decimal" -> field.min() == null ? 1 : field.min();
             case "date" -> scene.today().toString();
@@ -77,7 +81,7 @@ class Filling {
             case "person" -> scene.actor().person();
             case "persons" -> List.of(scene.actor().person());
             case "meeting" -> meeting(Map.of("name", "县人大常委会主任会议"), scene);
-            case "files" -> files(List.of(Map.of("name", "情况说明.txt", "text", "$problem有关情况说明。")), scene);
+            case "files" -> files(List.of(field.accept() == null ? NOTE : PICTURE), scene);
             case "problems" -> listed(scene);
             default -> throw new IllegalStateException("the script must say " + field.name() + " of " + scene.step());
         };
@@ -126,11 +130,16 @@ class Filling {
     }
 
     private String file(Map<?, ?> said, Scene scene) {
-        String text = MARK + "\n\n" + scene.sentence(said.get("text")) + "\n\n"
-                + scene.actor().name() + "\n" + scene.today() + "\n";
-        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = said.get("drawing") instanceof String drawing
+                ? Drawing.valueOf(drawing.toUpperCase(Locale.ROOT)).png()
+                : text(said, scene).getBytes(StandardCharsets.UTF_8);
         return documents
-                .store(scene.actor(), String.valueOf(said.get("name")), bytes)
+                .store(scene.actor(), String.valueOf(said.get("name")), new ByteArrayInputStream(bytes))
                 .id();
+    }
+
+    private static String text(Map<?, ?> said, Scene scene) {
+        return MARK + "\n\n" + scene.sentence(said.get("text")) + "\n\n"
+                + scene.actor().name() + "\n" + scene.today() + "\n";
     }
 }

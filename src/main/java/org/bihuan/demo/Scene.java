@@ -37,7 +37,7 @@ record Scene(
     /** A sentence with the names of the matter, the problem and the writer and the year put in. */
     String sentence(Object text) {
         Script.Entry entry = step.entry();
-        String topic = step.about().title().replace("(演示数据)", "");
+        String topic = step.about().title().replace("（演示数据）", "");
         return String.valueOf(text)
                 .strip()
                 .replace("$matter", topic)

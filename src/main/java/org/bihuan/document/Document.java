@@ -1,5 +1,7 @@
 package org.bihuan.document;
 
+import java.util.List;
+import org.bihuan.refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +21,15 @@ public record Document(
         @Nullable String matter,
         @Nullable String problem,
         @Nullable Long record,
-        @Nullable String kind) {}
+        @Nullable String kind) {
+
+    /** Whether it is of a kind that has one of these extensions, as its bytes said when it was taken in. */
+    public boolean isOne(List<String> extensions) {
+        return FileKind.of(mediaType).filter(it -> it.hasOne(extensions)).isPresent();
+    }
+
+    /** What it is, for a sentence. */
+    public Reason is() {
+        return Reason.of(FileKind.of(mediaType).map(FileKind::code).orElse("document.is.unknown"));
+    }
+}

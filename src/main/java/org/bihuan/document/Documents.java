@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,15 @@ public class Documents {
             if (bound == 0) {
                 throw Refused.because("document.bound", id);
             }
+        }
+    }
+
+    /** Gives files that no form has taken yet to somebody else, with the form that names them; others' stay theirs. */
+    public void handOn(Collection<String> ids, String from, String to) {
+        for (String id : ids) {
+            jdbc.sql("update document set person = ? where id = ? and person = ? and record is null")
+                    .params(to, id, from)
+                    .update();
         }
     }
 

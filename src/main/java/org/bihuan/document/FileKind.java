@@ -37,6 +37,17 @@ enum FileKind {
                 .findFirst();
     }
 
+    /** The kind that is kept under this media type. */
+    static Optional<FileKind> of(String mediaType) {
+        return Arrays.stream(values())
+                .filter(it -> it.mediaType.equals(mediaType))
+                .findFirst();
+    }
+
+    boolean hasOne(List<String> some) {
+        return extensions.stream().anyMatch(some::contains);
+    }
+
     /** The code of its name in a sentence. */
     String code() {
         return "document.is." + name().toLowerCase(Locale.ROOT);

@@ -23,7 +23,7 @@ class AccountRate extends OncePerRequestFilter {
     private final TooMany tooMany;
 
     AccountRate(Rates rates, Clock clock, TooMany tooMany) {
-        this.accounts = new Buckets(Allowance.of(rates.account()), clock, Buckets.REMEMBERED);
+        this.accounts = new Buckets(Allowance.of(rates.account()), clock);
         this.tooMany = tooMany;
     }
 

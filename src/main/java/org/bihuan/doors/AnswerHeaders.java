@@ -40,7 +40,11 @@ class AnswerHeaders extends OncePerRequestFilter {
     }
 
     private static void set(HttpServletRequest request, HttpServletResponse response) {
-        String path = path(request);
+        set(path(request), request.isSecure(), response);
+    }
+
+    /** @param path what was asked for, within the application */
+    static void set(String path, boolean secure, HttpServletResponse response) {
         response.setHeader(ContentPolicy.HEADER, ContentPolicy.of(path));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -50,7 +54,7 @@ class AnswerHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         // What may be kept, the style sheet and the like, says so itself (spring.web.resources.cache).
         response.setHeader("Cache-Control", "no-store");
-        if (request.isSecure()) {
+        if (secure) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
     }

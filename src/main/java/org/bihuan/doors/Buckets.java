@@ -14,7 +14,7 @@ import java.util.Map;
  * One bucket of tokens for each who asks, in the memory of this node. A bucket nobody has taken from for the whole period is
  * full again and forgotten; if there are more askers than can be remembered, the one heard of longest ago is.
  */
-final class Buckets {
+public final class Buckets {
 
     static final int REMEMBERED = 50_000;
 
@@ -23,6 +23,11 @@ final class Buckets {
     private final int remembered;
     private final TimeMeter time;
     private final LinkedHashMap<String, Used> used = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** One for each of up to 50,000 askers. */
+    public Buckets(Allowance allowance, Clock clock) {
+        this(allowance, clock, REMEMBERED);
+    }
 
     Buckets(Allowance allowance, Clock clock, int remembered) {
         this.allowance = allowance;
@@ -57,12 +62,12 @@ final class Buckets {
     }
 
     /** Takes one. @return how long to wait, nothing if it was there */
-    synchronized Duration take(String who) {
+    public synchronized Duration take(String who) {
         return wait(bucket(who).tryConsumeAndReturnRemaining(1));
     }
 
     /** How long to wait until one is there, which is not taken; nothing if one is. */
-    synchronized Duration left(String who) {
+    public synchronized Duration left(String who) {
         Used known = used.get(who);
         if (known == null) {
             return Duration.ZERO;

@@ -31,7 +31,7 @@ class CodeRate extends OncePerRequestFilter {
     private final TooMany tooMany;
 
     CodeRate(Rates rates, Clock clock, TooMany tooMany) {
-        this.addresses = new Buckets(Allowance.of(rates.code()), clock, Buckets.REMEMBERED);
+        this.addresses = new Buckets(Allowance.of(rates.code()), clock);
         this.tooMany = tooMany;
     }
 

@@ -1,5 +1,6 @@
 package org.bihuan.doors;
 
+import org.bihuan.api.JsonBounds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
@@ -20,27 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(Rates.class)
 class JsonLimits {
 
-    static final int DEPTH = 32;
-    /** The longest text a form takes is shorter; a body may have at most 2 MB of them. */
-    static final int STRING = 1_000_000;
-    /** The largest amount has 24 digits. */
-    static final int NUMBER = 400;
-
-    static final int NAME = 200;
-    /** Names, values and brackets together, which bounds lists: one of ten thousand records of ten fields. */
-    static final long TOKENS = 250_000;
-
     /** After Boot's own, which gives every converter the ordinary mapper. */
     @Bean
     @Order(100)
     ServerHttpMessageConvertersCustomizer limitedJson(ObjectProvider<JsonMapperBuilderCustomizer> customizers) {
         var factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEPTH)
-                        .maxStringLength(STRING)
-                        .maxNumberLength(NUMBER)
-                        .maxNameLength(NAME)
-                        .maxTokenCount(TOKENS)
+                        .maxNestingDepth(JsonBounds.DEPTH)
+                        .maxStringLength(JsonBounds.STRING)
+                        .maxNumberLength(JsonBounds.NUMBER)
+                        .maxNameLength(JsonBounds.NAME)
+                        .maxTokenCount(JsonBounds.TOKENS)
                         .build())
                 .build();
         JsonMapper.Builder builder = JsonMapper.builder(factory);

@@ -39,8 +39,8 @@ class LoginRate extends OncePerRequestFilter {
         this.doors = rates.doors().stream()
                 .map(PathPatternParser.defaultInstance::parse)
                 .toList();
-        this.addresses = new Buckets(Allowance.of(rates.loginAddress()), clock, Buckets.REMEMBERED);
-        this.names = new Buckets(Allowance.of(rates.loginName()), clock, Buckets.REMEMBERED);
+        this.addresses = new Buckets(Allowance.of(rates.loginAddress()), clock);
+        this.names = new Buckets(Allowance.of(rates.loginName()), clock);
         this.tooMany = tooMany;
     }
 

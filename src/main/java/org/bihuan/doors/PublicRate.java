@@ -26,7 +26,7 @@ class PublicRate extends OncePerRequestFilter {
     private final TooMany tooMany;
 
     PublicRate(Rates rates, Clock clock, TooMany tooMany) {
-        this.addresses = new Buckets(Allowance.of(rates.code()), clock, Buckets.REMEMBERED);
+        this.addresses = new Buckets(Allowance.of(rates.code()), clock);
         this.tooMany = tooMany;
     }
 

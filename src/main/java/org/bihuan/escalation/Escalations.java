@@ -17,11 +17,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Escalations {
 
+    /** None of them is ever without: joined so that H2 begins with the ladders, which are few, and not with all problems. */
     private static final String SELECT = """
             select e.id, e.matter, e.problem, p.title, p.lead_unit as unit, %s as unit_name, e.asked, e.tier, e.reason,
                 e.opened_on, e.ended_on, e.outcome
-            from escalation e join problem p on p.id = e.problem join matter m on m.id = e.matter
-                join unit u on u.id = p.lead_unit\s""".formatted(Units.nameOn("e.ended_on"));
+            from escalation e left join problem p on p.id = e.problem left join matter m on m.id = e.matter
+                left join unit u on u.id = p.lead_unit\s""".formatted(Units.nameOn("e.ended_on"));
 
     /** The government side sees a ladder once a paper has been issued; what is only proposed is the congress's draft. */
     private static final String ISSUED = " and e.tier is not null";
@@ -104,6 +105,14 @@ public class Escalations {
                 .param(problem)
                 .query(Rows.of(Escalation.class))
                 .optional();
+    }
+
+    /** All ladders of a problem that the actor may see, oldest first. */
+    public List<Escalation> ofProblem(Actor actor, String problem) {
+        return jdbc.sql(SELECT + "where e.problem = ?" + (actor.insider() ? "" : ISSUED) + " order by e.id")
+                .param(problem)
+                .query(Rows.of(Escalation.class))
+                .list();
     }
 
     /** All ladders of a matter's problems that the actor may see, newest first. */

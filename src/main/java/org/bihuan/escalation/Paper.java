@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param committee who investigates
  * @param removal motion for removal that followed, as a record only
  * @param repliedBy who answered, with the office held
+ * @param asIssued {@link AsIssued} as JSON; nothing on papers from before it was kept
  */
 public record Paper(
         long id,
@@ -36,4 +37,5 @@ public record Paper(
         @Nullable LocalDate replyDue,
         @Nullable LocalDate repliedOn,
         @Nullable String repliedBy,
-        @Nullable String reply) {}
+        @Nullable String reply,
+        @Nullable String asIssued) {}

@@ -17,13 +17,16 @@ public class Papers {
 
     private static final String COLUMNS =
             "tier, kind, number, issued_on, addressee, text, party, meeting, meeting_on, movers,"
-                    + " entitled, dissatisfied, committee, resolution, removal, reply_due, replied_on, replied_by, reply";
+                    + " entitled, dissatisfied, committee, resolution, removal, reply_due, replied_on, replied_by, reply,"
+                    + " as_issued";
     private static final String SELECT = "select id, escalation, " + COLUMNS + " from escalation_paper ";
 
     private final JdbcClient jdbc;
     private final Tenure tenure;
+    private final IssuedFacts facts;
 
-    Papers(JdbcClient jdbc, Tenure tenure) {
+    Papers(JdbcClient jdbc, Tenure tenure, IssuedFacts facts) {
+        this.facts = facts;
         this.jdbc = jdbc;
         this.tenure = tenure;
     }
@@ -34,6 +37,11 @@ public class Papers {
                 .param(escalation)
                 .query(Rows.of(Paper.class))
                 .list();
+    }
+
+    /** What stood on a paper beside its text on the day it was issued. */
+    public AsIssued asIssued(String problem, Paper it) {
+        return facts.of(problem, it.issuedOn(), it.asIssued());
     }
 
     /** The newest paper of a ladder. */
@@ -61,8 +69,8 @@ public class Papers {
         Fields.Meeting meeting = fields.meeting("meeting").orElse(null);
         jdbc.sql("""
                         insert into escalation_paper (escalation, congress, tier, kind, number, issued_on, addressee, text, party,
-                            person, meeting, meeting_on, decision, movers, entitled, committee, reply_due)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            person, meeting, meeting_on, decision, movers, entitled, committee, reply_due, as_issued)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         escalation,
                         it.actor().congress(),
@@ -80,7 +88,8 @@ public class Papers {
                         movers,
                         fields.number("entitled").map(Long::intValue).orElse(null),
                         fields.text("committee").orElse(null),
-                        fields.date("replyDue").orElse(null))
+                        fields.date("replyDue").orElse(null),
+                        facts.now(it.requiredProblem(), it.today()))
                 .update();
     }
 
@@ -89,7 +98,8 @@ public class Papers {
         long id = paper.repliedOn() == null ? paper.id() : copy(paper, it);
         Fields.Meeting meeting = it.fields().meeting("meeting").orElseThrow();
         jdbc.sql("""
-                        update escalation_paper set kind = ?, number = ?, meeting = ?, meeting_on = ?, decision = ?, reply_due = ?
+                        update escalation_paper set kind = ?, number = ?, meeting = ?, meeting_on = ?, decision = ?, reply_due = ?,
+                            as_issued = ?
                         where id = ?""")
                 .params(
                         it.fields().requiredText("form"),
@@ -98,6 +108,7 @@ public class Papers {
                         meeting.date(),
                         decision,
                         it.fields().requiredDate("replyDue"),
+                        facts.now(it.requiredProblem(), it.today()),
                         id)
                 .update();
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.bihuan.refusal.Choices;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step of the ladder, lowest first. Sources: prompts and letters are local custom 督办; explanation: article 45 of Henan's measures
@@ -27,6 +29,9 @@ public enum Tier {
     /** 特定问题调查, a record only. */
     INVESTIGATION;
 
+    /** Where the keys of the names begin. */
+    private static final String NAMES = "escalation.tier.";
+
     /** The word in models, tables and the API, for example {@code letterBlue}. */
     @JsonValue
     public String word() {
@@ -38,7 +43,19 @@ public enum Tier {
 
     /** Code of the name shown to users. */
     public String code() {
-        return "escalation.tier." + word();
+        return NAMES + word();
+    }
+
+    /**
+     * Lets the word of a step pass, and nothing.
+     *
+     * @throws org.bihuan.refusal.Invalid naming those there are if it is none
+     */
+    public static void check(@Nullable String word) {
+        if (word != null && find(word).isEmpty()) {
+            throw Choices.of(NAMES, Arrays.stream(values()).map(Tier::word).toList())
+                    .without("tier", word);
+        }
     }
 
     /** The step with this word. */

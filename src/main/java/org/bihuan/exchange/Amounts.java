@@ -16,7 +16,17 @@ final class Amounts {
     /** Powers of ten from the unit to 万元. */
     private static final Map<String, Integer> TO_WAN = Map.of("亿元", 4, "亿", 4, "万元", 0, "万", 0, "千元", -1, "元", -4);
 
+    /** Digits before the point that a column holds. */
+    private static final int DIGITS = 15;
+
+    private static final int DECIMALS = 6;
+
     private Amounts() {}
+
+    /** Whether a column holds it as it is. */
+    static boolean fits(BigDecimal amount) {
+        return amount.precision() - amount.scale() <= DIGITS && amount.scale() <= DECIMALS;
+    }
 
     static boolean isNone(Cell cell) {
         return !cell.error()

@@ -1,6 +1,7 @@
 package org.bihuan.exchange;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +28,11 @@ final class ColumnSynonyms {
             }
         });
         return Map.copyOf(byKey);
+    }
+
+    /** Headers a column goes by, the usual one first. */
+    static List<String> of(Column column) {
+        return Rules.words("column-synonyms.yaml").getOrDefault(column.field(), List.of());
     }
 
     /** The column a header names; a unit in brackets does not matter. */

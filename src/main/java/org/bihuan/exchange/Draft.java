@@ -1,7 +1,7 @@
 package org.bihuan.exchange;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a problem of a row. What has no place of its own, or is too long for it, is kept beside it under its name. */
 record Draft(ListedProblem row, Map<String, String> created, UnaryOperator<String> key, LocalDate today) {
-
-    private static final Map<String, String> GRADES =
-            Map.of("重点", "key", "key", "key", "挂牌", "listed", "挂牌督办", "listed", "listed", "listed");
 
     NewProblem problem() {
         var beside = new LinkedHashMap<String, Object>();
@@ -27,8 +24,8 @@ record Draft(ListedProblem row, Map<String, String> created, UnaryOperator<Strin
         row.fields().forEach((column, text) -> put(beside, column.field(), text));
         beside.putAll(row.attributes());
         String grade = row.grade() == null
-                ? "ordinary"
-                : GRADES.getOrDefault(row.grade().strip(), "ordinary");
+                ? Grades.USUAL
+                : Objects.requireNonNull(Grades.read(row.grade()), "an accepted row has a grade that is known");
         if (row.grade() != null) {
             put(beside, "grade", row.grade());
         }
@@ -51,8 +48,8 @@ record Draft(ListedProblem row, Map<String, String> created, UnaryOperator<Strin
                 fit(beside, "category", row.category(), 100),
                 fit(beside, "article", row.article(), 200),
                 fit(beside, "location", row.location(), 200),
-                money(beside, "amount", row.amount()),
-                money(beside, "rectifiedAmount", row.rectifiedAmount()),
+                row.amount(),
+                row.rectifiedAmount(),
                 beside,
                 Objects.requireNonNull(unit(row.leadUnit()), "an accepted row has a lead unit"),
                 assisting,
@@ -64,21 +61,31 @@ record Draft(ListedProblem row, Map<String, String> created, UnaryOperator<Strin
                 row.reportedClosed());
     }
 
+    /** The same list with a warning where days of issue have not come yet, which are not used. */
+    static ParsedList checked(ParsedList list, LocalDate today) {
+        List<String> ahead = list.accepted().stream()
+                .filter(it -> isAhead(it.issuedOn(), today))
+                .map(it -> it.sheet() + "!" + it.row())
+                .toList();
+        if (ahead.isEmpty()) {
+            return list;
+        }
+        var warnings = new ArrayList<>(list.warnings());
+        warnings.add(Warning.of("exchange.issuedOn.future", ahead.size(), String.join(", ", ahead)));
+        return new ParsedList(list.accepted(), list.rejected(), list.newUnits(), warnings);
+    }
+
+    private static boolean isAhead(@Nullable LocalDate on, LocalDate today) {
+        return on != null && on.isAfter(today);
+    }
+
     /** A day that has not come cannot be the day of issue; nobody could receive the problem before it. */
     private @Nullable LocalDate issuedOn(Map<String, Object> beside) {
         LocalDate on = row.issuedOn();
-        if (on == null || !on.isAfter(today)) {
+        if (on == null || !isAhead(on, today)) {
             return on;
         }
         beside.put("issuedOn", on.toString());
-        return null;
-    }
-
-    private static @Nullable BigDecimal money(Map<String, Object> beside, String name, @Nullable BigDecimal amount) {
-        if (amount == null || (amount.precision() - amount.scale() <= 15 && amount.scale() <= 6)) {
-            return amount;
-        }
-        beside.put(name, amount.toPlainString());
         return null;
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
@@ -157,14 +158,14 @@ public class ImportDrafts {
      */
     public String takeOver(Actor actor, String id) {
         // Whoever comes second waits here, and then finds no draft.
-        jdbc.sql("select id from import_draft where id = ? for update")
-                .param(id)
+        jdbc.sql("select id from import_draft where id = ? and person = ? and congress = ? for update")
+                .params(id, actor.person(), actor.congress())
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new Missing(id));
         ImportList.Order order = order(actor, get(actor, id));
         drop(actor, id);
-        return java.util.Objects.requireNonNull(importList.run(actor, order).matter(), "a run makes a matter");
+        return Objects.requireNonNull(importList.run(actor, order).matter(), "a run makes a matter");
     }
 
     /** Throws it away. */

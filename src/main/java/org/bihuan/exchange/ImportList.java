@@ -194,7 +194,8 @@ public class ImportList {
     }
 
     private ParsedList parse(Actor actor, Order order, ReadList read) {
-        return new ListParser(register.names(actor.congress()), order.createUnits()).parse(read);
+        ParsedList list = new ListParser(register.names(actor.congress()), order.createUnits()).parse(read);
+        return Draft.checked(list, forms.today());
     }
 
     private static Invalid nothing(ParsedList list) {

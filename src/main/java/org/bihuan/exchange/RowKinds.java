@@ -21,7 +21,7 @@ final class RowKinds {
         HEADING,
         /** Words to the reader that are not in the list of usual ones, so they are named in a warning. */
         REMARK,
-        /** Blank, a total, a signature, the header once more. */
+        /** Blank, a total, a signature, an example, the header once more. */
         NOTHING
     }
 
@@ -30,6 +30,9 @@ final class RowKinds {
             WORDS.get("totals").stream().map(Words::key).collect(Collectors.toUnmodifiableSet());
     private static final Pattern TOTAL = beginning("totals", "(?:[:(,，\\d].*)?");
     private static final Pattern NOTE = beginning("notes", "\\d{0,2}(?:[:(].*)?");
+    /** In place of a number: the row of a template that shows how to fill it in. */
+    private static final Pattern EXAMPLE = Pattern.compile("(?:示例|样例|example)(?:[:(].*)?");
+
     private static final Pattern ORDINAL =
             Pattern.compile("^(?:[一二三四五六七八九十]+[、.].+|[(][一二三四五六七八九十]+[)].+|第[一二三四五六七八九十]+(?:部分|类|项|批).*)");
     private static final Pattern SERIAL = Pattern.compile("[\\dA-Za-z.()=-]{1,8}");
@@ -94,6 +97,9 @@ final class RowKinds {
         }
         int first = cells.firstKey();
         String text = Words.dense(cells.get(first).text());
+        if (first == serial && EXAMPLE.matcher(text).matches()) {
+            return Kind.NOTHING;
+        }
         boolean titled = cells.containsKey(title) && first != title;
         boolean led = cells.containsKey(lead) && first != lead;
         if (!led

@@ -77,6 +77,7 @@ final class RowParser {
             type = category;
             category = null;
         }
+        String grade = Grades.of(values, remarks);
         BigDecimal amount = amount(values, Column.AMOUNT);
         BigDecimal rectified = amount(values, Column.RECTIFIED_AMOUNT);
         String status = values.text(Column.STATUS);
@@ -102,7 +103,7 @@ final class RowParser {
                         values.text(Column.REQUIREMENT),
                         category,
                         type,
-                        values.text(Column.GRADE),
+                        grade,
                         units.lead(),
                         units.assisting(),
                         due,
@@ -185,6 +186,10 @@ final class RowParser {
             remarks.add(
                     cell.number() != null ? "exchange.amount.noUnit" : "exchange.amount.unclear",
                     values.address(field));
+        } else if (!Amounts.fits(amount)) {
+            values.keep(field);
+            remarks.add("exchange.amount.large", values.address(field));
+            return null;
         } else if (cell.number() == null && !sheet.textOnly()) {
             remarks.add("exchange.amount.text", values.address(field));
         }

@@ -35,6 +35,11 @@ final class RowValues {
         return position == null ? Cell.EMPTY : row.cells().get(position);
     }
 
+    /** Whether the list has such a column. */
+    boolean has(Column field) {
+        return positions.containsKey(field);
+    }
+
     @Nullable
     String text(Column field) {
         Cell cell = cell(field);

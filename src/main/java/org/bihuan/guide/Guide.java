@@ -1,7 +1,9 @@
 package org.bihuan.guide;
 
+import java.awt.Dimension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
@@ -54,6 +57,11 @@ public class Guide {
      */
     public record Page(String language, String name, String title, String html) {
 
+        /** The title without what stands behind a colon, for lists. */
+        public String brief() {
+            return title.split("[：:]", 2)[0];
+        }
+
         /** Whether it tells one role what it does. */
         public boolean role() {
             return name.startsWith("role-");
@@ -75,6 +83,7 @@ public class Guide {
         String[] parts = path.split("/");
         Node page = Parser.builder().extensions(tables).build().parse(text);
         page.accept(new Links(parts[0], all::containsKey));
+        page.accept(new Lines());
         String html = HtmlRenderer.builder()
                 .extensions(tables)
                 .escapeHtml(true)
@@ -82,6 +91,12 @@ public class Guide {
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     if (node instanceof Heading) {
                         attributes.put("id", anchor(words(node)));
+                    } else if (node instanceof Image image) {
+                        attributes.put("loading", "lazy");
+                        size(image.getDestination()).ifPresent(it -> {
+                            attributes.put("width", String.valueOf(it.width));
+                            attributes.put("height", String.valueOf(it.height));
+                        });
                     }
                 })
                 .build()
@@ -144,11 +159,26 @@ public class Guide {
      * @param path folder and name, of letters, digits, hyphens and one dot
      */
     public Optional<Resource> picture(String path) {
+        return file(path);
+    }
+
+    private static Optional<Resource> file(String path) {
         if (!path.matches("[a-z]+/[A-Za-z0-9_-]+\\.(svg|png)")) {
             return Optional.empty();
         }
         Resource file = new org.springframework.core.io.ClassPathResource("guide/" + path);
         return file.exists() ? Optional.of(file) : Optional.empty();
+    }
+
+    /** How large a page's picture is in pixels, so that its place is kept until it is there. */
+    private static Optional<Dimension> size(String address) {
+        Optional<Resource> file =
+                address.endsWith(".png") ? file(address.replaceFirst("^../pictures/", "")) : Optional.empty();
+        return file.map(it -> {
+            // A PNG begins with eight bytes of signature and eight of a chunk's head; then come width and height.
+            ByteBuffer head = ByteBuffer.wrap(bytes(it));
+            return new Dimension(head.getInt(16), head.getInt(20));
+        });
     }
 
     /** The bytes of a picture. */

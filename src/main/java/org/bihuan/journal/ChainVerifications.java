@@ -41,20 +41,22 @@ public class ChainVerifications {
     /** Where a chain ended when it was last found to be whole. */
     record Before(String chain, long entries, String head) {}
 
-    /** Goes through one chain. */
+    /** Goes through one chain, and keeps what was found. */
     public KeptVerification verify(Actor actor, String chain) {
+        return keep(actor, chain, examine(chain));
+    }
+
+    /** Goes through one chain and compares it with the last time, but keeps nothing: to read is not to change. */
+    public Verified examine(String chain) {
         Verified found = verification.verify(chain);
-        return keep(
-                actor,
-                chain,
-                found.ok()
-                        ? compared(
-                                found,
-                                jdbc.sql(WHOLE_BEFORE + " and v.chain = ?")
-                                        .param(chain)
-                                        .query(Rows.of(Before.class))
-                                        .list())
-                        : found);
+        return found.ok()
+                ? compared(
+                        found,
+                        jdbc.sql(WHOLE_BEFORE + " and v.chain = ?")
+                                .param(chain)
+                                .query(Rows.of(Before.class))
+                                .list())
+                : found;
     }
 
     /** Goes through all chains of the installation, up to the first bad entry. */

@@ -114,7 +114,7 @@ public class Foundation {
         for (AccountCharter it : charter.accounts()) {
             for (String post : it.posts()) {
                 if (role(it) == Role.BUSINESS) {
-                    people.propose(it.login(), unit(post), name(post), founder);
+                    people.propose(it.login(), unit(post), name(post), null, founder);
                 } else {
                     appoint(it, post);
                 }

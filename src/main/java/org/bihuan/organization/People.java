@@ -1,6 +1,7 @@
 package org.bihuan.organization;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -116,12 +117,23 @@ public class People {
                 .update();
     }
 
-    /** Asks for a post from today on, which whoever grants posts in that congress grants or declines. */
-    void propose(String person, String unit, String post, String by) {
+    /**
+     * Asks for a post, which whoever grants posts in the congress of the person grants or declines.
+     *
+     * @param from the first day; nothing for today
+     * @param by who asks
+     */
+    public void propose(String person, String unit, String post, @Nullable LocalDate from, String by) {
         jdbc.sql("""
                         insert into post_proposal (congress, person, unit, post, from_on, proposed_by, proposed_at)
                         select congress, id, ?, ?, ?, ?, ? from person where id = ?""")
-                .params(unit, post, tenure.today(), by, clock.instant().atOffset(ZoneOffset.UTC), person)
+                .params(
+                        unit,
+                        post,
+                        from == null ? tenure.today() : from,
+                        by,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        person)
                 .update();
     }
 

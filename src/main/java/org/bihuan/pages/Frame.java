@@ -27,6 +27,7 @@ public record Frame(
      *
      * @param label key of its words
      * @param current whether the page belongs to it
+     * @param begins whether a new group of lines begins with it
      */
-    public record Entry(String path, String label, boolean current) {}
+    public record Entry(String path, String label, boolean current, boolean begins) {}
 }

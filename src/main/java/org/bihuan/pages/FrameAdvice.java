@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bihuan.access.login.Login;
 import org.bihuan.access.login.Logins;
+import org.bihuan.document.FileLimit;
 import org.bihuan.notification.Inbox;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
@@ -29,12 +30,14 @@ class FrameAdvice {
     private final Congresses congresses;
     private final Inbox inbox;
     private final Logins logins;
+    private final FileLimit limit;
 
-    FrameAdvice(Accounts accounts, Congresses congresses, Inbox inbox, Logins logins) {
+    FrameAdvice(Accounts accounts, Congresses congresses, Inbox inbox, Logins logins, FileLimit limit) {
         this.accounts = accounts;
         this.congresses = congresses;
         this.inbox = inbox;
         this.logins = logins;
+        this.limit = limit;
     }
 
     /** Nothing before signing in; an account without a post goes nowhere by the menu. */
@@ -48,6 +51,12 @@ class FrameAdvice {
                         .map(actor -> around(actor, request))
                         .or(() -> logins.find(login).map(account -> around(account, request)))
                         .orElse(null);
+    }
+
+    /** How large a file may be, in megabytes, for fields that say so before it is sent. */
+    @ModelAttribute("fileLimit")
+    long fileLimit() {
+        return limit.megabytes();
     }
 
     /** The zone times are shown in. */

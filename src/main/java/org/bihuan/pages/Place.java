@@ -1,6 +1,6 @@
 package org.bihuan.pages;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Right;
@@ -10,7 +10,7 @@ enum Place {
     WORKBENCH("/", "pages.menu.workbench", Right.READ),
     TASKS("/tasks", "pages.menu.tasks", Right.READ),
     MATTERS("/matters", "pages.menu.matters", Right.READ),
-    PROBLEMS("/problems", "pages.menu.problems", Right.READ),
+    PROBLEMS("/problems", "?view=usual", "pages.menu.problems", Right.READ),
     SUPERVISION("/supervision", "figures.supervision.menu", Right.READ),
     STATISTICS("/statistics", "figures.menu", Right.READ),
     CALENDAR("/calendar", "figures.calendar.menu", Right.READ),
@@ -32,22 +32,41 @@ enum Place {
     RULES("/rules", "library.rules", Right.READ),
     HOLIDAYS("/holidays", "library.holidays", Right.READ_COMMON);
 
+    /** With what a group begins, in the order of the menu: work, oversight, administration, sessions and papers, rules. */
+    private static final List<Place> BEGINNINGS = List.of(SUPERVISION, CONSOLE, MEETINGS, PROCESSES);
+
     private final String path;
+    private final String asked;
     private final String label;
     private final Right right;
 
     Place(String path, String label, Right right) {
+        this(path, "", label, right);
+    }
+
+    Place(String path, String asked, String label, Right right) {
         this.path = path;
+        this.asked = asked;
         this.label = label;
         this.right = right;
     }
 
     /** Where the reader may go; {@code at} is the page he is on. */
     static List<Frame.Entry> menu(Actor actor, String at) {
-        return Arrays.stream(values())
-                .filter(it -> it.right.heldBy(actor))
-                .map(it -> new Frame.Entry(it.path, it.label, it.holds(at)))
-                .toList();
+        var menu = new ArrayList<Frame.Entry>();
+        long group = -1;
+        for (Place it : values()) {
+            if (it.right.heldBy(actor)) {
+                menu.add(new Frame.Entry(
+                        it.path + it.asked, it.label, it.holds(at), !menu.isEmpty() && it.group() != group));
+                group = it.group();
+            }
+        }
+        return menu;
+    }
+
+    private long group() {
+        return BEGINNINGS.stream().filter(it -> it.ordinal() <= ordinal()).count();
     }
 
     private boolean holds(String at) {

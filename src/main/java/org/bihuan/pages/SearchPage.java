@@ -9,7 +9,7 @@ import org.bihuan.archive.Search;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -47,7 +47,7 @@ class SearchPage {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         if (!in.isEmpty() && !KINDS.contains(in)) {
-            throw Invalid.field("in", "form.option", in, String.join(", ", KINDS));
+            throw Choices.of("archive.found.", KINDS).without("in", in);
         }
         var question = new Question(q, unit, person, from, to, state);
         model.addAttribute("asked", question);

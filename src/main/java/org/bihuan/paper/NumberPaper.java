@@ -7,6 +7,7 @@ import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Posts;
 import org.bihuan.problem.Problem;
+import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
@@ -20,13 +21,25 @@ public class NumberPaper {
 
     private static final int LONGEST_REASON = 500;
 
+    /** Sheets of a problem that the office numbers by hand, by their words. */
+    private static final Map<String, Series> SHEETS =
+            Map.of("assignment", Series.ASSIGNMENT, "sign-off", Series.SIGN_OFF);
+
     private final NumberRegister register;
     private final Numbering numbering;
     private final Matters matters;
+    private final Problems problems;
     private final Journal journal;
     private final Forms forms;
 
-    NumberPaper(NumberRegister register, Numbering numbering, Matters matters, Journal journal, Forms forms) {
+    NumberPaper(
+            NumberRegister register,
+            Numbering numbering,
+            Matters matters,
+            Problems problems,
+            Journal journal,
+            Forms forms) {
+        this.problems = problems;
         this.register = register;
         this.numbering = numbering;
         this.matters = matters;
@@ -35,10 +48,28 @@ public class NumberPaper {
     }
 
     /**
-     * Gives the sheet of a problem the next number of the year; one it has already stays.
+     * Gives a sheet of an issued problem the next number of the year; one it has already stays.
      *
-     * @param it the problem, in the actor's sight
+     * @param sheet {@code assignment} or {@code sign-off}
+     * @throws Missing if there is no such problem in sight, or it is only a draft
+     * @throws Invalid if no such sheet is numbered by hand
      */
+    @Transactional
+    public NumberRegister.Given sheet(Actor actor, String problem, String sheet) {
+        Problem it = problems.visible(actor, problem);
+        if (it.issuedOn() == null) {
+            throw new Missing(problem);
+        }
+        Series series = SHEETS.get(sheet);
+        if (series == null) {
+            throw Invalid.field(
+                    "paper", "form.option", sheet, String.join(", ", new java.util.TreeSet<>(SHEETS.keySet())));
+        }
+        number(actor, it, series);
+        return register.of(series, it.matter(), it.id()).orElseThrow();
+    }
+
+    /** Gives a sheet the next number of the year; one it has already stays. */
     @Transactional
     public String number(Actor actor, Problem it, Series series) {
         matters.lock(it.matter());

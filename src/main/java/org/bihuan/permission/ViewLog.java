@@ -123,7 +123,7 @@ public class ViewLog implements SmartLifecycle {
         try {
             write();
         } catch (RuntimeException failed) {
-            log.warn("Views wait to be written: {}", failed.toString());
+            log.warn("Views wait to be written: {}", failed.getClass().getName());
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param written rows so far
  * @param size of the file in bytes, once it is there
  * @param heardAt when it last told how far it is
+ * @param sight by what its owner saw what is in it: {@link ExportSight}; nothing for one from before that was kept
  */
 public record ExportJob(
         String id,
@@ -23,14 +24,15 @@ public record ExportJob(
         long written,
         @Nullable Long size,
         OffsetDateTime begunAt,
-        OffsetDateTime heardAt) {
+        OffsetDateTime heardAt,
+        @Nullable String sight) {
 
     private static final Duration SILENCE = Duration.ofMinutes(10);
 
     /** What stands in the register as running may have ended with the program that ran it. */
     ExportJob at(Instant now) {
         boolean silent = state.equals("running") && heardAt.toInstant().isBefore(now.minus(SILENCE));
-        return silent ? new ExportJob(id, kind, query, "failed", written, size, begunAt, heardAt) : this;
+        return silent ? new ExportJob(id, kind, query, "failed", written, size, begunAt, heardAt, sight) : this;
     }
 
     /** Whether it still goes on. */

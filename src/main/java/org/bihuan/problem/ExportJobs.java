@@ -20,15 +20,17 @@ public class ExportJobs {
     public static final Duration KEPT = Duration.ofDays(1);
 
     private static final String SELECT = """
-            select id, kind, query, state, written, size, begun_at, heard_at from ledger_export
+            select id, kind, query, state, written, size, begun_at, heard_at, sight from ledger_export
             where person = ? and congress = ? and begun_at > ?\s""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ExportSight sight;
 
-    ExportJobs(JdbcClient jdbc, Clock clock) {
+    ExportJobs(JdbcClient jdbc, Clock clock, ExportSight sight) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.sight = sight;
     }
 
     /** One's own of the last day, newest first. */
@@ -55,9 +57,9 @@ public class ExportJobs {
     /** Writes down that one was begun; its id. */
     public String begin(Actor actor, String kind, String query) {
         String id = UUID.randomUUID().toString();
-        jdbc.sql("insert into ledger_export (id, congress, person, kind, query, state, begun_at, heard_at)"
-                        + " values (?, ?, ?, ?, ?, 'running', ?, ?)")
-                .params(id, actor.congress(), actor.person(), kind, query, now(), now())
+        jdbc.sql("insert into ledger_export (id, congress, person, kind, query, state, begun_at, heard_at, sight)"
+                        + " values (?, ?, ?, ?, ?, 'running', ?, ?, ?)")
+                .params(id, actor.congress(), actor.person(), kind, query, now(), now(), sight.of(actor))
                 .update();
         return id;
     }

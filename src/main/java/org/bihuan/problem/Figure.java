@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.organization.Sight.Condition;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 
 /**
  * What is counted over problems handed over. Each figure is a condition, the same for whoever counts and for whoever lists: as many
@@ -108,11 +108,10 @@ public enum Figure {
         return Arrays.stream(values())
                 .filter(it -> it.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> Invalid.field(
-                        "figure",
-                        "form.option",
-                        word,
-                        Arrays.stream(values()).map(Figure::word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> Choices.of(
+                                "figures.",
+                                Arrays.stream(values()).map(Figure::word).toList())
+                        .without("figure", word));
     }
 
     /** Whether it counts how a problem was worked on, which only those know who take part in its matter {@code m}. */
@@ -120,8 +119,19 @@ public enum Figure {
         return parts;
     }
 
+    /** Whether it is told by look-backs alone, of which there are few. */
+    boolean lookingBack() {
+        return sql.contains("%s");
+    }
+
     /** What a problem {@code p} of matter {@code m} must be; how it was worked on is counted for whoever takes part alone. */
     Condition condition(Actor actor, LocalDate today) {
+        Condition mine = among(actor, today);
+        return new Condition("(" + BASE + " and " + mine.sql() + ")", mine.parameters());
+    }
+
+    /** The same of one of those that statistics count at all. */
+    Condition among(Actor actor, LocalDate today) {
         var parameters = new ArrayList<Object>(
                 Collections.nCopies((int) sql.chars().filter(it -> it == '?').count(), today));
         String mine = sql;
@@ -130,11 +140,12 @@ public enum Figure {
             mine = sql.formatted(lookBacks.sql());
             parameters.addAll(lookBacks.parameters());
         }
-        if (parts) {
+        // Whoever reads the whole congress takes part in all of it; every question names the congress.
+        if (parts && !Sight.wholeCongress(actor)) {
             Condition taking = Sight.parts(actor);
             mine += " and " + taking.sql();
             parameters.addAll(taking.parameters());
         }
-        return new Condition("(" + BASE + " and " + mine + ")", parameters);
+        return new Condition("(" + mine + ")", parameters);
     }
 }

@@ -9,6 +9,8 @@ import org.bihuan.deadline.Lights;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.task.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,12 +22,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private static final int AT_ONCE = 500;
+    private static final int FEW = 2_000;
+    private static final int LARGE = 50_000;
 
     private final JdbcClient jdbc;
     private final Problems problems;
     private final Forms forms;
+    private final WordPairs pairs;
+    private final Statuses statuses;
+    private final int few;
 
-    Ledger(JdbcClient jdbc, Problems problems, Forms forms) {
+    @Autowired
+    Ledger(JdbcClient jdbc, Problems problems, Forms forms, WordPairs pairs, Statuses statuses) {
+        this(jdbc, problems, forms, pairs, statuses, FEW);
+    }
+
+    /** @param few up to how many problems are looked up one by one; the same is found whatever it is */
+    Ledger(JdbcClient jdbc, Problems problems, Forms forms, WordPairs pairs, Statuses statuses, int few) {
+        this.few = few;
+        this.statuses = statuses;
+        this.pairs = pairs;
         this.jdbc = jdbc;
         this.problems = problems;
         this.forms = forms;
@@ -34,7 +50,7 @@ public class Ledger {
     /** A page. */
     public List<Problem> page(ProblemQuery query, int limit) {
         var ids = new ArrayList<String>(limit);
-        for (Sight.Condition phase : query.narrowed(this::ids).phases()) {
+        for (Sight.Condition phase : query.narrowed(lookup()).phases()) {
             if (ids.size() < limit) {
                 // The number is ours and stands in the text: a planner that does not know it fears the worst.
                 ids.addAll(jdbc.sql("select p.id from problem p where " + phase.sql() + " fetch first "
@@ -61,19 +77,66 @@ public class Ledger {
         }
     }
 
-    /** The ids a query finds, up to one more than a few. */
-    List<String> ids(Sight.Condition query) {
-        return jdbc.sql(query.sql() + " fetch first " + (Narrowing.FEW + 1) + " rows only")
-                .params(query.parameters())
-                .query(String.class)
-                .list();
+    /**
+     * Lets a word pass that is a status problems can have, and nothing.
+     *
+     * @throws org.bihuan.refusal.Invalid naming those there are if it is none
+     */
+    public @Nullable String status(@Nullable String word) {
+        return statuses.checked(word);
+    }
+
+    /** How questions are narrowed on this database. */
+    Lookup lookup() {
+        return new Lookup() {
+            @Override
+            public List<String> ids(Sight.Condition query, int most) {
+                return jdbc.sql(query.sql() + " fetch first " + (most + 1) + " rows only")
+                        .params(query.parameters())
+                        .query(String.class)
+                        .list();
+            }
+
+            @Override
+            public boolean more(Sight.Condition query, int than) {
+                return jdbc.sql("select count(*) from (" + query.sql() + " fetch first " + (than + 1) + " rows only) r")
+                                .params(query.parameters())
+                                .query(Long.class)
+                                .single()
+                        > than;
+            }
+
+            @Override
+            public int few() {
+                return few;
+            }
+
+            @Override
+            public boolean pairs() {
+                return pairs.indexed();
+            }
+        };
+    }
+
+    /**
+     * Whether a page counts its figures before it answers, or answers first and has them follow.
+     *
+     * @param figures what its address says: {@code now} or {@code later}; without it later where there is much to count
+     */
+    public boolean countsNow(Actor actor, @Nullable String figures) {
+        return figures == null ? !large(actor) : !figures.equals("later");
+    }
+
+    private boolean large(Actor actor) {
+        return lookup().more(
+                        new Sight.Condition(
+                                "select p.id from problem p where p.congress = ?", List.of(actor.congress())),
+                        LARGE);
     }
 
     /** The light of a problem today. */
     public Light light(Problem problem) {
-        boolean over = problem.status().equals("reportedClosed")
-                || (problem.ended() && !problem.status().equals("closed"));
-        return over
+        return over(problem)
                 ? Light.BLUE
                 : Lights.of(
                         problem.due(),
@@ -81,6 +144,16 @@ public class Ledger {
                         problem.status().equals("rectifying") ? problem.plannedOn() : null,
                         problem.judgedOn(forms.today()),
                         yellowDays(problem.congress()));
+    }
+
+    /** Code of its name: what ended without sign-off, or without a date to keep, was not closed in time. */
+    public String lightCode(Problem problem) {
+        return light(problem).code(over(problem) ? null : problem.due());
+    }
+
+    private static boolean over(Problem problem) {
+        return problem.status().equals("reportedClosed")
+                || (problem.ended() && !problem.status().equals("closed"));
     }
 
     /** Days left at which a problem's light turns yellow. */
@@ -95,11 +168,21 @@ public class Ledger {
 
     /** How many problems of a question count towards each figure, for each row of a table. */
     public List<Tally> tally(ProblemQuery query, TallyBy by, List<Figure> figures) {
-        return Tally.of(jdbc, query, by, figures, this::ids);
+        return Tally.of(jdbc, query, by, figures, lookup());
+    }
+
+    /** The same for several tables made of these figures. */
+    public Tallies tallies(ProblemQuery query, List<Figure> figures) {
+        return new Tallies(query, figures, jdbc, lookup());
+    }
+
+    /** What the workbench says of what the reader may see. */
+    public LedgerNumbers numbers(Actor actor) {
+        return LedgerNumbers.of(jdbc, ProblemQuery.of(actor, forms.today(), 0), lookup());
     }
 
     /** Counts and rates behind the dashboard, over what the reader may see. */
     public Statistics statistics(Actor actor) {
-        return Statistics.of(jdbc, actor, forms.today(), this::ids);
+        return Statistics.of(jdbc, actor, forms.today(), lookup());
     }
 }

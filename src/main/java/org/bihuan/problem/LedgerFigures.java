@@ -1,11 +1,12 @@
 package org.bihuan.problem;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bihuan.deadline.Light;
 import org.bihuan.organization.Sight.Condition;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
@@ -65,39 +66,56 @@ public class LedgerFigures {
 
     /** How many rows a question finds, counted up to this many. */
     public Count count(ProblemQuery query, int most) {
-        Condition where = query.narrowed(ledger::ids).where();
-        long counted = jdbc.sql("select count(*) from (select p.id from problem p where " + where.sql()
-                        + " fetch first " + (most + 1) + " rows only) r")
-                .params(where.parameters())
-                .query(Long.class)
-                .single();
+        long counted = 0;
+        for (Condition part : query.narrowed(ledger.lookup()).parts()) {
+            if (counted <= most) {
+                counted += jdbc.sql("select count(*) from (select p.id from problem p where " + part.sql()
+                                + " fetch first " + (most + 1 - counted) + " rows only) r")
+                        .params(part.parameters())
+                        .query(Long.class)
+                        .single();
+            }
+        }
         return Count.of(counted, most);
     }
 
     /** The line below the ledger. */
     public Totals totals(ProblemQuery query) {
-        ProblemQuery narrowed = query.narrowed(ledger::ids);
-        record Sums(long n, long open, long overdue, long closed, long onOriginalDate) {}
-        Condition where = narrowed.where();
+        ProblemQuery narrowed = query.narrowed(ledger.lookup());
         var sums = new ArrayList<Condition>();
         TOTALS.forEach(it -> sums.add(sum(it.name().toLowerCase(Locale.ROOT), query.counted(it))));
+        long all = 0;
+        var counts = new EnumMap<Figure, Long>(Figure.class);
+        for (Condition part : narrowed.parts()) {
+            if (all <= COUNTED) {
+                Sums found = sums(sums, part, ENOUGH - all);
+                all += found.n;
+                counts.merge(Figure.OPEN, found.open, Long::sum);
+                counts.merge(Figure.OVERDUE, found.overdue, Long::sum);
+                counts.merge(Figure.CLOSED, found.closed, Long::sum);
+                counts.merge(Figure.ON_ORIGINAL_DATE, found.onOriginalDate, Long::sum);
+            }
+        }
+        boolean counted = all <= COUNTED;
+        var figures = new EnumMap<Figure, Count>(Figure.class);
+        for (Figure it : TOTALS) {
+            boolean none = query.without(it);
+            figures.put(
+                    it, counted || none ? Count.of(none ? 0 : counts.getOrDefault(it, 0L)) : count(query.figure(it)));
+        }
+        return new Totals(Count.of(all), figures);
+    }
+
+    private record Sums(long n, long open, long overdue, long closed, long onOriginalDate) {}
+
+    private Sums sums(List<Condition> sums, Condition part, long most) {
         var parameters = parameters(sums);
-        parameters.addAll(where.parameters());
-        Sums found = jdbc.sql("select count(*) as n, " + sql(sums) + " from (select " + COLUMNS
-                        + " from problem p where " + where.sql() + " fetch first " + ENOUGH + " rows only) p")
+        parameters.addAll(part.parameters());
+        return jdbc.sql("select count(*) as n, " + sql(sums) + " from (select " + COLUMNS + " from problem p where "
+                        + part.sql() + " fetch first " + most + " rows only) p")
                 .params(parameters)
                 .query(Rows.of(Sums.class))
                 .single();
-        var figures = new EnumMap<Figure, Count>(Figure.class);
-        if (found.n() <= COUNTED) {
-            figures.put(Figure.OPEN, Count.of(found.open()));
-            figures.put(Figure.OVERDUE, Count.of(found.overdue()));
-            figures.put(Figure.CLOSED, Count.of(found.closed()));
-            figures.put(Figure.ON_ORIGINAL_DATE, Count.of(found.onOriginalDate()));
-        } else {
-            TOTALS.forEach(it -> figures.put(it, count(query.figure(it))));
-        }
-        return new Totals(Count.of(found.n()), figures);
     }
 
     /**
@@ -106,19 +124,28 @@ public class LedgerFigures {
      * @param id of the lead unit or of the matter
      * @param red open and overdue; with yellow and green all that is open
      * @param late of the closed, those closed after their date
+     * @param oldest the first date of what is red or yellow
      */
     public record Group(
-            String id, String name, long problems, long red, long yellow, long green, long closed, long late) {}
+            String id,
+            String name,
+            long problems,
+            long red,
+            long yellow,
+            long green,
+            long closed,
+            long late,
+            @Nullable LocalDate oldest) {}
 
     /** The question's rows by lead unit, most overdue first. */
     public List<Group> byUnit(ProblemQuery query) {
-        return groups(
-                "p.lead_unit",
-                "unit",
-                "name",
-                query.narrowed(ledger::ids).where(),
-                query,
-                "g.red desc, g.n desc, g.id");
+        return new Groups(jdbc, query, query.narrowed(ledger.lookup()).where())
+                .by("p.lead_unit", "select id, name from unit").stream()
+                        .sorted(Comparator.comparing(Group::red)
+                                .thenComparing(Group::problems)
+                                .reversed()
+                                .thenComparing(Group::id))
+                        .toList();
     }
 
     /**
@@ -127,7 +154,7 @@ public class LedgerFigures {
      * @param after the matter the page comes after
      */
     public List<Group> byMatter(ProblemQuery query, @Nullable String after, int limit) {
-        Condition where = query.narrowed(ledger::ids).where();
+        Condition where = query.narrowed(ledger.lookup()).where();
         if (after != null) {
             where = ProblemConditions.all(where, new Condition("p.matter < ?", List.of(after)));
         }
@@ -137,33 +164,15 @@ public class LedgerFigures {
                 .params(where.parameters())
                 .query(String.class)
                 .list();
-        if (page.isEmpty()) {
-            return List.of();
+        var groups = new ArrayList<Group>();
+        for (String matter : page) {
+            groups.addAll(new Groups(
+                            jdbc,
+                            query,
+                            query.matter(matter).narrowed(ledger.lookup()).where())
+                    .by("p.matter", "select id, title as name from matter"));
         }
-        var within = new Condition(
-                "p.matter in (" + String.join(", ", java.util.Collections.nCopies(page.size(), "?")) + ")",
-                List.copyOf(page));
-        return groups("p.matter", "matter", "title", ProblemConditions.all(where, within), query, "g.id desc");
-    }
-
-    private List<Group> groups(
-            String by, String table, String name, Condition where, ProblemQuery query, String order) {
-        var sums = new ArrayList<Condition>();
-        for (Light light : List.of(Light.RED, Light.YELLOW, Light.GREEN)) {
-            sums.add(sum(light.word(), ProblemConditions.light(light, query.today(), query.yellowDays())));
-        }
-        sums.add(sum("closed", ProblemConditions.status("closed")));
-        sums.add(sum("late", ProblemConditions.plain("p.closed_on > p.due")));
-        var parameters = parameters(sums);
-        parameters.addAll(where.parameters());
-        return jdbc.sql("select g.id, t." + name
-                        + " as name, g.n as problems, g.red, g.yellow, g.green, g.closed, g.late from (select " + by
-                        + " as id, count(*) as n, " + sql(sums) + " from problem p where " + where.sql() + " group by "
-                        + by
-                        + ") g join " + table + " t on t.id = g.id order by " + order)
-                .params(parameters)
-                .query(Rows.of(Group.class))
-                .list();
+        return List.copyOf(groups);
     }
 
     private static Condition sum(String name, Condition it) {

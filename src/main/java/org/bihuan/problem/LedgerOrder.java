@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.organization.Sight.Condition;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 
 /**
  * The orders in which the ledger can be read, a page at a time. What an index begins with is named in the order too, though it is
@@ -34,13 +34,13 @@ enum LedgerOrder {
     LISTED("id") {
         @Override
         List<Phase> phases(Lead lead, Optional<Problem> last) {
-            return place(">", last, "p.congress, p.matter, p.seq, p.cycle");
+            return place(">", lead, last, "p.congress, ", "p.matter, p.seq, p.cycle");
         }
     },
     LISTED_LAST("-id") {
         @Override
         List<Phase> phases(Lead lead, Optional<Problem> last) {
-            return place("<", last, "p.congress desc, p.matter desc, p.seq desc, p.cycle desc");
+            return place("<", lead, last, "p.congress desc, ", "p.matter desc, p.seq desc, p.cycle desc");
         }
     };
 
@@ -52,12 +52,21 @@ enum LedgerOrder {
         NONE("p.congress, "),
         STATUS("p.congress, p.status, "),
         OPEN("p.congress, p.ended_on, "),
-        UNIT("p.lead_unit, ");
+        UNIT("p.lead_unit, "),
+        /** All is asked of one matter. */
+        MATTER("p.matter, "),
+        /** Few rows were found already. No index begins with what they are put in order by, so none is followed for its order. */
+        FEW("");
 
         private final String columns;
 
         Lead(String columns) {
             this.columns = columns;
+        }
+
+        /** Whether few rows are meant, which are read first and put in order afterwards. */
+        boolean few() {
+            return this == MATTER || this == FEW;
         }
     }
 
@@ -76,22 +85,20 @@ enum LedgerOrder {
         return all.stream()
                 .filter(it -> it.word.equals(word))
                 .findFirst()
-                .orElseThrow(() -> Invalid.field(
-                        "sort",
-                        "form.option",
-                        word,
-                        String.join(", ", all.stream().map(it -> it.word).toList())));
+                .orElseThrow(() -> Choices.of(
+                                "ledger.sort.", all.stream().map(it -> it.word).toList())
+                        .without("sort", word));
     }
 
     /** What comes behind this problem, or from the beginning, part after part. */
     abstract List<Phase> phases(Lead lead, Optional<Problem> last);
 
-    private static List<Phase> place(String than, Optional<Problem> last, String order) {
+    private static List<Phase> place(String than, Lead lead, Optional<Problem> last, String first, String order) {
         Condition rows = last.map(it -> new Condition(
                         "p.matter %1$s= ? and (p.matter %1$s ? or p.seq %1$s ? or (p.seq = ? and p.cycle %1$s ?))"
                                 .formatted(than),
                         List.of(it.matter(), it.matter(), it.seq(), it.seq(), it.cycle())))
-                .orElse(ProblemConditions.plain("p.matter >= ''"));
-        return List.of(new Phase(rows, order));
+                .orElse(ProblemConditions.plain(lead.few() ? "1 = 1" : "p.matter >= ''"));
+        return List.of(new Phase(rows, (lead.few() ? "" : first) + order));
     }
 }

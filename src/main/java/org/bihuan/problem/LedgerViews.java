@@ -3,8 +3,11 @@ package org.bihuan.problem;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bihuan.journal.SystemChain;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
@@ -15,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Saved views of the ledger: everybody's own, and those shared within the congress. Somebody else's are as if they were not there. */
+/**
+ * Saved views of the ledger: everybody's own, and those shared within the congress. Somebody else's are as if they were not there.
+ * What others find is an act of the congress and written into its chain; what one keeps for oneself is nobody's business.
+ */
 @Service
 @Transactional
 public class LedgerViews {
@@ -31,10 +37,12 @@ public class LedgerViews {
             where v.congress = ? and (v.owner = ? or %s)\s""";
 
     private final JdbcClient jdbc;
+    private final SystemChain chain;
     private final Clock clock;
 
-    LedgerViews(JdbcClient jdbc, Clock clock) {
+    LedgerViews(JdbcClient jdbc, SystemChain chain, Clock clock) {
         this.jdbc = jdbc;
+        this.chain = chain;
         this.clock = clock;
     }
 
@@ -94,27 +102,47 @@ public class LedgerViews {
 
     /** Gives one's own view another name, and what it asks anew. */
     public LedgerView change(Actor actor, String id, String name, String query) {
-        long own = own(actor, id);
+        LedgerView was = own(actor, id);
         jdbc.sql("update ledger_view set name = ?, query = ? where id = ?")
-                .params(called(actor, name, own), fitting(query), own)
+                .params(called(actor, name, was.id()), fitting(query), was.id())
                 .update();
-        return get(actor, id);
+        LedgerView is = get(actor, id);
+        if (was.shared() && !(was.name().equals(is.name()) && was.query().equals(is.query()))) {
+            write(actor, "ledger.view.changed", is, Map.of("before", said(was)));
+        }
+        return is;
     }
 
     /** Lets the congress find one's own view, or no longer. */
     public LedgerView share(Actor actor, String id, boolean shared) {
-        long own = own(actor, id);
+        LedgerView was = own(actor, id);
         jdbc.sql("update ledger_view set shared = ? where id = ?")
-                .params(shared, own)
+                .params(shared, was.id())
                 .update();
+        if (was.shared() != shared) {
+            write(actor, shared ? "ledger.view.shared" : "ledger.view.kept", was, Map.of());
+        }
         return get(actor, id);
     }
 
     /** Throws one's own view away, for all who opened the ledger with it too. */
     public void delete(Actor actor, String id) {
-        long own = own(actor, id);
-        jdbc.sql("delete from ledger_default where view_id = ?").param(own).update();
-        jdbc.sql("delete from ledger_view where id = ?").param(own).update();
+        LedgerView own = own(actor, id);
+        jdbc.sql("delete from ledger_default where view_id = ?").param(own.id()).update();
+        jdbc.sql("delete from ledger_view where id = ?").param(own.id()).update();
+        if (own.shared()) {
+            write(actor, "ledger.view.deleted", own, Map.of());
+        }
+    }
+
+    private void write(Actor actor, String action, LedgerView it, Map<String, ?> more) {
+        var data = new LinkedHashMap<String, Object>(said(it));
+        data.putAll(more);
+        chain.did(actor, action, "ledger-view:" + it.id(), data);
+    }
+
+    private static Map<String, Object> said(LedgerView it) {
+        return Map.of("name", it.name(), "query", it.query());
     }
 
     /** Opens the ledger with a view from now on. */
@@ -133,12 +161,17 @@ public class LedgerViews {
                 .update();
     }
 
-    private long own(Actor actor, String id) {
+    /** Locked until the transaction ends, so that what is written down is what was changed. */
+    private LedgerView own(Actor actor, String id) {
+        jdbc.sql("select id from ledger_view where id = ? for update")
+                .param(number(id))
+                .query(Long.class)
+                .optional();
         LedgerView view = get(actor, id);
         if (!view.of(actor.person())) {
             throw Forbidden.because("ledger.views.notOwn", view.name());
         }
-        return view.id();
+        return view;
     }
 
     /** What is no number is no view's either. */

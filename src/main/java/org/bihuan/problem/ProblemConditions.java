@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Sight.Condition;
 import org.bihuan.organization.Units;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 
 /** What can be asked of one problem {@code p}, each as a condition of SQL. */
 final class ProblemConditions {
@@ -37,7 +37,7 @@ final class ProblemConditions {
                     RUNNING.sql()
                             + " and exists (select 1 from extension e where e.problem = p.id and e.outcome is null)",
             "suspended", "p.suspended_on is not null and " + RUNNING.sql(),
-            "progressOverdue", "p.status in ('rectifying', 'longTerm') and p.progress_due < ?"));
+            "progressOverdue", OPEN.sql() + " and p.status in ('rectifying', 'longTerm') and p.progress_due < ?"));
 
     private ProblemConditions() {}
 
@@ -56,10 +56,15 @@ final class ProblemConditions {
                 .formatted(Problems.PARTS_RUN, partsClosed, Problems.PARTS_CLOSED);
     }
 
+    /** Whether all problems in this status are still open. */
+    static boolean open(String status) {
+        return !Problems.ENDED.contains("'" + status + "'");
+    }
+
     /** A word for its course fits. */
     static Condition tag(String tag, LocalDate today) {
         if (!TAGS.containsKey(tag)) {
-            throw Invalid.field("tag", "form.option", tag, String.join(", ", TAGS.keySet()));
+            throw Choices.of("tag.", TAGS.keySet()).without("tag", tag);
         }
         return new Condition(TAGS.get(tag), tag.equals("progressOverdue") ? List.of(today) : List.of());
     }

@@ -34,17 +34,14 @@ public class ProblemList {
      * @return their ids, in the same order
      */
     public List<String> addDrafts(String matter, String congress, List<NewProblem> drafts) {
-        int seq = jdbc.sql("select coalesce(max(seq), 0) from problem where matter = ?")
-                .param(matter)
-                .query(Integer.class)
-                .single();
+        int seq = next(matter);
         var ids = new ArrayList<String>();
         var rows = new ArrayList<Object[]>();
         var assisting = new ArrayList<Object[]>();
         for (NewProblem it : drafts) {
-            String id = matter + "-" + ++seq;
+            String id = matter + "-" + seq;
             ids.add(id);
-            rows.add(row(id, matter, congress, seq, it));
+            rows.add(row(id, matter, congress, seq++, it));
             it.assistingUnits().stream()
                     .filter(unit -> !unit.equals(it.leadUnit()))
                     .distinct()
@@ -57,6 +54,13 @@ public class ProblemList {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         batch.batchUpdate("insert into problem_unit (problem, unit) values (?, ?)", assisting);
         return ids;
+    }
+
+    /** The number after all that stand on the list, and after those of remainders that were taken off it again. */
+    int next(String matter) {
+        return jdbc.sql("""
+                        select greatest(m.last_remainder, coalesce((select max(p.seq) from problem p where p.matter = m.id), 0)) + 1
+                        from matter m where m.id = ?""").param(matter).query(Integer.class).single();
     }
 
     private Object[] row(String id, String matter, String congress, int seq, NewProblem it) {

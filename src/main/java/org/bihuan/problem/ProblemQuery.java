@@ -1,11 +1,9 @@
 package org.bihuan.problem;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
@@ -26,29 +24,13 @@ public final class ProblemQuery {
     private final Actor actor;
     private final LocalDate today;
     private final int yellowDays;
-    private final Condition filter;
-    private final List<Narrowing> narrowings;
-    private final LedgerOrder.Lead lead;
-    private final LedgerOrder order;
-    private final Optional<Problem> last;
+    private final Asked asked;
 
-    private ProblemQuery(
-            Actor actor,
-            LocalDate today,
-            int yellowDays,
-            Condition filter,
-            List<Narrowing> narrowings,
-            LedgerOrder.Lead lead,
-            LedgerOrder order,
-            Optional<Problem> last) {
+    private ProblemQuery(Actor actor, LocalDate today, int yellowDays, Asked asked) {
         this.actor = actor;
         this.today = today;
         this.yellowDays = yellowDays;
-        this.filter = filter;
-        this.narrowings = narrowings;
-        this.lead = lead;
-        this.order = order;
-        this.last = last;
+        this.asked = asked;
     }
 
     /**
@@ -57,15 +39,7 @@ public final class ProblemQuery {
      * @param yellowDays days left at which a light turns yellow
      */
     public static ProblemQuery of(Actor actor, LocalDate today, int yellowDays) {
-        return new ProblemQuery(
-                actor,
-                today,
-                yellowDays,
-                new Condition("p.congress = ?", List.of(actor.congress())),
-                Narrowing.sight(actor),
-                LedgerOrder.Lead.NONE,
-                LedgerOrder.SOONEST_DUE,
-                Optional.empty());
+        return new ProblemQuery(actor, today, yellowDays, Asked.of(actor.congress(), Narrowing.sight(actor)));
     }
 
     /** Those in this status. A split problem counts as closed when its parts have ended; that is not stored anywhere. */
@@ -73,8 +47,9 @@ public final class ProblemQuery {
         if (status == null) {
             return this;
         }
-        boolean plain = !List.of("split", "closed", "withdrawn").contains(status);
-        return and(ProblemConditions.status(status)).led(plain ? LedgerOrder.Lead.STATUS : lead);
+        boolean divided = List.of("split", "closed", "withdrawn").contains(status);
+        ProblemQuery only = and(ProblemConditions.status(status)).only(ProblemConditions.open(status));
+        return divided ? only.and(Hints.inStatus(actor.congress(), status)) : only.led(LedgerOrder.Lead.STATUS);
     }
 
     /** Those a unit leads or assists in. */
@@ -89,7 +64,7 @@ public final class ProblemQuery {
 
     /** Those of one matter. */
     public ProblemQuery matter(@Nullable String matter) {
-        return matter == null ? this : and("p.matter = ?", matter);
+        return matter == null ? this : and("p.matter = ?", matter).led(LedgerOrder.Lead.MATTER);
     }
 
     /** Those due before this day. */
@@ -104,7 +79,10 @@ public final class ProblemQuery {
 
     /** Only repeat findings 屡审屡犯, or none of them. */
     public ProblemQuery repeated(@Nullable Boolean repeated) {
-        return repeated == null ? this : and(repeated ? "p.repeats is not null" : "p.repeats is null");
+        if (repeated == null) {
+            return this;
+        }
+        return repeated ? and("p.repeats is not null").and(Hints.REPEATED) : and("p.repeats is null");
     }
 
     /** Only those with an open ladder of escalation 督办 that the actor may know of, or only those without. */
@@ -113,7 +91,9 @@ public final class ProblemQuery {
             return this;
         }
         String open = ESCALATED.formatted(actor.insider() ? "" : " and e.tier is not null");
-        return amongParts().and(escalated ? open : "not " + open);
+        return escalated
+                ? amongParts().and(open).and(Hints.ESCALATED)
+                : amongParts().and("not " + open);
     }
 
     /** Those with these words in the title or in the name of the lead unit, or the one with this id. */
@@ -128,7 +108,16 @@ public final class ProblemQuery {
      * @throws Invalid naming these if it is another
      */
     public ProblemQuery tag(@Nullable String tag) {
-        return tag == null ? this : amongParts().and(ProblemConditions.tag(tag, today));
+        if (tag == null) {
+            return this;
+        }
+        Condition fits = ProblemConditions.tag(tag, today);
+        ProblemQuery only = amongParts().and(fits);
+        return switch (tag) {
+            case "extended" -> only.and(seldom(fits));
+            case "extensionRequested" -> only.open().and(Hints.EXTENSION_REQUESTED);
+            default -> only.open();
+        };
     }
 
     /** Those of matters the actor sees from inside the congress. */
@@ -139,7 +128,11 @@ public final class ProblemQuery {
     /** Those of one cell of a statistical table. */
     public ProblemQuery cut(Cut cut) {
         Condition part = cut.condition(actor, today);
-        return and(cut.taking() ? Narrowing.ofMatter(part) : part);
+        ProblemQuery cell = and(cut.taking() && !Sight.wholeCongress(actor) ? Narrowing.ofMatter(part) : part);
+        for (Hint it : Hints.of(cut, actor.congress())) {
+            cell = cell.and(it);
+        }
+        return cut.leadUnit() == null ? cell : cell.led(LedgerOrder.Lead.UNIT);
     }
 
     /** What makes a problem count towards a figure for whoever asks. */
@@ -152,8 +145,10 @@ public final class ProblemQuery {
         if (light == null) {
             return this;
         }
-        boolean open = light != Light.BLUE && light != Light.LATE;
-        return and(ProblemConditions.light(light, today, yellowDays)).led(open ? LedgerOrder.Lead.OPEN : lead);
+        Condition shown = ProblemConditions.light(light, today, yellowDays);
+        return light == Light.BLUE || light == Light.LATE
+                ? and(shown).and(seldom(shown))
+                : and(shown).open();
     }
 
     /** Those that a figure over the ledger counts. */
@@ -161,13 +156,14 @@ public final class ProblemQuery {
         if (figure == null) {
             return this;
         }
-        ProblemQuery counted = cut(Cut.of(figure));
-        return switch (figure) {
-            case OPEN, OVERDUE -> counted.and(ProblemConditions.OPEN).led(LedgerOrder.Lead.OPEN);
-            case CLOSED, ON_ORIGINAL_DATE, ON_CURRENT_DATE, LATE ->
-                counted.led(LedgerOrder.Lead.STATUS).and("p.status = ?", "closed");
-            default -> counted;
-        };
+        return FigureRows.of(figure, cut(Cut.of(figure)), counted(figure));
+    }
+
+    /** Whether what is asked leaves nothing that a figure counts. */
+    boolean without(Figure figure) {
+        boolean open = figure == Figure.OPEN || figure == Figure.OVERDUE;
+        boolean closed = figure == Figure.CLOSED || figure == Figure.ON_ORIGINAL_DATE;
+        return asked.running().map(running -> running ? closed : open).orElse(false);
     }
 
     /**
@@ -177,38 +173,32 @@ public final class ProblemQuery {
      * @throws Invalid naming these if it is another
      */
     public ProblemQuery sort(String word) {
-        return new ProblemQuery(actor, today, yellowDays, filter, narrowings, lead, LedgerOrder.of(word), last);
+        return asking(asked.in(LedgerOrder.of(word)));
     }
 
     /** From behind the last problem of the page before. */
     public ProblemQuery after(@Nullable Problem before) {
-        return new ProblemQuery(actor, today, yellowDays, filter, narrowings, lead, order, Optional.ofNullable(before));
+        return asking(asked.after(Optional.ofNullable(before)));
     }
 
-    /** The same question, asked the way that reads least; {@code ids} reads what a query finds, or one more than a few. */
-    ProblemQuery narrowed(Function<Condition, List<String>> ids) {
-        Condition narrow = filter;
-        for (Narrowing it : narrowings) {
-            narrow = ProblemConditions.all(narrow, it.by(ids));
-        }
-        return new ProblemQuery(actor, today, yellowDays, narrow, List.of(), lead, order, last);
+    /** The same question, asked the way that reads least. */
+    ProblemQuery narrowed(Lookup ids) {
+        return asking(asked.narrowed(ids));
     }
 
     /** A narrowed question as a condition. */
     Condition where() {
-        if (!narrowings.isEmpty()) {
-            throw new IllegalStateException("not narrowed");
-        }
-        return filter;
+        return asked.where();
+    }
+
+    /** A narrowed question in parts, of which each row is in one. */
+    List<Condition> parts() {
+        return asked.parts();
     }
 
     /** The parts of a page of a narrowed question, one after the other, each with its order. */
     List<Condition> phases() {
-        return order.phases(lead, last).stream()
-                .map(it -> new Condition(
-                        ProblemConditions.all(where(), it.rows()).sql() + " order by " + it.order(),
-                        ProblemConditions.all(where(), it.rows()).parameters()))
-                .toList();
+        return asked.phases();
     }
 
     LocalDate today() {
@@ -228,22 +218,42 @@ public final class ProblemQuery {
         return Sight.wholeCongress(actor) ? this : and(Narrowing.ofMatter(Sight.parts(actor)));
     }
 
-    private ProblemQuery led(LedgerOrder.Lead by) {
-        return new ProblemQuery(actor, today, yellowDays, filter, narrowings, by, order, last);
+    ProblemQuery and(Narrowing it) {
+        return asking(asked.and(it));
     }
 
-    private ProblemQuery and(Narrowing it) {
-        var more = new ArrayList<>(narrowings);
-        more.add(it);
-        return new ProblemQuery(actor, today, yellowDays, filter, more, lead, order, last);
+    /** Tells of these rows if they are few. */
+    Hint seldom(Condition rows) {
+        return Hint.seldom(actor.congress(), rows);
+    }
+
+    /** In one status, by the index of that. */
+    ProblemQuery in(String status) {
+        return and("p.status = ?", status).only(ProblemConditions.open(status)).led(LedgerOrder.Lead.STATUS);
+    }
+
+    /** Open ones, by the index of those. */
+    ProblemQuery open() {
+        return only(true).led(LedgerOrder.Lead.OPEN);
+    }
+
+    private ProblemQuery only(boolean open) {
+        return asking(asked.only(open));
+    }
+
+    private ProblemQuery led(LedgerOrder.Lead by) {
+        return asking(asked.led(by));
     }
 
     private ProblemQuery and(String sql, Object... values) {
         return and(new Condition(sql, Arrays.asList(values)));
     }
 
-    private ProblemQuery and(Condition more) {
-        return new ProblemQuery(
-                actor, today, yellowDays, ProblemConditions.all(filter, more), narrowings, lead, order, last);
+    ProblemQuery and(Condition more) {
+        return asking(asked.and(more));
+    }
+
+    private ProblemQuery asking(Asked it) {
+        return new ProblemQuery(actor, today, yellowDays, it);
     }
 }

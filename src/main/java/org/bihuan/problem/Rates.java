@@ -2,10 +2,9 @@ package org.bihuan.problem;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
-import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How many of the problems signed off were so in time, in per cent with two decimals: an extension betters the second rate
@@ -13,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param onOriginalDate by the first date set
  * @param onCurrentDate by the date as moved
- * @param byExtensions the same for those never extended, extended once, twice and so on
+ * @param byExtensions the same for those never extended, extended once, twice and so on, as far as the reader takes part in them
  */
 public record Rates(
         @Nullable BigDecimal onOriginalDate, @Nullable BigDecimal onCurrentDate, List<ByExtensions> byExtensions) {
@@ -26,37 +25,35 @@ public record Rates(
             @Nullable BigDecimal onOriginalDate,
             @Nullable BigDecimal onCurrentDate) {}
 
-    private record Sums(int extensions, long problems, long closed, long original, long moved) {}
+    /** What rates are made of. */
+    static final List<Figure> FIGURES =
+            List.of(Figure.ISSUED, Figure.CLOSED, Figure.ON_ORIGINAL_DATE, Figure.ON_CURRENT_DATE);
 
-    static Rates of(JdbcClient jdbc, String from, List<Object> parameters) {
-        List<Sums> sums = jdbc.sql("""
-                        select p.extensions, count(*) as problems,
-                            sum(case when p.status = 'closed' then 1 else 0 end) as closed,
-                            sum(case when p.status = 'closed' and (p.original_due is null or p.closed_on <= p.original_due)
-                                then 1 else 0 end) as original,
-                            sum(case when p.status = 'closed' and (p.due is null or p.closed_on <= p.due)
-                                then 1 else 0 end) as moved
-                        """ + from + " group by p.extensions order by p.extensions")
-                .params(parameters)
-                .query(Rows.of(Sums.class))
-                .list();
-        long closed = sums.stream().mapToLong(Sums::closed).sum();
+    /**
+     * The rates of what was counted.
+     *
+     * @param all everything in sight
+     * @param byExtensions how often one was extended is told of those alone that one takes part in
+     */
+    static Rates of(Tally all, List<Tally> byExtensions) {
         return new Rates(
-                rate(sums.stream().mapToLong(Sums::original).sum(), closed),
-                rate(sums.stream().mapToLong(Sums::moved).sum(), closed),
-                sums.stream()
+                rate(all, Figure.ON_ORIGINAL_DATE),
+                rate(all, Figure.ON_CURRENT_DATE),
+                byExtensions.stream()
                         .map(it -> new ByExtensions(
-                                it.extensions(),
-                                it.problems(),
-                                it.closed(),
-                                rate(it.original(), it.closed()),
-                                rate(it.moved(), it.closed())))
+                                Integer.parseInt(it.key()),
+                                it.of(Figure.ISSUED),
+                                it.of(Figure.CLOSED),
+                                rate(it, Figure.ON_ORIGINAL_DATE),
+                                rate(it, Figure.ON_CURRENT_DATE)))
+                        .sorted(Comparator.comparing(ByExtensions::extensions))
                         .toList());
     }
 
-    private static @Nullable BigDecimal rate(long part, long whole) {
+    private static @Nullable BigDecimal rate(Tally counts, Figure part) {
+        long whole = counts.of(Figure.CLOSED);
         return whole == 0
                 ? null
-                : BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(counts.of(part) * 100).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
     }
 }

@@ -47,18 +47,17 @@ public class Remainders {
     }
 
     /**
-     * Puts the remainder on the list as a draft, in place of one decided on before.
+     * Puts the remainder on the list as a draft, in place of one decided on before. Its number is never given again.
      *
      * @param amount what is left of the amount concerned, in 万元
      */
     public String propose(String problem, String title, @Nullable BigDecimal amount, LocalDate due) {
         Problem whole = problems.get(problem);
         discard(problem);
-        int seq = jdbc.sql("select max(seq) from problem where matter = ?")
-                        .param(whole.matter())
-                        .query(Integer.class)
-                        .single()
-                + 1;
+        int seq = problemList.next(whole.matter());
+        jdbc.sql("update matter set last_remainder = ? where id = ?")
+                .params(seq, whole.matter())
+                .update();
         String id = whole.matter() + "-" + seq;
         jdbc.sql("""
                         insert into problem (id, matter, congress, seq, title, detail, requirement, type, grade, category,

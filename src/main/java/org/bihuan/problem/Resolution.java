@@ -45,14 +45,16 @@ public record Resolution(
                 .query(Rows.of(ByDegree.class))
                 .list();
         var parameters = new ArrayList<Object>(List.of(today));
-        parameters.addAll(sight.parameters());
+        // As their list: who does not take part is not told of promises.
+        Sight.Condition taking = Sight.parts(actor);
+        parameters.addAll(taking.parameters());
         Promises promises = jdbc.sql("""
                         select coalesce(sum(case when c.state = 'open' then 1 else 0 end), 0) as open,
                             coalesce(sum(case when c.state = 'open' and c.due < ? then 1 else 0 end), 0) as overdue,
                             coalesce(sum(case when c.state = 'kept' then 1 else 0 end), 0) as kept,
                             coalesce(sum(case when c.state = 'broken' then 1 else 0 end), 0) as broken
                         from commitment c join problem p on p.id = c.problem join matter m on m.id = p.matter
-                        where %s""".formatted(sight.sql()))
+                        where %s""".formatted(taking.sql()))
                 .params(parameters)
                 .query(Rows.of(Promises.class))
                 .single();

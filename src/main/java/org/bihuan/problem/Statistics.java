@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.row.Rows;
@@ -22,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param closedLate signed off after it
  * @param repeated those that repeat an earlier closed problem 屡审屡犯
  * @param newCycles those that came back after sign-off
- * @param lookBacks checks of closed problems 回头看, as far as the reader may know of them yet
+ * @param lookBacks checks of closed problems 回头看 the reader takes part in, as far as he may know of them yet
  * @param rebounds those of them that found the problem back 反弹
  * @param withdrawn withdrawn, or found impossible to do
  * @param extended like returns, reworks and urges, of those the reader takes part in
@@ -79,34 +78,34 @@ public record Statistics(
 
     private static final List<Figure> OF_UNIT = List.of(Figure.ISSUED, Figure.OPEN, Figure.OVERDUE, Figure.CLOSED);
 
-    static Statistics of(JdbcClient jdbc, Actor actor, LocalDate today, Function<Sight.Condition, List<String>> ids) {
-        Sight.Condition sight = Sight.problems(actor);
-        String from = " from problem p join matter m on m.id = p.matter where " + Figure.BASE + " and " + sight.sql();
+    static Statistics of(JdbcClient jdbc, Actor actor, LocalDate today, Lookup ids) {
+        Sight.Condition taking = Sight.parts(actor);
         ProblemQuery everything = ProblemQuery.of(actor, today, 0);
-        Tally sums = total(jdbc, everything, ids);
-        long matters = jdbc.sql("select count(distinct p.matter)" + from)
-                .params(sight.parameters())
-                .query(Long.class)
-                .single();
+        Sight.Condition seen = everything.narrowed(ids).where();
+        String from = " from problem p where " + seen.sql() + " and " + Figure.BASE;
+        var tallies = new Tallies(everything, SUMS, jdbc, ids);
+        Tally sums =
+                tallies.by(TallyBy.ALL, SUMS).stream().findFirst().orElseGet(() -> new Tally("all", null, Map.of()));
         Worked worked = worked(jdbc, actor);
         Sight.Condition lookBacks = Sight.matters(actor);
-        var known = new ArrayList<Object>(sight.parameters());
+        var known = new ArrayList<Object>(taking.parameters());
         known.addAll(lookBacks.parameters());
         Looked looked = jdbc.sql("""
             select count(*) as look_backs, coalesce(sum(case when k.outcome = 'rebound' then 1 else 0 end), 0) as rebounds
             from look_back_problem k join problem p on p.id = k.problem join matter m on m.id = p.matter
             where k.outcome is not null and %s and exists (
-                select 1 from matter m where m.id = k.matter and (m.state = 'closed' or %s))""".formatted(sight.sql(), lookBacks.sql()))
+                select 1 from matter m where m.id = k.matter and (m.state = 'closed' or %s))\
+            """.formatted(taking.sql(), lookBacks.sql()))
                 .params(known)
                 .query(Rows.of(Looked.class))
                 .single();
         Map<String, Long> byStatus = new LinkedHashMap<>();
         jdbc.sql("select p.status, count(*) as n" + from + " group by p.status order by p.status")
-                .params(sight.parameters())
+                .params(seen.parameters())
                 .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .forEach(it -> byStatus.put(it.getKey(), it.getValue()));
-        List<ByUnit> byUnit = Tally.of(jdbc, everything, TallyBy.UNIT, OF_UNIT, ids).stream()
+        List<ByUnit> byUnit = tallies.by(TallyBy.UNIT, OF_UNIT).stream()
                 .map(it -> new ByUnit(
                         it.key(),
                         String.valueOf(it.label()),
@@ -117,7 +116,7 @@ public record Statistics(
                 .sorted(Comparator.comparing(ByUnit::issued).reversed().thenComparing(ByUnit::unit))
                 .toList();
         return new Statistics(
-                matters,
+                matters(jdbc, seen),
                 sums.of(Figure.ISSUED),
                 sums.of(Figure.OPEN),
                 sums.of(Figure.OVERDUE),
@@ -137,29 +136,33 @@ public record Statistics(
                 sums.of(Figure.NEW_CYCLE),
                 looked.lookBacks(),
                 looked.rebounds(),
-                Rates.of(jdbc, from, sight.parameters()),
+                Rates.of(sums, tallies.by(TallyBy.EXTENSIONS, Rates.FIGURES)),
                 byStatus,
                 byUnit,
                 Resolution.of(jdbc, actor, today));
+    }
+
+    /** In how many matters there are any of these that were handed over: matters are few, so each is asked. */
+    static long matters(JdbcClient jdbc, Sight.Condition seen) {
+        return jdbc.sql("select count(*) from matter t where exists (select 1 from problem p where p.matter = t.id and "
+                        + Figure.BASE + " and " + seen.sql() + ")")
+                .params(seen.parameters())
+                .query(Long.class)
+                .single();
     }
 
     /** How they were worked on is counted for whoever takes part. */
     private static Worked worked(JdbcClient jdbc, Actor actor) {
         Sight.Condition parts = Sight.parts(actor);
         return jdbc.sql("""
-                        select coalesce(sum(case when p.extensions > 0 then 1 else 0 end), 0) as extended,
-                            coalesce(sum(p.returns), 0) as returns, coalesce(sum(p.reworks), 0) as reworks,
-                            coalesce(sum(p.urges), 0) as urges
-                        from problem p join matter m on m.id = p.matter
-                        where p.status not in ('draft', 'split') and\s""" + parts.sql())
+            select coalesce(sum(case when p.extensions > 0 then 1 else 0 end), 0) as extended,
+                coalesce(sum(p.returns), 0) as returns, coalesce(sum(p.reworks), 0) as reworks,
+                coalesce(sum(p.urges), 0) as urges
+            from problem p join matter m on m.id = p.matter
+            where p.status not in ('draft', 'split') and\s\
+            """ + parts.sql())
                 .params(parts.parameters())
                 .query(Rows.of(Worked.class))
                 .single();
-    }
-
-    private static Tally total(JdbcClient jdbc, ProblemQuery query, Function<Sight.Condition, List<String>> ids) {
-        return Tally.of(jdbc, query, TallyBy.ALL, SUMS, ids).stream()
-                .findFirst()
-                .orElseGet(() -> new Tally("all", null, Map.of()));
     }
 }

@@ -41,15 +41,6 @@ public class TakingPart {
         return found;
     }
 
-    /** All he takes part in. */
-    public Set<String> all(Actor actor) {
-        Sight.Condition parts = Sight.parts(actor);
-        return new HashSet<>(jdbc.sql(IDS + parts.sql())
-                .params(parts.parameters())
-                .query(String.class)
-                .list());
-    }
-
     /** Whether he takes part in this one. */
     public boolean in(Actor actor, Problem problem) {
         return !found(actor, List.of(problem.id())).isEmpty();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.organization.Tenure;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 public class PublicResults {
+
+    /**
+     * How a problem can have ended. One that was split goes on in its parts, which stand beside it; one reported as done in an imported
+     * list was never verified here, and is not called signed off.
+     */
+    private static final Set<String> ENDED = Set.of("closed", "withdrawn", "merged", "split", "reportedClosed");
 
     /** A record is JSON as the program writes it; within a text typed by somebody a quotation mark is escaped. */
     private static final String RELEASED = """
@@ -78,7 +85,7 @@ public class PublicResults {
     /**
      * A problem of it.
      *
-     * @param state open, closed or withdrawn; how far one is that is open is not told
+     * @param state one of {@link #ENDED}, or open; how far one is that is open is not told
      * @param degreeZh to what degree it was solved
      * @param notice what was announced before it was signed off 公示
      * @param ratedUntil the last day on which whoever has a code can rate it; nothing if nobody can
@@ -190,7 +197,7 @@ public class PublicResults {
     }
 
     private Finding finding(Row it) {
-        String state = it.status().equals("closed") || it.status().equals("withdrawn") ? it.status() : "open";
+        String state = ENDED.contains(it.status()) ? it.status() : "open";
         boolean closed = state.equals("closed");
         return new Finding(
                 it.seq(),

@@ -73,6 +73,14 @@ public class GiveRating {
                 new Note(actor.login(), null, actor.origin(), "rating", id, Map.of("round", round.id())));
     }
 
+    /** Whether an actor who sees the problem is a deputy whose rating it still waits for, or takes anew. */
+    @Transactional(readOnly = true)
+    public boolean asks(Actor actor, String id) {
+        return rounds.newest(id)
+                .filter(it -> it.open(forms.today()) && raters.invited(it.id(), actor.person()))
+                .isPresent();
+    }
+
     /**
      * What whoever has a code is asked: what the committee wrote for the public and the title, nothing else of the problem.
      *

@@ -14,6 +14,7 @@ import org.bihuan.organization.Units;
 import org.bihuan.organization.Wall;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -102,13 +103,17 @@ public class Granting {
         if (role != member.kind()) {
             // Whoever never held anything may begin as anything; from then on it stays.
             if (!roster.posts(member.id()).isEmpty()) {
-                throw Refused.because("staffing.role", member.name(), member.role(), role.word());
+                throw Refused.because(
+                        "staffing.role",
+                        member.name(),
+                        Reason.of("console.role." + member.role()),
+                        Reason.of("console.role." + role.word()));
             }
             roster.role(member.id(), role);
             anew.begin(member.id());
         }
         if (roster.overlaps(member.id(), unit.id(), post, from, until)) {
-            throw Refused.because("staffing.overlap", member.name(), unit.name(), post);
+            throw Refused.because("staffing.overlap", member.name(), unit.name(), Reason.of("pages.post." + post));
         }
         Stream.concat(
                         roster.within(member.id(), from, until).stream(),
@@ -117,7 +122,12 @@ public class Granting {
                 .findFirst()
                 .ifPresent(held -> {
                     throw Refused.because(
-                            "staffing.wall", member.name(), held.unitName(), held.post(), unit.name(), post);
+                            "staffing.wall",
+                            member.name(),
+                            held.unitName(),
+                            Reason.of("pages.post." + held.post()),
+                            unit.name(),
+                            Reason.of("pages.post." + post));
                 });
         long id = roster.grant(actor.person(), member.id(), unit.id(), post, from, until);
         int activated = accounts.activate(member.id());

@@ -2,6 +2,7 @@ package org.bihuan.staffing;
 
 import org.bihuan.organization.Role;
 import org.bihuan.organization.Tenure;
+import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class LastAdministrator {
                         .isEmpty())
                 .findFirst()
                 .ifPresent(it -> {
-                    throw Refused.because("staffing.lastAdministrator", it.post());
+                    throw Refused.because("staffing.lastAdministrator", Reason.of("pages.post." + it.post()));
                 });
     }
 }

@@ -103,7 +103,11 @@ class Moving {
 
     private String claim(long item, String to) {
         boolean may = work.mayAct(to, item);
-        update("update work_item set claimed_by = ?, rev = rev + 1 where id = ?", may ? to : null, item);
+        update(
+                "update work_item set claimed_by = ?, claimed_at = ?, rev = rev + 1 where id = ?",
+                may ? to : null,
+                may ? clock.instant().atOffset(ZoneOffset.UTC) : null,
+                item);
         return may ? to : BACK;
     }
 

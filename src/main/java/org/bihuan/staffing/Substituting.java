@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bihuan.notification.Messages;
+import org.bihuan.notification.News;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Tenure;
 import org.bihuan.refusal.Invalid;
@@ -27,13 +30,21 @@ public class Substituting {
     private final StandIn standIn;
     private final SystemActs acts;
     private final Tenure tenure;
+    private final Messages messages;
 
-    Substituting(Roster roster, Substitutions substitutions, StandIn standIn, SystemActs acts, Tenure tenure) {
+    Substituting(
+            Roster roster,
+            Substitutions substitutions,
+            StandIn standIn,
+            SystemActs acts,
+            Tenure tenure,
+            Messages messages) {
         this.roster = roster;
         this.substitutions = substitutions;
         this.standIn = standIn;
         this.acts = acts;
         this.tenure = tenure;
+        this.messages = messages;
     }
 
     /** Who stands in, from the first day to the last. */
@@ -93,7 +104,16 @@ public class Substituting {
         data.put("until", until);
         data.put("reason", reason);
         acts.done(actor, "substitution.made", absent.id(), data);
+        tell(actor, absent, substitute, from, until);
         return substitutions.find(actor.congress(), id).orElseThrow();
+    }
+
+    /** Nobody acts in somebody's name without his knowing. */
+    private void tell(Actor actor, Member absent, Member substitute, LocalDate from, LocalDate until) {
+        var concerned = new TreeSet<>(List.of(absent.id(), substitute.id()));
+        concerned.remove(actor.person());
+        List<String> what = List.of(substitute.name(), absent.name(), from.toString(), until.toString(), actor.name());
+        messages.tell(concerned, News.of("substitution.told", what, null, null), List.of("inApp", "mail"));
     }
 
     private List<Reason> against(

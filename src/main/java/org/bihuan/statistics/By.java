@@ -2,9 +2,8 @@ package org.bihuan.statistics;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.bihuan.problem.TallyBy;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 
 /** What the main table has a row for. */
 public enum By {
@@ -35,10 +34,9 @@ public enum By {
         return Arrays.stream(values())
                 .filter(it -> it.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> Invalid.field(
-                        "by",
-                        "form.option",
-                        word,
-                        Arrays.stream(values()).map(By::word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> Choices.of(
+                                "figures.table.",
+                                Arrays.stream(values()).map(By::word).toList())
+                        .without("by", word));
     }
 }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Sight;
 import org.bihuan.problem.Cut;
 import org.bihuan.problem.Figure;
 import org.bihuan.problem.Ledger;
-import org.bihuan.problem.ProblemQuery;
 import org.bihuan.problem.Tally;
 import org.bihuan.problem.TallyBy;
 import org.bihuan.statistics.Table.Cell;
@@ -38,10 +38,11 @@ class Degrees {
         this.ledger = ledger;
     }
 
-    Table of(Actor actor, Question question) {
-        ProblemQuery asked = question.query(actor, ledger);
-        List<Tally> degrees = closed(asked, TallyBy.DEGREE);
-        List<Tally> both = actor.insider() ? closed(asked.fromInside(), TallyBy.DEGREE_AND_SATISFACTION) : List.of();
+    Table of(Reading reading) {
+        Actor actor = reading.actor();
+        Question question = reading.question();
+        List<Tally> degrees = closed(reading.by(TallyBy.DEGREE, CLOSED));
+        List<Tally> both = actor.insider() ? closed(votes(reading)) : List.of();
         List<String> outcomes = actor.insider() ? outcomes(both) : List.of();
         var columns = new ArrayList<Column>();
         outcomes.forEach(it -> columns.add(
@@ -53,10 +54,15 @@ class Degrees {
         return new Table("degrees", columns, rows);
     }
 
-    private List<Tally> closed(ProblemQuery asked, TallyBy by) {
-        return ledger.tally(asked, by, CLOSED).stream()
-                .filter(it -> it.of(Figure.CLOSED) > 0)
-                .toList();
+    /** Whoever reads the whole congress sees all of it from inside. */
+    private List<Tally> votes(Reading reading) {
+        return Sight.wholeCongress(reading.actor())
+                ? reading.by(TallyBy.DEGREE_AND_SATISFACTION, CLOSED)
+                : ledger.tally(reading.query().fromInside(), TallyBy.DEGREE_AND_SATISFACTION, CLOSED);
+    }
+
+    private static List<Tally> closed(List<Tally> all) {
+        return all.stream().filter(it -> it.of(Figure.CLOSED) > 0).toList();
     }
 
     private static List<String> outcomes(List<Tally> both) {

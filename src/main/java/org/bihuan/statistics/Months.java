@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bihuan.organization.Actor;
 import org.bihuan.problem.Cut;
 import org.bihuan.problem.Figure;
-import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Tally;
 import org.bihuan.problem.TallyBy;
 import org.bihuan.statistics.Table.Cell;
@@ -25,15 +23,10 @@ class Months {
     private static final List<Figure> CLOSED =
             List.of(Figure.CLOSED, Figure.ON_ORIGINAL_DATE, Figure.ON_CURRENT_DATE, Figure.LATE);
 
-    private final Ledger ledger;
-
-    Months(Ledger ledger) {
-        this.ledger = ledger;
-    }
-
-    Table of(Actor actor, Question question) {
-        Map<YearMonth, Tally> issued = byMonth(actor, question, TallyBy.ISSUED_MONTH, ISSUED);
-        Map<YearMonth, Tally> closed = byMonth(actor, question, TallyBy.CLOSED_MONTH, CLOSED);
+    Table of(Reading reading) {
+        Question question = reading.question();
+        Map<YearMonth, Tally> issued = byMonth(reading, TallyBy.ISSUED_MONTH, ISSUED);
+        Map<YearMonth, Tally> closed = byMonth(reading, TallyBy.CLOSED_MONTH, CLOSED);
         var columns = new ArrayList<>(Tables.columns(ISSUED));
         columns.addAll(Tables.columns(CLOSED));
         var months = new java.util.TreeSet<>(issued.keySet());
@@ -48,9 +41,9 @@ class Months {
         return new Table(By.MONTH.word(), columns, rows);
     }
 
-    private Map<YearMonth, Tally> byMonth(Actor actor, Question question, TallyBy by, List<Figure> figures) {
+    private static Map<YearMonth, Tally> byMonth(Reading reading, TallyBy by, List<Figure> figures) {
         var months = new TreeMap<YearMonth, Tally>();
-        for (Tally it : ledger.tally(question.query(actor, ledger), by, figures)) {
+        for (Tally it : reading.by(by, figures)) {
             if (!it.key().equals(Cut.NONE) && figures.stream().anyMatch(figure -> it.of(figure) > 0)) {
                 int month = Integer.parseInt(it.key());
                 months.put(YearMonth.of(month / 100, month % 100), it);

@@ -33,6 +33,11 @@ public record Question(
         return new Question(null, null, null, null, null);
     }
 
+    /** The same, whatever the type. */
+    Question ofAnyType() {
+        return new Question(issuedFrom, issuedTo, matter, leadUnit, null);
+    }
+
     /** What it asks of the ledger. */
     ProblemQuery query(Actor actor, Ledger ledger) {
         return ProblemQuery.of(actor, ledger.today(), ledger.yellowDays(actor.congress()))

@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bihuan.organization.Actor;
 import org.bihuan.problem.Cut;
 import org.bihuan.problem.Figure;
 import org.bihuan.problem.Ledger;
+import org.bihuan.problem.ProblemQuery;
 import org.bihuan.problem.Tally;
 import org.bihuan.problem.TallyBy;
+import org.bihuan.refusal.Choices;
 import org.bihuan.statistics.Table.Cell;
 import org.bihuan.statistics.Table.Column;
 import org.bihuan.statistics.Table.Row;
@@ -56,9 +59,18 @@ public class Tables {
             Figure.RETURNED,
             Figure.REBOUNDED);
 
+    /** What a map may show. */
+    public static final List<String> MAPPED = Stream.of(
+                    Figure.ISSUED, Figure.OPEN, Figure.OVERDUE, Figure.CLOSED, Figure.LATE)
+            .map(Figure::word)
+            .toList();
+
     private static final List<Figure> RATED = List.of(Figure.ON_ORIGINAL_DATE, Figure.ON_CURRENT_DATE);
     private static final List<Figure> TIMES =
             List.of(Figure.ISSUED, Figure.CLOSED, Figure.ON_ORIGINAL_DATE, Figure.ON_CURRENT_DATE, Figure.LATE);
+
+    private static final List<Figure> TOGETHER =
+            Stream.concat(OVERVIEW.stream(), Figure.AGES.stream()).toList();
 
     private final Ledger ledger;
     private final Months months;
@@ -70,63 +82,98 @@ public class Tables {
         this.degrees = degrees;
     }
 
+    /** What tables about a question are made of; it is read when the first of them is made. */
+    public Reading reading(Actor actor, Question question) {
+        ProblemQuery query = question.query(actor, ledger);
+        return new Reading(actor, question, query, ledger.tallies(query, TOGETHER));
+    }
+
     /** All tables in the order in which they are shown; of the four by unit, type, matter and month all. */
-    public List<Table> all(Actor actor, Question question) {
-        var all = new ArrayList<Table>(List.of(overview(actor, question)));
+    public List<Table> all(Reading reading) {
+        var all = new ArrayList<Table>(List.of(overview(reading)));
         for (By by : By.values()) {
-            all.add(by(actor, question, by));
+            all.add(by(reading, by));
         }
-        all.add(rates(actor, question));
-        all.add(degrees(actor, question));
-        all.add(ages(actor, question));
+        all.add(rates(reading));
+        all.add(degrees(reading));
+        all.add(ages(reading));
         return all;
     }
 
     /** Every figure by itself. */
-    public Table overview(Actor actor, Question question) {
-        return single("overview", actor, question, OVERVIEW);
+    public Table overview(Reading reading) {
+        return single("overview", reading, OVERVIEW);
     }
 
     /** Open ones by how long ago they were handed over. */
-    public Table ages(Actor actor, Question question) {
-        return single("ages", actor, question, Figure.AGES);
+    public Table ages(Reading reading) {
+        return single("ages", reading, Figure.AGES);
     }
 
     /** A row for each unit, type, matter or month. */
-    public Table by(Actor actor, Question question, By by) {
+    public Table by(Reading reading, By by) {
         if (by == By.MONTH) {
-            return months.of(actor, question);
+            return months.of(reading);
         }
-        List<Row> rows = ledger.tally(question.query(actor, ledger), by.tally, ROW).stream()
+        List<Row> rows = reading.by(by.tally, ROW).stream()
                 .sorted(Comparator.comparing((Tally it) -> it.of(Figure.ISSUED))
                         .reversed()
                         .thenComparing(Tally::key))
-                .map(it -> row(it, question, by.parameter, ROW))
+                .map(it -> row(it, reading.question(), by.parameter, ROW))
                 .toList();
         return new Table(by.word(), columns(ROW), rows);
     }
 
+    /**
+     * One figure for each lead unit, for the map.
+     *
+     * @param figure one of {@link #MAPPED}
+     */
+    public Table map(Reading reading, String figure) {
+        if (!MAPPED.contains(figure)) {
+            throw Choices.of("figures.", MAPPED).without("map", figure);
+        }
+        List<Figure> one = List.of(Figure.of(figure));
+        List<Row> rows = reading.by(TallyBy.UNIT, one).stream()
+                .sorted(Comparator.comparing((Tally it) -> it.of(one.get(0)))
+                        .reversed()
+                        .thenComparing(Tally::key))
+                .map(it -> row(it, reading.question(), By.UNIT.parameter, one))
+                .toList();
+        return new Table(By.UNIT.word(), List.of(new Column("figures." + figure, false)), rows);
+    }
+
     /** How many were signed off in time: all, and by number of extensions, which betters the second rate and never the first. */
-    public Table rates(Actor actor, Question question) {
+    public Table rates(Reading reading) {
         var rows = new ArrayList<Row>();
-        ledger.tally(question.query(actor, ledger), TallyBy.ALL, TIMES)
-                .forEach(it -> rows.add(new Row("all", "figures.all", true, cells(it, question.parameters(), TIMES))));
-        ledger.tally(question.query(actor, ledger), TallyBy.EXTENSIONS, TIMES).stream()
+        reading.by(TallyBy.ALL, TIMES)
+                .forEach(it -> rows.add(new Row(
+                        "all", "figures.all", true, cells(it, reading.question().parameters(), TIMES))));
+        reading.by(TallyBy.EXTENSIONS, TIMES).stream()
                 .sorted(Comparator.comparing(it -> Integer.valueOf(it.key())))
-                .map(it -> row(it, question, "extensions", TIMES))
+                .map(it -> row(it, reading.question(), "extensions", TIMES))
                 .forEach(rows::add);
         return new Table("rates", columns(TIMES), rows);
     }
 
-    /** Degree of solution against satisfaction. */
-    public Table degrees(Actor actor, Question question) {
-        return degrees.of(actor, question);
+    /** The types of what is asked, whichever of them is asked; with {@link Cut#NONE} where some has none. */
+    public List<String> types(Reading reading) {
+        List<Figure> any = List.of(Figure.ISSUED);
+        Question question = reading.question();
+        List<Tally> found = question.type() == null
+                ? reading.by(TallyBy.TYPE, any)
+                : ledger.tally(question.ofAnyType().query(reading.actor(), ledger), TallyBy.TYPE, any);
+        return found.stream().map(Tally::key).sorted().toList();
     }
 
-    private Table single(String name, Actor actor, Question question, List<Figure> figures) {
-        Tally sums = ledger.tally(question.query(actor, ledger), TallyBy.ALL, figures).stream()
-                .findFirst()
-                .orElseGet(() -> new Tally("all", null, Map.of()));
+    /** Degree of solution against satisfaction. */
+    public Table degrees(Reading reading) {
+        return degrees.of(reading);
+    }
+
+    private static Table single(String name, Reading reading, List<Figure> figures) {
+        Tally sums =
+                reading.by(TallyBy.ALL, figures).stream().findFirst().orElseGet(() -> new Tally("all", null, Map.of()));
         return new Table(
                 name,
                 List.of(new Column("figures.count", false)),
@@ -135,7 +182,7 @@ public class Tables {
                                 it.word(),
                                 "figures." + it.word(),
                                 true,
-                                List.of(cell(it, sums, question.parameters()))))
+                                List.of(cell(it, sums, reading.question().parameters()))))
                         .toList());
     }
 

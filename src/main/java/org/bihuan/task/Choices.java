@@ -10,6 +10,7 @@ import org.bihuan.engine.ProcessModel.Node;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,19 @@ class Choices {
 
     private final Labels labels;
     private final Units units;
+    private final MessageSource messages;
 
-    Choices(Labels labels, Units units) {
+    Choices(Labels labels, Units units, MessageSource messages) {
         this.labels = labels;
         this.units = units;
+        this.messages = messages;
+    }
+
+    /** What a later step will demand, by name. */
+    List<String> later(Demand demand) {
+        return demand.later().stream()
+                .map(code -> messages.getMessage(code, null, LocaleContextHolder.getLocale()))
+                .toList();
     }
 
     @Nullable

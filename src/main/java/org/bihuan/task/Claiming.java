@@ -18,9 +18,11 @@ public class Claiming {
     private final MayAct may;
     private final KeptApart apart;
     private final Sides sides;
+    private final Drafts drafts;
     private final Operations operations;
 
-    Claiming(WorkItems items, MayAct may, KeptApart apart, Sides sides, Operations operations) {
+    Claiming(WorkItems items, MayAct may, KeptApart apart, Sides sides, Drafts drafts, Operations operations) {
+        this.drafts = drafts;
         this.items = items;
         this.may = may;
         this.apart = apart;
@@ -44,7 +46,7 @@ public class Claiming {
 
     /**
      * Hands a task to a colleague of the same unit who holds a post it is addressed to: the model says who may act, and handing
-     * on gives nobody a post.
+     * on gives nobody a post. What the actor has filled in goes with it.
      *
      * @param login the colleague's account
      */
@@ -60,6 +62,7 @@ public class Claiming {
                 .orElseThrow(() -> Invalid.field("to", "task.transfer", login));
         String why = Operations.required("reason", reason);
         items.claimed(id, colleague.person());
+        drafts.handOn(id, actor.person(), colleague.person());
         operations.recorded(mine.as(), mine.item(), "transfer", Map.of("to", colleague.name(), "reason", why));
         return items.get(id);
     }

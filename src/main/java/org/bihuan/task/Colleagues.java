@@ -40,4 +40,15 @@ public class Colleagues {
                 .map(it -> new Colleague(it.login(), it.name()))
                 .toList();
     }
+
+    /** To whom it can be given to prepare 委托: the colleagues {@link Delegating#delegate} accepts, whatever post they hold there. */
+    public List<Colleague> near(Actor actor, WorkItem item) {
+        List<String> addresses = items.posts(item.id());
+        return sides.near(actor, addresses).stream()
+                .filter(login -> !login.equals(actor.login()))
+                .flatMap(login -> sides.colleague(actor, addresses, login).stream())
+                .filter(it -> !apart.excluded(item.id(), it.counted()))
+                .map(it -> new Colleague(it.login(), it.name()))
+                .toList();
+    }
 }

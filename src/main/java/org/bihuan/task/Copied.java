@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,11 @@ import org.springframework.stereotype.Repository;
 /** The table of copies 抄送. */
 @Repository
 public class Copied {
+
+    private static final String QUERY = """
+                        select c.work_item, p.name as person, c.note, b.name as sent_by, c.sent_at, c.read_at
+                        from copied c join person p on p.id = c.person join person b on b.id = c.sent_by
+                        where %s order by c.work_item, c.sent_at, p.id""";
 
     private final JdbcClient jdbc;
 
@@ -62,16 +68,21 @@ public class Copied {
         return query("c.work_item = ?", item);
     }
 
+    /** The copy of a task that a person was sent. */
+    Optional<Copy> of(long item, String person) {
+        return jdbc.sql(QUERY.formatted("c.work_item = ? and c.person = ?"))
+                .params(item, person)
+                .query(Rows.of(Copy.class))
+                .optional();
+    }
+
     /** All copies a person was sent. */
     List<Copy> to(String person) {
         return query("c.person = ?", person);
     }
 
     private List<Copy> query(String which, Object parameter) {
-        return jdbc.sql("""
-                        select c.work_item, p.name as person, c.note, b.name as sent_by, c.sent_at, c.read_at
-                        from copied c join person p on p.id = c.person join person b on b.id = c.sent_by
-                        where %s order by c.work_item, c.sent_at, p.id""".formatted(which))
+        return jdbc.sql(QUERY.formatted(which))
                 .param(parameter)
                 .query(Rows.of(Copy.class))
                 .list();

@@ -58,6 +58,28 @@ public class Copying {
         return copied.to(actor.person()).stream().collect(Collectors.toMap(Copied.Copy::workItem, it -> it));
     }
 
+    /** The copy somebody was sent of one task. */
+    public Optional<Copied.Copy> mine(Actor actor, long id) {
+        return copied.of(id, actor.person());
+    }
+
+    /**
+     * To whom a task can be copied: those on the actor's side who have no copy of it yet.
+     *
+     * @throws Forbidden if the actor cannot send any
+     */
+    public List<Sides.Beside> recipients(Actor actor, WorkItem item) {
+        demandOffered(actor, item);
+        return sides.beside(actor, item.matter()).stream()
+                .filter(it -> !copied.has(item.id(), it.person()))
+                .toList();
+    }
+
+    /** Whether the actor can send copies of it: he may act at it, or has acted. */
+    public boolean offered(Actor actor, WorkItem item) {
+        return items.addressed(item.id(), actor) || apart.acted(item.id(), actor.counted());
+    }
+
     /**
      * Sends copies; only whoever may act on the task or has acted on it can.
      *
@@ -68,9 +90,7 @@ public class Copying {
         WorkItem seen = items.visible(actor, id).orElseThrow(() -> new Missing("T-" + id));
         items.lockMatter(seen.matter());
         WorkItem item = items.get(id);
-        if (!items.addressed(id, actor) && !apart.acted(id, actor.counted())) {
-            throw Forbidden.because("task.notYours", item.number(), item.name());
-        }
+        demandOffered(actor, item);
         if (persons.isEmpty() || persons.size() > AT_MOST) {
             throw Invalid.field("persons", persons.isEmpty() ? "form.required" : "form.maxItems", AT_MOST);
         }
@@ -91,6 +111,12 @@ public class Copying {
             throw new Missing("T-" + id);
         }
         copied.read(id, actor.person(), clock.instant());
+    }
+
+    private void demandOffered(Actor actor, WorkItem item) {
+        if (!offered(actor, item)) {
+            throw Forbidden.because("task.notYours", item.number(), item.name());
+        }
     }
 
     private String recipient(Actor actor, WorkItem item, String person) {

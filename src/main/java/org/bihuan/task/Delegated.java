@@ -31,7 +31,9 @@ class Delegated {
             String delegate,
             String note,
             String state,
-            @Nullable String opinion) {}
+            @Nullable String opinion,
+            OffsetDateTime givenAt,
+            @Nullable OffsetDateTime endedAt) {}
 
     void add(long item, String owner, String delegate, String note, Instant at) {
         jdbc.sql(
@@ -47,7 +49,7 @@ class Delegated {
     /** The last delegation of a task, whatever became of it. */
     Optional<Delegation> newest(long item) {
         return jdbc.sql("""
-                        select id, work_item, owner, delegate, note, state, opinion from delegation where work_item = ?
+                        select id, work_item, owner, delegate, note, state, opinion, given_at, ended_at from delegation where work_item = ?
                         order by id desc fetch first 1 row only""").param(item).query(Rows.of(Delegation.class)).optional();
     }
 

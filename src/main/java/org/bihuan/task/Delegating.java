@@ -57,6 +57,19 @@ public class Delegating {
         return delegated.open(id).map(it -> people.name(it.delegate()));
     }
 
+    /** Whether the actor gave a task to somebody to prepare, and can take it back. */
+    public boolean gave(Actor actor, long id) {
+        return delegated
+                .open(id)
+                .filter(it -> actor.persons().contains(it.owner()))
+                .isPresent();
+    }
+
+    /** What whoever prepares a task now was asked to prepare. */
+    public Optional<String> asked(long id) {
+        return delegated.open(id).map(Delegated.Delegation::note);
+    }
+
     /** Whether the actor is asked to prepare a task: he fills its form in without completing it. */
     public boolean prepares(Actor actor, long id) {
         return delegated
@@ -101,7 +114,8 @@ public class Delegating {
         WorkItem item = visible(actor, id);
         Delegated.Delegation open = open(item);
         if (!actor.persons().contains(open.delegate())) {
-            throw Forbidden.because("task.delegated", item.number(), people.name(open.delegate()));
+            throw Forbidden.because(
+                    "task.delegated", item.number(), people.name(open.delegate()), MayAct.time(open.givenAt()));
         }
         String said = Operations.required("opinion", opinion);
         var prepared = new LinkedHashMap<String, Object>(drafts.of(id, open.owner()));
@@ -140,9 +154,19 @@ public class Delegating {
     }
 
     private Delegated.Delegation open(WorkItem item) {
+        return delegated.open(item.id()).filter(it -> item.open()).orElseThrow(() -> over(item));
+    }
+
+    /** Whoever comes second is told what became of it. */
+    private Refused over(WorkItem item) {
         return delegated
-                .open(item.id())
-                .filter(it -> item.open())
-                .orElseThrow(() -> Refused.because("task.notDelegated", item.number()));
+                .newest(item.id())
+                .filter(it -> it.state().equals("returned") || it.state().equals("recalled"))
+                .map(it -> Refused.because(
+                        "task.delegation." + it.state(),
+                        item.number(),
+                        people.name(it.state().equals("returned") ? it.delegate() : it.owner()),
+                        MayAct.time(it.endedAt())))
+                .orElseGet(() -> Refused.because("task.notDelegated", item.number()));
     }
 }

@@ -112,6 +112,18 @@ record Demand(Field field, Terms terms, LocalDate today) {
         return field.words("accept");
     }
 
+    /** What a later step demands by the parameter the field names, so that nobody learns it only then: codes of its names. */
+    List<String> later() {
+        Subject about = subject();
+        return about == null
+                ? List.of()
+                : field.property("later")
+                        .map(name -> rules().checklist(name).of(about.type(), about.category()).stream()
+                                .map(kind -> name + "." + kind)
+                                .toList())
+                        .orElse(List.of());
+    }
+
     private Optional<Integer> whole(String name) {
         return field.property(name)
                 .map(it -> it.chars().allMatch(Character::isDigit) ? Integer.valueOf(it) : rules().number(it));

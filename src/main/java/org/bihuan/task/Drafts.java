@@ -3,8 +3,11 @@ package org.bihuan.task;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bihuan.document.Documents;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
@@ -14,7 +17,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Half-filled forms 草稿, one per task and person. They are kept as they are and checked only on completion. */
+/**
+ * Half-filled forms 草稿, one per task and person. They are kept as they are and checked only on completion. A draft is its
+ * writer's own until he hands the task on; then it goes with the task.
+ */
 @Service
 public class Drafts {
 
@@ -24,10 +30,19 @@ public class Drafts {
     private final JsonMapper json;
     private final WorkItems items;
     private final Delegated delegated;
+    private final Documents documents;
     private final Clock clock;
     private final Personal personal;
 
-    Drafts(JdbcClient jdbc, JsonMapper json, WorkItems items, Delegated delegated, Clock clock, Personal personal) {
+    Drafts(
+            JdbcClient jdbc,
+            JsonMapper json,
+            WorkItems items,
+            Delegated delegated,
+            Documents documents,
+            Clock clock,
+            Personal personal) {
+        this.documents = documents;
         this.personal = personal;
         this.jdbc = jdbc;
         this.json = json;
@@ -80,6 +95,33 @@ public class Drafts {
                 .params(id, person)
                 .query(OffsetDateTime.class)
                 .optional();
+    }
+
+    /**
+     * Hands what one has filled in on to a colleague with the task, files not handed in yet included. What the colleague has filled
+     * in himself stays as it is.
+     */
+    void handOn(long id, String from, String to) {
+        Map<String, Object> typed = of(id, from);
+        if (typed.isEmpty()) {
+            return;
+        }
+        var together = new LinkedHashMap<>(typed);
+        together.putAll(of(id, to));
+        keep(id, to, together);
+        discard(id, from);
+        typed.values().stream()
+                .filter(List.class::isInstance)
+                .map(List.class::cast)
+                .forEach(it -> documents.handOn(files(it), from, to));
+    }
+
+    /** What may be ids of files among chosen values. */
+    private static List<String> files(List<?> chosen) {
+        return chosen.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
     }
 
     /** Whether anybody has begun to fill in the form of a task. */

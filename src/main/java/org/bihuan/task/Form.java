@@ -14,6 +14,8 @@ public record Form(List<Field> fields) {
      * @param requiredFor the outcomes that cannot do without it, where not all are alike
      * @param visibleFor the outcomes it belongs to; absent when to all
      * @param optionsHref where the choices are listed when they are too many to stand here
+     * @param accept extensions of the files that are taken; absent where all kinds are
+     * @param later what a later step will demand, by name
      * @param value what a draft holds
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +35,7 @@ public record Form(List<Field> fields) {
             @Nullable String pattern,
             @Nullable List<String> accept,
             @Nullable Integer minItems,
+            @Nullable List<String> later,
             @Nullable Object value) {}
 
     /** A choice. */

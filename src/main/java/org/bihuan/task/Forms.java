@@ -122,6 +122,7 @@ public class Forms {
                 demand.pattern().orElse(null),
                 none(demand.accept()),
                 demand.minItems().orElse(null),
+                none(choices.later(demand)),
                 value);
     }
 

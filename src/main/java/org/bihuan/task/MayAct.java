@@ -1,5 +1,6 @@
 package org.bihuan.task;
 
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.bihuan.organization.Congress;
 import org.bihuan.organization.People;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether somebody may complete an item now, by his own right or as a substitute, and if not, why. */
@@ -31,7 +33,8 @@ class MayAct {
     /** The actor by the first right that will do, his own before others'. */
     Actor check(Actor actor, WorkItem item) {
         if (item.state().equals("done")) {
-            throw Refused.because("task.done", item.number(), people.name(String.valueOf(item.doneBy())), time(item));
+            throw Refused.because(
+                    "task.done", item.number(), people.name(String.valueOf(item.doneBy())), time(item.doneAt()));
         }
         if (item.state().equals("recalled")) {
             throw Refused.because("task.recalled", item.number());
@@ -54,11 +57,16 @@ class MayAct {
         String taken = item.claimedBy();
         // What somebody has taken who may act no more, is free again.
         if (taken != null && !way.counted().contains(taken) && items.addressed(item.id(), taken)) {
-            return Optional.of(Refused.because("task.claimed", item.number(), people.name(taken)));
+            return Optional.of(
+                    item.claimedAt() == null
+                            ? Refused.because("task.claimedBefore", item.number(), people.name(taken))
+                            : Refused.because(
+                                    "task.claimed", item.number(), people.name(taken), time(item.claimedAt())));
         }
         Optional<Refused> prepared = delegated
                 .open(item.id())
-                .map(it -> Refused.because("task.delegated", item.number(), people.name(it.delegate())));
+                .map(it -> Refused.because(
+                        "task.delegated", item.number(), people.name(it.delegate()), time(it.givenAt())));
         if (prepared.isPresent()) {
             return prepared;
         }
@@ -70,9 +78,8 @@ class MayAct {
                 : Optional.empty();
     }
 
-    private static String time(WorkItem item) {
-        return item.doneAt() == null
-                ? ""
-                : item.doneAt().atZoneSameInstant(Congress.ZONE).format(TIME);
+    /** A moment as a sentence to people names it. */
+    static String time(@Nullable OffsetDateTime at) {
+        return at == null ? "" : at.atZoneSameInstant(Congress.ZONE).format(TIME);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Tenure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +19,15 @@ public class Offers {
 
     private final MayUrge mayUrge;
     private final SignInBulk signInBulk;
+    private final Recalling recalling;
+    private final Tenure tenure;
     private final JdbcClient jdbc;
 
-    Offers(MayUrge mayUrge, SignInBulk signInBulk, JdbcClient jdbc) {
+    Offers(MayUrge mayUrge, SignInBulk signInBulk, Recalling recalling, Tenure tenure, JdbcClient jdbc) {
+        this.tenure = tenure;
         this.mayUrge = mayUrge;
         this.signInBulk = signInBulk;
+        this.recalling = recalling;
         this.jdbc = jdbc;
     }
 
@@ -30,26 +35,30 @@ public class Offers {
      * What the reader can do with a task from the list.
      *
      * @param handle 办理: open its form
+     * @param claim 领取, where somebody else might do it as well
      * @param urge 催办
      * @param transfer 转办
      * @param sign 签收, together with others
+     * @param recall 撤回 what the reader himself has just done
      */
-    public record Offer(boolean handle, boolean urge, boolean transfer, boolean sign) {
+    public record Offer(boolean handle, boolean claim, boolean urge, boolean transfer, boolean sign, boolean recall) {
 
-        static final Offer NOTHING = new Offer(false, false, false, false);
+        /** Nothing of all that. */
+        public static final Offer NOTHING = new Offer(false, false, false, false, false, false);
     }
 
     /** By the number of the item. */
     public Map<Long, Offer> of(Actor actor, List<WorkItem> items) {
         List<WorkItem> open = items.stream().filter(WorkItem::open).toList();
         var offers = new HashMap<Long, Offer>();
-        items.forEach(it -> offers.put(it.id(), Offer.NOTHING));
+        items.forEach(it -> offers.put(it.id(), over(actor, it)));
         if (open.isEmpty()) {
             return offers;
         }
         List<Long> ids = open.stream().map(WorkItem::id).toList();
         Set<Long> addressed = addressed(actor, ids);
         Map<Long, String> prepared = prepared(ids);
+        Set<Long> others = others(actor, addressed);
         Set<Long> urgeable = mayUrge.among(
                 actor, open.stream().filter(it -> !addressed.contains(it.id())).toList());
         for (WorkItem it : open) {
@@ -63,11 +72,19 @@ public class Offers {
                     it.id(),
                     new Offer(
                             mine || preparing,
+                            free && it.people() == 1 && it.claimedBy() == null && others.contains(it.id()),
                             urgeable.contains(it.id()),
                             free && it.people() == 1,
-                            free && signInBulk.outcome(it).isPresent()));
+                            free && signInBulk.outcome(it).isPresent(),
+                            false));
         }
         return offers;
+    }
+
+    private Offer over(Actor actor, WorkItem item) {
+        return !item.open() && recalling.offered(actor, item)
+                ? new Offer(false, false, false, false, false, true)
+                : Offer.NOTHING;
     }
 
     private Set<Long> addressed(Actor actor, List<Long> ids) {
@@ -80,6 +97,27 @@ public class Offers {
                         .params(parameters)
                         .query(Long.class)
                         .list());
+    }
+
+    /** Those of some items that somebody else could do too. */
+    private Set<Long> others(Actor actor, Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var parameters = new ArrayList<Object>(ids);
+        parameters.addAll(actor.persons());
+        return new HashSet<>(jdbc.sql("""
+                        select distinct k.work_item from work_post k join %s t on t.address = k.post
+                        join account a on a.person = t.person
+                        where k.work_item in (%s) and t.person not in (%s) and %s and not exists
+                            (select 1 from work_excluded x where x.work_item = k.work_item and x.person in (t.person, t.holder))""".formatted(
+                                tenure.acting(),
+                                WorkItems.marks(ids.size()),
+                                WorkItems.marks(actor.persons().size()),
+                                tenure.open("a")))
+                .params(parameters)
+                .query(Long.class)
+                .list());
     }
 
     private Map<Long, String> prepared(List<Long> ids) {

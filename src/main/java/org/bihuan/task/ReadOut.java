@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
+import org.bihuan.engine.FieldType;
 import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModel.Field;
@@ -29,6 +30,7 @@ public class ReadOut {
     private final Units units;
     private final People people;
     private final Documents documents;
+    private final Forms forms;
     private final MessageSource messages;
 
     ReadOut(
@@ -37,12 +39,14 @@ public class ReadOut {
             Units units,
             People people,
             Documents documents,
+            Forms forms,
             MessageSource messages) {
         this.models = models;
         this.labels = labels;
         this.units = units;
         this.people = people;
         this.documents = documents;
+        this.forms = forms;
         this.messages = messages;
     }
 
@@ -58,8 +62,7 @@ public class ReadOut {
 
     /** The step as people read it. */
     public Told of(Actor reader, Timeline.Item step) {
-        ProcessModel model = models.get(step.model());
-        Node node = model.node(step.activity());
+        Node node = models.get(step.model()).node(step.activity());
         var lines = new ArrayList<Line>();
         String outcome = null;
         for (Field field : node.form()) {
@@ -67,7 +70,7 @@ public class ReadOut {
             if (value == null) {
                 continue;
             }
-            Line line = line(reader, model, node, field, value);
+            Line line = line(reader, step, node, field, value);
             if (field.name().equals(Fields.OUTCOME)) {
                 outcome = line.text();
             } else {
@@ -82,13 +85,27 @@ public class ReadOut {
         return new Told(step, unit(reader, step.unit()), outcome, lines);
     }
 
-    private Line line(Actor reader, ProcessModel model, Node node, Field field, Object value) {
+    private Line line(Actor reader, Timeline.Item step, Node node, Field field, Object value) {
+        ProcessModel model = models.get(step.model());
         String label = labels.field(model, node, field);
-        if (value instanceof List<?> ids && field.type() == org.bihuan.engine.FieldType.FILES) {
+        if (value instanceof List<?> ids && field.type() == FieldType.FILES) {
             return new Line(
                     label, "", ids.stream().flatMap(id -> file(reader, id)).toList());
         }
-        return new Line(label, text(reader, model, node, field, value), List.of());
+        String text = field.type() == FieldType.ENUM && field.options().isEmpty()
+                ? ownClass(step.matter(), field, String.valueOf(value))
+                : text(reader, model, node, field, value);
+        return new Line(label, text, List.of());
+    }
+
+    /** A class the congress words itself, as the rules called it under which the matter runs. */
+    private String ownClass(String matter, Field field, String code) {
+        return field.property("source")
+                .flatMap(source -> forms.rulesOf(matter).labels(source).stream()
+                        .filter(it -> it.code().equals(code))
+                        .findFirst())
+                .map(it -> it.in(LocaleContextHolder.getLocale()))
+                .orElse(code);
     }
 
     private java.util.stream.Stream<Attached> file(Actor reader, Object id) {

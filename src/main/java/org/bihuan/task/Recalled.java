@@ -1,6 +1,7 @@
 package org.bihuan.task;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,16 @@ class Recalled {
         jdbc.sql("update work_item set state = 'recalled', rev = rev + 1 where id = ?")
                 .param(workItem)
                 .update();
+    }
+
+    /** When it was taken back. */
+    @Nullable
+    OffsetDateTime at(long workItem) {
+        return jdbc.sql("select max(recalled_at) from record where work_item = ?")
+                .param(workItem)
+                .query(OffsetDateTime.class)
+                .optional()
+                .orElse(null);
     }
 
     /** What completing the item was about to change, as its act noted it. */

@@ -1,7 +1,11 @@
 package org.bihuan.task;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModel.Node;
 import org.bihuan.engine.ProcessModels;
@@ -34,6 +38,7 @@ public class Recalling {
     private final Drafts drafts;
     private final Delegated delegated;
     private final People people;
+    private final Labels labels;
     private final Operations operations;
 
     Recalling(
@@ -47,6 +52,7 @@ public class Recalling {
             Drafts drafts,
             Delegated delegated,
             People people,
+            Labels labels,
             Operations operations) {
         this.items = items;
         this.models = models;
@@ -58,6 +64,7 @@ public class Recalling {
         this.drafts = drafts;
         this.delegated = delegated;
         this.people = people;
+        this.labels = labels;
         this.operations = operations;
     }
 
@@ -73,16 +80,7 @@ public class Recalling {
         items.lockMatter(seen.matter());
         WorkItem item = items.get(id);
         ProcessModel model = models.get(item.model());
-        Node node = model.node(item.activity());
-        if (!item.state().equals("done")) {
-            throw Refused.because("recall.notDone", item.number());
-        }
-        if (!actor.person().equals(item.doneBy())) {
-            throw Forbidden.because("recall.notYours", item.number(), people.name(String.valueOf(item.doneBy())));
-        }
-        if (item.people() > 1 || !Acts.recallable(node)) {
-            throw Refused.because("recall.notAllowed", item.name());
-        }
+        Node node = own(actor, item, model);
         String said = Operations.required("reason", reason);
         WorkItem next = opened(item, model);
         Entry entry = operations.recorded(
@@ -94,6 +92,73 @@ public class Recalling {
         telling.recalled(item, node);
         processes.goBack(next.token(), item.activity());
         return entry;
+    }
+
+    /**
+     * What taking a completion back would undo.
+     *
+     * @param next the task it opened, which would wait no more
+     * @param nextName its name in the reader's language
+     * @param told the parties that would hear of it
+     */
+    public record Outlook(WorkItem next, String nextName, List<String> told) {}
+
+    /**
+     * What taking it back would undo now.
+     *
+     * @throws Forbidden if somebody else completed it
+     * @throws Refused with the reasons why it cannot be taken back any more
+     */
+    @Transactional(readOnly = true)
+    public Outlook outlook(Actor actor, long id) {
+        WorkItem item = items.visible(actor, id).orElseThrow(() -> new Missing("T-" + id));
+        ProcessModel model = models.get(item.model());
+        Node node = own(actor, item, model);
+        WorkItem next = opened(item, model);
+        return new Outlook(next, labels.node(model, model.node(next.activity())), node.words("tells"));
+    }
+
+    /** Whether the actor could take it back now; asked again when he does. */
+    @Transactional(readOnly = true)
+    public boolean offered(Actor actor, WorkItem item) {
+        try {
+            ProcessModel model = models.get(item.model());
+            own(actor, item, model);
+            opened(item, model);
+            return true;
+        } catch (Refused | Forbidden against) {
+            return false;
+        }
+    }
+
+    /** Those of some completions, by id, that the actor could take back now. */
+    @Transactional(readOnly = true)
+    public Set<Long> offered(Actor actor, Collection<Long> ids) {
+        return ids.stream()
+                .filter(id -> items.find(id).filter(it -> offered(actor, it)).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** The node of a completion that is the actor's own and that its model lets him take back. */
+    private Node own(Actor actor, WorkItem item, ProcessModel model) {
+        if (item.state().equals("recalled")) {
+            throw Refused.because(
+                    "recall.already",
+                    item.number(),
+                    people.name(String.valueOf(item.doneBy())),
+                    MayAct.time(recalled.at(item.id())));
+        }
+        if (!item.state().equals("done")) {
+            throw Refused.because("recall.notDone", item.number());
+        }
+        if (!actor.person().equals(item.doneBy())) {
+            throw Forbidden.because("recall.notYours", item.number(), people.name(String.valueOf(item.doneBy())));
+        }
+        Node node = model.node(item.activity());
+        if (item.people() > 1 || !Acts.recallable(node)) {
+            throw Refused.because("recall.notAllowed", item.name());
+        }
+        return node;
     }
 
     /** The one task the completion opened, untouched. */
@@ -116,8 +181,12 @@ public class Recalling {
 
     private void reasonAgainst(WorkItem next) {
         if (next.claimedBy() != null) {
-            throw new Refused(
-                    List.of(Reason.of("recall.claimed", next.number(), next.name(), people.name(next.claimedBy()))));
+            throw new Refused(List.of(Reason.of(
+                    "recall.claimed",
+                    next.number(),
+                    next.name(),
+                    people.name(next.claimedBy()),
+                    MayAct.time(next.claimedAt()))));
         }
         if (records.countOf(next.id()) > 0
                 || drafts.any(next.id())

@@ -53,6 +53,7 @@ public class Timeline {
      * @param entry its place in the matter's chain of the journal
      * @param recalledAt when it was taken back; not there for what stands
      * @param model the version of the model it belongs to; not shown to programs
+     * @param matter whose step it is, or a step of one of whose problems; not shown to programs
      */
     public record Item(
             long id,
@@ -78,7 +79,8 @@ public class Timeline {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             OffsetDateTime recalledAt,
 
-            @JsonIgnore String model) {}
+            @JsonIgnore String model,
+            @JsonIgnore String matter) {}
 
     /** The steps of a matter as a whole. */
     public List<Item> ofMatter(Actor actor, String matter, @Nullable Long before, int limit) {
@@ -147,6 +149,7 @@ public class Timeline {
                 records.values(actor, it),
                 it.entry(),
                 it.recalledAt(),
-                it.model());
+                it.model(),
+                it.matter());
     }
 }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
 import org.bihuan.organization.People;
 import org.bihuan.organization.Unit;
@@ -85,9 +87,15 @@ class ValueReader {
         return money(number(demand, value));
     }
 
+    /** The largest amount a column holds. */
+    private static final BigDecimal MOST = new BigDecimal("9999999999999.99");
+
     /** At most two decimals and thirteen digits before them, as a column holds. */
     static BigDecimal money(BigDecimal number) {
-        if (number.stripTrailingZeros().scale() > 2 || number.abs().compareTo(new BigDecimal("10000000000000")) >= 0) {
+        if (number.abs().compareTo(MOST) > 0) {
+            throw new Unfit("form.amount", number.toString(), MOST.toPlainString());
+        }
+        if (number.stripTrailingZeros().scale() > 2) {
             throw new Unfit("form.decimal", number.toString());
         }
         return number;
@@ -158,16 +166,24 @@ class ValueReader {
     }
 
     private List<String> files(String congress, Demand demand, Object value) {
-        List<String> ids = ids(
-                value,
-                it -> documents
-                        .loose(congress, String.valueOf(it))
-                        .orElseThrow(() -> new Unfit("form.file", String.valueOf(it)))
-                        .id());
+        List<String> ids = ids(value, it -> file(congress, demand, String.valueOf(it)));
         demand.minItems().filter(min -> ids.size() < min).ifPresent(min -> {
             throw new Unfit("form.minItems", min);
         });
         return ids;
+    }
+
+    private String file(String congress, Demand demand, String id) {
+        Document file = documents.loose(congress, id).orElseThrow(() -> new Unfit("form.file", id));
+        List<String> accepted = demand.accept();
+        if (!accepted.isEmpty() && !file.isOne(accepted)) {
+            throw new Unfit(
+                    "form.accept",
+                    file.name(),
+                    file.is(),
+                    String.join(", ", accepted).toUpperCase(Locale.ROOT));
+        }
+        return file.id();
     }
 
     private static List<String> ids(Object value, java.util.function.Function<Object, String> one) {

@@ -12,6 +12,7 @@ import org.bihuan.engine.ProcessModels;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
@@ -89,12 +90,18 @@ public class Work {
     }
 
     /** An item with its light and its name in the reader's language. */
-    public record Shown(WorkItem item, String name, Light light) {}
+    public record Shown(WorkItem item, String name, Light light) {
+
+        /** Code of the light's name. */
+        public String lightCode() {
+            return light.code(item.due());
+        }
+    }
 
     /** A page of the actor's work list, one item more than the limit if there is a next page. */
     public List<Shown> page(Actor actor, Question it) {
         if (!STATES.contains(it.state())) {
-            throw Invalid.field("state", "form.option", it.state(), String.join(", ", STATES));
+            throw Choices.of("pages.tasks.", STATES).without("state", it.state());
         }
         WorkItem after = it.after() == null ? null : last(actor, it.after());
         var query = new WorkQuery(

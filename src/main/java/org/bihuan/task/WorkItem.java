@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param doneOn the legal date of completion in the congress's zone
  * @param people how many people must act before it is done
  * @param urges how often whoever is to do it was urged
+ * @param claimedAt when somebody took it, or was handed it; nothing where it is free, or was taken before that was written down
  * @param run the run of the process it belongs to; never shown
  * @param askedBy who took the step that opened it; nobody where time or the program did
  * @param addressee whom it asks alone, of several asked at a time: a unit, or {@code person/} and a person
@@ -38,6 +39,7 @@ public record WorkItem(
         OffsetDateTime openedAt,
         int people,
         @Nullable String claimedBy,
+        @Nullable OffsetDateTime claimedAt,
         @Nullable String doneBy,
         @Nullable OffsetDateTime doneAt,
         @Nullable LocalDate doneOn,

@@ -203,8 +203,8 @@ class WorkItems {
     }
 
     void claimed(long id, @Nullable String person) {
-        jdbc.sql("update work_item set claimed_by = ?, rev = rev + 1 where id = ?")
-                .params(person, id)
+        jdbc.sql("update work_item set claimed_by = ?, claimed_at = ?, rev = rev + 1 where id = ?")
+                .params(person, person == null ? null : clock.instant().atOffset(ZoneOffset.UTC), id)
                 .update();
     }
 

@@ -16,16 +16,21 @@ import java.util.EnumSet;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The file with the key: 32 random bytes in Base64, made at the first start, readable by its owner only. */
+/** The file with the key: 32 random bytes in Base64, made where there is none, readable by its owner only. */
 final class KeyFile {
 
     private static final int BYTES = 32;
 
     private KeyFile() {}
 
+    /** Where the key of this folder is, or would be. */
+    static Path of(Path folder) {
+        return folder.resolve("vault.key");
+    }
+
     /** The key in this folder; made if there is none. */
     static SecretKey in(Path folder) {
-        Path file = folder.resolve("vault.key");
+        Path file = of(folder);
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(folder, only(folder, "rwx------"));

@@ -2,7 +2,6 @@ package org.bihuan.vault;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -10,7 +9,7 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,8 +26,13 @@ public class Vault {
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
-    Vault(@Value("${bihuan.home}") Path home) {
-        this.key = KeyFile.in(home.resolve("keys"));
+    @Autowired
+    Vault(KeyAtStart start) {
+        this(start.key());
+    }
+
+    Vault(SecretKey key) {
+        this.key = key;
     }
 
     /** The sealed text: {@code sealed:1:} and URL-safe Base64, about a third longer than the text plus 45 characters. */
@@ -53,6 +57,16 @@ public class Vault {
         byte[] nonce = Arrays.copyOf(whole, NONCE);
         byte[] text = apply(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(whole, NONCE, whole.length));
         return new String(text, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a text was sealed with this key. */
+    boolean opens(String sealed) {
+        try {
+            open(sealed);
+            return true;
+        } catch (IllegalStateException another) {
+            return false;
+        }
     }
 
     private static byte[] bytes(String sealed) {

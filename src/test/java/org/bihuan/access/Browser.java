@@ -49,6 +49,32 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form))));
     }
 
+    /** Sends a form as a browser with pages does: it says which site the page was of. */
+    Answer typed(String path, String origin, String type, HttpRequest.BodyPublisher body) {
+        return send(to(path).header("Accept", "text/html")
+                .header("Origin", origin)
+                .header("Content-Type", type)
+                .POST(body));
+    }
+
+    /** The same with the token of the page seen last. */
+    Answer typed(String path, String origin, String... fields) {
+        var form = new ArrayList<>(List.of(pair("_csrf", token)));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.add(pair(fields[i], fields[i + 1]));
+        }
+        return typed(
+                path,
+                origin,
+                "application/x-www-form-urlencoded",
+                HttpRequest.BodyPublishers.ofString(String.join("&", form)));
+    }
+
+    /** Where the program is. */
+    String origin() {
+        return program.toString();
+    }
+
     /** Signs in on the page; where it leads. */
     String signIn(String login, String password) {
         get("/login");

@@ -177,6 +177,13 @@ class Door {
             this.environment = environment;
         }
 
+        /** As if the secret of an account's second factor stood there in other writing. */
+        void secret(String login, String sealed) {
+            jdbc.sql("update second_factor set secret = ? where login = ?")
+                    .params(sealed, login)
+                    .update();
+        }
+
         /** As after the founding, at any time. */
         void begin() {
             for (String table : List.of(

@@ -2,6 +2,7 @@ package org.bihuan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.bihuan.access.recovery.Target;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congress;
+import org.bihuan.vault.VaultOfTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DoorTest
@@ -138,6 +141,17 @@ class SecondFactorTests {
         assertThat(browser.get("/account/second-factor").body()).contains("Recovery codes left: 9");
         var again = atTheStep();
         assertThat(again.post("/login/code", "code", recovery.get(3)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aRecoveryCodeStandsInWhenTheKeyOfTheVaultIsLost(@TempDir Path another) {
+        enrol();
+        String sealed = VaultOfTest.in(another).seal("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
+        door.secret("anquan", sealed);
+        var browser = atTheStep();
+        assertThat(browser.post("/login/code", "code", code()).status()).isEqualTo(400);
+        assertThat(browser.post("/login/code", "code", recovery.get(0)).location())
+                .isEqualTo("/");
     }
 
     @Test

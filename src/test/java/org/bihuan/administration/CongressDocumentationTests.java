@@ -110,6 +110,20 @@ class CongressDocumentationTests extends Documentation {
                         field("codes[].login", STRING, "An administrator who has not begun"),
                         field("codes[].half", STRING, "The second half of his activation code; told this once"),
                         field("codes[].expires", STRING, "Until when the code is good")));
+        document(
+                "administration/redraw-halves",
+                "sysadmin",
+                200,
+                client.body(post("/api/v1/congresses/{id}/halves", "z-zone"), Map.of()),
+                responseFields(
+                        field("congress", STRING, "Id of the congress"),
+                        field("halves[].login", STRING, "An administrator named at the founding who has not begun"),
+                        field("halves[].half", STRING, "The new first half of his activation code; told this once")));
+        assertThat(client.post("sysadmin", "/congresses/shili/halves", Map.of()).getStatus())
+                .isEqualTo(409);
+        assertThat(client.post("sysadmin", "/congresses/nowhere/halves", Map.of())
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(client.post("secadmin", "/congresses/shili/confirmation", Map.of())
                         .getStatus())
                 .isEqualTo(409);

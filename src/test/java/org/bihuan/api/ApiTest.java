@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1",
             "bihuan.home=target/api-tests",
             "bihuan.jobs.background=false",
+            // Never asked: nobody signs in by it here.
+            "bihuan.oidc.issuer=https://id.county.example/realms/staff",
+            "bihuan.oidc.client-id=bihuan",
             "server.address=127.0.0.1"
         })
 @Import({SmallCounty.class, Client.class, Walk.class, Refusals.class})

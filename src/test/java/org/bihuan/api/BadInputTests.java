@@ -87,6 +87,18 @@ class BadInputTests {
                         .content(deep));
     }
 
+    @Test
+    void jsonThatIsTooDeepIsToldHowDeepItMayBe() {
+        String deep = "{\"fields\":" + "{\"a\":".repeat(40) + "1" + "}".repeat(40) + "}";
+        var refusal = refusals.expect(
+                400,
+                "clerk",
+                () -> post("/api/v1/matters")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(deep));
+        assertThat(refusal.get("detail").asString()).contains("嵌套过深", "32");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded"})
     void anotherContentType(String type) {
@@ -158,6 +170,13 @@ class BadInputTests {
         "/decisions?after=x, after",
         "/ballots?after=1.5, after",
         "/tasks?limit=x, limit",
+        "/tasks?limit=0, limit",
+        "/matters?limit=-1, limit",
+        "/problems?limit=201, limit",
+        "/journal?limit=100000, limit",
+        "/problems?status=finished, status",
+        "/problems.csv?status=finished, status",
+        "/problems.xlsx?status=finished, status",
         "/problems?limit=99999999999, limit",
         "/tasks?state=finished, state",
         "/tasks?light=pink, light",
@@ -188,7 +207,11 @@ class BadInputTests {
                 "/api/v1/units?q=%00",
                 "/api/v1/people?q=%00",
                 "/api/v1/matters/M-2026%00",
-                "/api/v1/problems?unit=%00"
+                "/api/v1/problems?unit=%00",
+                "/api/v1/problems?matter=%00",
+                "/api/v1/journal?matter=%00",
+                "/api/v1/statistics/tables?leadUnit=%00",
+                "/api/v1/statistics/tables?type=a%00"
             })
     void aNulInAnAddress(String address) {
         refusals.expect(400, "office", () -> get(URI.create(address)));

@@ -114,7 +114,7 @@ class BadRuleBookTests {
                                 post(path + "/approval"),
                                 Map.of("meeting", Map.of("name", "主任会议", "date", "2026-03-11"))))))
                 .containsExactly("meeting.date");
-        client.write("council", "/rulebook/proposals/" + id + "/approval", Map.of());
+        client.write("council", "/rulebook/proposals/" + id + "/approval", Map.of("note", "同意。"));
         refusals.expect(409, "council", () -> client.body(post(path + "/approval"), Map.of()));
         assertThat(client.read("water", "/rulebook/versions/" + id)
                         .get("version")

@@ -68,6 +68,13 @@ final class FormSnippet extends TemplatedSnippet {
                         .append(field.get(limit).asString());
             }
         }
+        if (field.has("accept")) {
+            type.append(", ")
+                    .append(field.get("accept")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .collect(Collectors.joining(" ")));
+        }
         return type.toString();
     }
 

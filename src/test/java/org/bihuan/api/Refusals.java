@@ -81,7 +81,15 @@ class Refusals {
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(body)
                 .as("nothing of the program's inside")
-                .doesNotContain("org.bihuan", "Exception", "java.", "SQL");
+                .doesNotContain(
+                        "org.bihuan",
+                        "Exception",
+                        "java.",
+                        "SQL",
+                        "static resource",
+                        "technical",
+                        "Method '",
+                        "Content-Type '");
         return problem;
     }
 

@@ -198,7 +198,10 @@ class ArchivePagesTests {
                 .contains("事项留痕")
                 .contains(longest());
         assertThat(page("logadmin", "/archive/views")).contains("查阅记录");
-        assertThat(page("logadmin", "/archive/system")).contains("系统日志");
+        web.perform(post("/holidays").with(user("clerk")).with(csrf())).andExpect(status().isForbidden());
+        assertThat(page("logadmin", "/archive/system"))
+                .contains("系统日志", "放假安排由人大常委会办公室录入。")
+                .doesNotContain(">permission.announceHolidays<");
         web.perform(get("/archive/views?kind=none").with(user("auditor"))).andExpect(status().isBadRequest());
     }
 

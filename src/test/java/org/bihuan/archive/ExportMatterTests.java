@@ -107,14 +107,22 @@ class ExportMatterTests {
         return last;
     }
 
+    private long verifications() {
+        return jdbc.sql("select count(*) from chain_verification")
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void theFileVerifiesWithNothingButSha256() throws Exception {
         String matter = withPapers();
+        long kept = verifications();
         byte[] zip = web.perform(get("/api/v1/matters/{id}/archive.zip", matter).with(user("auditor")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
+        assertThat(verifications()).as("reading keeps no verification").isEqualTo(kept);
         Map<String, byte[]> files = unpacked(zip);
 
         Map<String, String> sums = sums(files.get("SHA256SUMS"));

@@ -65,6 +65,14 @@ public final class Chromium implements AutoCloseable {
                 new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(width, height));
     }
 
+    /** The same, of somebody who lets no page run scripts. */
+    BrowserContext withoutScripts(int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(false));
+    }
+
     @Override
     public void close() {
         browser.close();

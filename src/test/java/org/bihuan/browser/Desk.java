@@ -42,19 +42,92 @@ final class Desk implements AutoCloseable {
 
     /** Signs in as one of the demo county's people; {@code -} stays outside. */
     static Desk of(Chromium chromium, URI program, String login, int width, int height) {
-        var desk = new Desk(chromium.screen(width, height), program, login);
+        return of(chromium.screen(width, height), program, login);
+    }
+
+    /** The same at a screen of one's own. */
+    static Desk of(BrowserContext screen, URI program, String login) {
+        var desk = new Desk(screen, program, login);
         if (!login.equals("-")) {
-            desk.signIn();
+            desk.signsIn(login, PASSWORD);
         }
         return desk;
     }
 
-    private void signIn() {
-        reads("/login");
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("input[name=password]").press("Enter");
+    /** Signs in, by a password alone. */
+    Desk signsIn(String name, String password) {
+        reads("/login").types(name, password);
         assertThat(page.locator("header.bar")).isVisible();
+        return this;
+    }
+
+    /** Fills in the page for signing in that is open. */
+    void types(String name, String password) {
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
+    }
+
+    /** Follows what is called so. */
+    Desk follows(String link) {
+        return follows(link, true);
+    }
+
+    /** The same, by a part of what it is called. */
+    Desk follows(String link, boolean exact) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(exact))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Presses the button that is called so. */
+    Desk presses(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Whether something to follow or press on the page is called so. */
+    boolean mayDo(String name) {
+        return page.locator("main").getByRole(AriaRole.LINK, named(name)).count() > 0
+                || page.locator("main").getByRole(AriaRole.BUTTON, named(name)).count() > 0;
+    }
+
+    /** Fills in fields of the form on the page, each by its name. */
+    Desk fills(Map<String, String> fields) {
+        fields.forEach((name, value) -> {
+            Locator field = page.locator("main [name='" + name + "']");
+            if (field.evaluate("it => it.tagName").equals("SELECT")) {
+                field.selectOption(value);
+            } else {
+                field.fill(value);
+            }
+        });
+        return this;
+    }
+
+    /** Fills in the page for whoever has an activation code. */
+    Desk activates(String name, String code, String password) {
+        return fills(Map.of("login", name, "code", code, "password", password, "again", password))
+                .presses("设置密码");
+    }
+
+    /** The address of the problem of the ledger that is called so. */
+    String finds(String title) {
+        reads("/problems?q=" + title);
+        return page.locator("main td a", new Page.LocatorOptions().setHasText(title))
+                .first()
+                .getAttribute("href");
+    }
+
+    /** What stands on the page. */
+    Desk sees(String text) {
+        assertThat(page.locator("main")).containsText(text);
+        return this;
     }
 
     Page page() {
@@ -63,15 +136,30 @@ final class Desk implements AutoCloseable {
 
     /** Opens an address of the program. */
     Desk reads(String path) {
-        page.navigate(program + path);
+        page.navigate(program + address(path));
         return this;
+    }
+
+    /** An address with the matters it names. */
+    private String address(String path) {
+        return Titled.within(path) ? Titled.of(program).at(path) : path;
+    }
+
+    /** The address of the program. */
+    String home() {
+        return program.toString();
     }
 
     /** Opens an address and expects what a missing thing answers. */
     void doesNotFind(String path) {
-        var answer = page.navigate(program + path);
-        assertThat(answer.status()).as("%s at %s", login, path).isEqualTo(404);
-        complaints.removeIf(it -> it.contains("404"));
+        assertThat(asks(path)).as("%s at %s", login, path).isEqualTo(404);
+    }
+
+    /** The status of the answer at an address. */
+    int asks(String path) {
+        int status = page.navigate(program + address(path)).status();
+        forgives(String.valueOf(status));
+        return status;
     }
 
     /** Does a task where it is shown: on the page of its problem or matter, among what waits for the reader. */
@@ -157,6 +245,11 @@ final class Desk implements AutoCloseable {
     /** The text of the page's body, for messages. */
     String seen() {
         return page.locator("body").innerText();
+    }
+
+    /** Takes complaints of an expected answer with this status as no complaints. */
+    void forgives(String status) {
+        complaints.removeIf(it -> it.contains(status));
     }
 
     /** What the browser complained of while this person worked: nothing is expected. */

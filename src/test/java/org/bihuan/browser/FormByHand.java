@@ -4,12 +4,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.organization.Congress;
 
 /** Fills the form a page shows as a person would: what is given, and what each required field asks for by its kind. */
 final class FormByHand {
+
+    /** A picture of one point. */
+    private static final String PNG =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
     /** The meeting a decision is recorded with. */
     static final String MEETING = "示例县第十七届人大常委会主任会议";
@@ -118,9 +123,15 @@ final class FormByHand {
 
     private static void hand(Locator field) {
         if (field.locator(".files input").count() == 0) {
-            field.locator("input[type=file]")
-                    .setInputFiles(new FilePayload(
-                            "整改佐证.txt", "text/plain", "演示佐证材料：整改前后对比记录。\n".getBytes(StandardCharsets.UTF_8)));
+            Locator input = field.locator("input[type=file]");
+            input.setInputFiles(
+                    input.getAttribute("accept") == null
+                            ? new FilePayload(
+                                    "整改佐证.txt", "text/plain", "演示佐证材料：整改前后对比记录。\n".getBytes(StandardCharsets.UTF_8))
+                            : new FilePayload(
+                                    "整改后现场.png",
+                                    "image/png",
+                                    Base64.getDecoder().decode(PNG)));
         }
     }
 

@@ -256,10 +256,10 @@ class WholeLoopIT {
         Page clerk = desk("clerk").reads("/imports").page();
         clerk.locator("input[type=file]")
                 .setInputFiles(new FilePayload("清单.csv", "text/csv", """
-                        序号,存在问题,整改要求,牵头单位,配合单位,整改时限,问题等级
-                        1,农村饮水水质检测频次不足,按规范增加检测频次并公开结果,县卫健局,县水务局;县财政局,3个月内,一般
-                        2,气象灾害预警覆盖不全,补齐预警终端,县气象局,,3个月内,一般
-                        """.getBytes(StandardCharsets.UTF_8)));
+                    序号,存在问题,整改要求,牵头单位,配合单位,整改时限,问题等级
+                    1,农村饮水水质检测频次不足,按规范增加检测频次并公开结果,县卫健局,县水务局;县财政局,3个月内,一般
+                    2,气象灾害预警覆盖不全,补齐预警终端,县气象局,,3个月内,一般
+                    """.getBytes(StandardCharsets.UTF_8)));
         clerk.getByLabel("监督事项名称").fill("农村饮水和预警");
         clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("上传并预览"))
                 .click();

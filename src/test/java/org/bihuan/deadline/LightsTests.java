@@ -23,4 +23,15 @@ class LightsTests {
     void showsHowItStands(@Nullable LocalDate due, @Nullable LocalDate closed, LocalDate today, Light expected) {
         assertThat(Lights.of(due, closed, today, 30)).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-30, BLUE, deadline.light.blue",
+        "          , BLUE, deadline.light.done",
+        "          , GREEN, deadline.light.green",
+        "2026-06-30, LATE, deadline.light.late"
+    })
+    void nothingIsInTimeWhereThereWasNoDate(@Nullable LocalDate due, Light light, String code) {
+        assertThat(light.code(due)).isEqualTo(code);
+    }
 }

@@ -10,34 +10,21 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.bihuan.deadline.WorkingCalendar;
 import org.bihuan.journal.Verification;
 import org.bihuan.organization.Congress;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The year as it is after the first start. */
-@SpringBootTest(
-        properties = {"spring.datasource.url=jdbc:h2:mem:demo-county;DB_CLOSE_DELAY=-1", "bihuan.jobs.background=false"
-        })
-@ActiveProfiles("demo")
+@FreshDemoCounty
 class DemoCountyTests {
 
-    @TempDir
-    static Path home;
-
-    @DynamicPropertySource
-    static void home(DynamicPropertyRegistry registry) {
-        registry.add("bihuan.home", home::toString);
-    }
+    @Value("${bihuan.home}")
+    Path home;
 
     @Autowired
     JdbcClient jdbc;
@@ -85,7 +72,7 @@ class DemoCountyTests {
     @Test
     void everyTextSaysItIsInvented() {
         assertThat(jdbc.sql("select title from matter").query(String.class).list())
-                .allSatisfy(title -> assertThat(title).endsWith("(演示数据)"));
+                .allSatisfy(title -> assertThat(title).endsWith("（演示数据）"));
         assertThat(jdbc.sql("select name from congress").query(String.class).single())
                 .contains("演示数据");
         assertThat(jdbc.sql("select fields from record").query(String.class).list())
@@ -94,16 +81,20 @@ class DemoCountyTests {
 
     @Test
     void everyEvidenceFileIsThereAndSaysItIsInvented() {
-        List<String> hashes = jdbc.sql("select sha256 from document where problem is not null")
-                .query(String.class)
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select sha256, name from document where problem is not null")
+                .query((row, n) -> names.put(row.getString("sha256"), row.getString("name")))
                 .list();
-        assertThat(hashes).hasSizeGreaterThan(30);
-        assertThat(hashes)
-                .allSatisfy(hash -> assertThat(home.resolve("documents")
-                                .resolve(hash.substring(0, 2))
-                                .resolve(hash))
-                        .content()
-                        .startsWith("【演示数据,非真实】"));
+        assertThat(names).hasSizeGreaterThan(20);
+        names.forEach((hash, name) -> {
+            Path file = home.resolve("documents").resolve(hash.substring(0, 2)).resolve(hash);
+            if (name.endsWith(".png")) {
+                assertThat(name).contains("演示图");
+                assertThat(file).isNotEmptyFile();
+            } else {
+                assertThat(file).content().startsWith("【演示数据，非真实】");
+            }
+        });
     }
 
     @Test

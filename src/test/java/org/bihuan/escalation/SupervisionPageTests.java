@@ -66,7 +66,22 @@ class SupervisionPageTests {
             String of = list(page("office", unit.group(1).replace("&amp;", "&")));
             assertThat(PROBLEM.matcher(of).results().count()).isEqualTo(Long.parseLong(unit.group(2)));
         }
+        assertThat(page).as("each with its first date").doesNotContain("<time></time>");
         assertThat(page).contains("蓝色督办函", "示人常督");
+    }
+
+    @Test
+    void whereThereIsMuchToCountTheListIsThereBeforeTheFiguresByUnit() throws Exception {
+        String waiting = page("office", "/supervision?light=yellow&unit=water&figures=later");
+        String now = "/supervision?light=yellow&amp;unit=water&amp;figures=now";
+        assertThat(waiting)
+                .contains("hx-get=\"" + now + "\"", "<a href=\"" + now + "\"", "hx-target=\"#late-units\"")
+                .contains("正在统计", "没有启用脚本");
+        assertThat(UNIT.matcher(waiting).results()).isEmpty();
+        String counted = page("office", now.replace("&amp;", "&"));
+        assertThat(UNIT.matcher(counted).results()).isNotEmpty();
+        assertThat(counted).contains("id=\"late-units\"").doesNotContain("正在统计");
+        assertThat(list(waiting)).isEqualTo(list(counted));
     }
 
     @Test
@@ -81,6 +96,14 @@ class SupervisionPageTests {
                 .andExpect(status().is3xxRedirection())
                 .andReturn();
         assertThat(String.valueOf(tried.getFlashMap().get("results"))).contains("urged=false");
+    }
+
+    @Test
+    void whoeverMayNotUrgeIsNotOfferedTo() throws Exception {
+        assertThat(page("office", "/supervision")).contains("催办所选问题", "name=\"ids\"");
+        assertThat(page("vicechair", "/supervision"))
+                .contains(overdue().title())
+                .doesNotContain("催办所选问题", "name=\"ids\"");
     }
 
     @Test

@@ -362,4 +362,90 @@ class ListTrapsTests {
         ParsedList wide = parse(("\uFEFF" + text.replace(';', '\t')).getBytes(StandardCharsets.UTF_16LE));
         assertThat(wide.accepted()).hasSize(1);
     }
+
+    @Test
+    void aGradeThatIsNotKnownIsPutRightAndNotGuessedAt() {
+        String header = "序号,存在问题,责任单位,整改时限,等级\n";
+        ParsedList list = csv(header + "1,甲,县水务局,2026年6月底前,超级\n");
+        Rejection rejection = only(list);
+        assertThat(rejection.column()).isEqualTo("等级");
+        assertThat(rejection.value()).isEqualTo("超级");
+        assertThat(rejection.reason().code()).isEqualTo("exchange.grade.unknown");
+        assertThat(csv(header + "1,甲,县水务局,2026年6月底前,一级\n2,乙,县水务局,2026年6月底前,重大\n")
+                        .rejected())
+                .hasSize(2);
+
+        ParsedList known = csv(header + "1,甲,县水务局,2026年6月底前,重点问题\n2,乙,县水务局,2026年6月底前,挂牌 督办\n"
+                + "3,丙,县水务局,2026年6月底前,一般\n4,丁,县水务局,2026年6月底前,\n5,戊,县水务局,2026年6月底前,/\n");
+        assertThat(known.rejected()).isEmpty();
+        assertThat(known.accepted())
+                .extracting(it -> new Draft(it, Map.of(), name -> "water", LocalDate.of(2026, 3, 1))
+                        .problem()
+                        .grade())
+                .containsExactly("key", "listed", "ordinary", "ordinary", "ordinary");
+        assertThat(known.warnings())
+                .as("an ordinary one by default is said to be one")
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.reason().code()).isEqualTo("exchange.grade.none");
+                    assertThat(it.reason().arguments()).contains(2, "E5, E6");
+                });
+        assertThat(csv(HEADER + "1,甲,县水务局,2026年6月底前\n").warnings())
+                .as("a list without grades is an ordinary list")
+                .isEmpty();
+    }
+
+    @Test
+    void anAmountNoColumnHoldsIsSaidAndKept() {
+        ParsedList list = csv("序号,存在问题,责任单位,整改时限,涉及金额（万元）\n1,甲,县水务局,2026年6月底前,1234567890123456\n");
+        assertThat(codes(list)).contains("exchange.amount.large");
+        assertThat(list.accepted()).singleElement().satisfies(it -> {
+            assertThat(it.amount()).isNull();
+            assertThat(it.attributes()).containsEntry("涉及金额（万元）", "1234567890123456");
+        });
+    }
+
+    @Test
+    void theTemplateIsUnderstoodAndItsExampleIsNoProblem() throws Exception {
+        var template = new java.io.ByteArrayOutputStream();
+        new ListTemplate().write(template);
+        ReadList read = ListFile.read(template.toByteArray(), "problems.xlsx", Map.of());
+        assertThat(read.sheets())
+                .singleElement()
+                .satisfies(it -> assertThat(it.rows()).isEmpty());
+
+        try (var workbook = new XSSFWorkbook(new java.io.ByteArrayInputStream(template.toByteArray()))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            var filled = sheet.createRow(2);
+            filled.createCell(1).setCellValue("水质检测次数不足");
+            filled.createCell(6).setCellValue("县水务局");
+            filled.createCell(8).setCellValue("2026年6月底前");
+            var out = new java.io.ByteArrayOutputStream();
+            workbook.write(out);
+            ReadList again = ListFile.read(out.toByteArray(), "problems.xlsx", Map.of());
+            assertThat(again.sheets()).singleElement().satisfies(it -> {
+                assertThat(it.columns())
+                        .allSatisfy(column ->
+                                assertThat(column.field()).as(column.header()).isNotNull());
+                assertThat(it.columns()).hasSize(16);
+            });
+            ParsedList list = parse(out.toByteArray());
+            assertThat(list.rejected()).isEmpty();
+            assertThat(list.accepted()).extracting(ListedProblem::title).containsExactly("水质检测次数不足");
+        }
+    }
+
+    @Test
+    void everyColumnIsToldWithAName() {
+        assertThat(ListTemplate.columns())
+                .hasSize(Column.values().length - 1)
+                .allSatisfy(it -> assertThat(it.names()).isNotEmpty());
+    }
+
+    @Test
+    void aDayOfIssueThatHasNotComeIsSaid() {
+        ParsedList list = csv("序号,存在问题,责任单位,整改时限,交办日期\n1,甲,县水务局,2026年6月底前,2026年3月2日\n");
+        assertThat(Draft.checked(list, LocalDate.of(2026, 3, 2))).isSameAs(list);
+        assertThat(codes(Draft.checked(list, LocalDate.of(2026, 3, 1)))).containsExactly("exchange.issuedOn.future");
+    }
 }

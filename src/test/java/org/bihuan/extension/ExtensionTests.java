@@ -72,7 +72,7 @@ class ExtensionTests {
         assertThat(story.problem(1).due()).isEqualTo("2026-09-30");
         assertThat(story.problem(1).originalDue()).isEqualTo(DUE);
         assertThat(story.due("reportRectification", id)).isEqualTo("2026-09-30");
-        assertThat(story.item("reportRectification", id).dueZh()).contains("2026-09-30");
+        assertThat(story.item("reportRectification", id).dueZh()).contains("整改期限当日");
         assertThat(story.problem(1).tags(story.today())).containsExactly("extended");
         assertThat(story.decisions()).contains("decideExtensionByCouncil granted council");
         assertThat(kept()).singleElement().satisfies(it -> {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,22 @@ class HelpTests {
         assertThat(guide.page("zh", "role-clerk").orElseThrow().html()).contains("星期一");
     }
 
+    /** Only the glossary, which explains Chinese words, is for readers of English alone. */
+    @Test
+    void whatIsToldInOneLanguageIsToldInTheOther() {
+        var english = names("en");
+        assertThat(english).contains("administrator", "new-mechanism").contains("glossary");
+        english.remove("glossary");
+        assertThat(names("zh")).isEqualTo(english);
+        assertThat(guide.page("en", "administrator").orElseThrow().title()).isEqualTo("For administrators");
+        assertThat(guide.page("en", "README").orElseThrow().html())
+                .contains("href=\"../en/administrator\"", "href=\"../en/new-mechanism\"");
+    }
+
+    private TreeSet<String> names(String language) {
+        return guide.pages(language).stream().map(Guide.Page::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Test
     void itBeginsInTheReadersLanguage() throws Exception {
         web.perform(get("/help").with(user("water"))).andExpect(redirectedUrl("/help/zh/README"));
@@ -118,9 +135,47 @@ class HelpTests {
                 "/help/fr/README",
                 "/help/pictures/diagrams/none.svg",
                 "/help/pictures/zh/README.md",
+                "/help/pictures/pictures/none.png",
+                "/help/pictures/pictures/words.txt",
+                "/help/pictures/pictures/workbench.png.png",
+                "/help/pictures/pictures/..workbench.png",
                 "/help/pictures/diagrams/application.yaml")) {
             web.perform(get(address).with(user("water"))).andExpect(status().isNotFound());
         }
+    }
+
+    /** A page's picture comes once and is asked for again only by its content; nothing outside the guide is reached by its name. */
+    @Test
+    void picturesAreKeptByTheirContent() throws Exception {
+        var first = web.perform(get("/help/pictures/pictures/workbench.png").with(user("water")))
+                .andExpect(status().isOk())
+                .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "image/png"))
+                .andReturn()
+                .getResponse();
+        assertThat(first.getHeader(HttpHeaders.CACHE_CONTROL)).contains("max-age=3600", "private");
+        web.perform(get("/help/pictures/pictures/workbench.png")
+                        .with(user("water"))
+                        .header(HttpHeaders.IF_NONE_MATCH, first.getHeader(HttpHeaders.ETAG)))
+                .andExpect(status().isNotModified());
+        for (String name :
+                List.of("../application.yaml", "pictures/../../application.yaml", "..%2f..%2fworkbench.png", "")) {
+            assertThat(guide.picture(name)).as(name).isEmpty();
+        }
+    }
+
+    /** So that the text does not move when they come, and only what is looked at is fetched. */
+    @Test
+    void eachPageKeepsRoomForItsPictures() {
+        assertThat(guide.page("zh", "pages").orElseThrow().html())
+                .containsPattern("<img src=\"\\.\\./pictures/pictures/workbench\\.png\" alt=\"[^\"]+\" loading=\"lazy\""
+                        + " width=\"1366\" height=\"768\"");
+    }
+
+    /** Chinese text is set without gaps where a line of the file ends; English keeps them. */
+    @Test
+    void linesOfChineseTextJoin() {
+        assertThat(guide.page("zh", "README").orElseThrow().html()).doesNotContainPattern("\\p{IsHan}\n\\p{IsHan}");
+        assertThat(guide.page("en", "README").orElseThrow().html()).containsPattern("[a-z]\n[a-z]");
     }
 
     @Test

@@ -116,7 +116,7 @@ class HolidayCorrectionTests {
         assertThat(story.problem(1).due()).isEqualTo("2026-04-16");
         assertThat(story.problem(1).originalDue()).as("the first date stays").isEqualTo("2026-04-14");
         assertThat(story.due("reportRectification", id)).isEqualTo("2026-04-16");
-        assertThat(story.item("reportRectification", id).dueZh()).contains("2026-04-16");
+        assertThat(story.item("reportRectification", id).dueZh()).contains("整改期限当日");
     }
 
     private static NewProblem limited(NewProblem.Limit limit) {

@@ -9,23 +9,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
 import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
-import org.bihuan.rulebook.Definition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.util.HtmlUtils;
 
 @PagesOfDemoCounty
 class LibraryPagesTests {
-
-    private static final Pattern VALUE = Pattern.compile("name=\"value\"[^>]*>([^<]*)</textarea>");
 
     @Autowired
     MockMvc web;
@@ -91,105 +86,6 @@ class LibraryPagesTests {
             web.perform(get(address).with(user("clerk"))).andExpect(status().isNotFound());
         }
         web.perform(get("/processes").with(user("water"))).andExpect(status().isForbidden());
-    }
-
-    @Test
-    void everyRuleIsShownWithMeaningValueAndSource() throws Exception {
-        String chinese = page("water", "/rules", "zh");
-        String english = page("water", "/rules", "en");
-        for (Definition it : Definition.all()) {
-            assertThat(chinese).contains("id=\"" + it.name() + "\"");
-            assertThat(english).contains("id=\"" + it.name() + "\"");
-        }
-        assertThat(chinese).contains("系统缺省").doesNotContain("提出修改");
-        assertThat(page("office", "/rules", "zh")).contains("提出修改");
-    }
-
-    /** The effect is shown before anything is kept; then it is proposed, and nobody decides on his own proposal. */
-    @Test
-    void aChangeIsShownThenProposedThenDecided() throws Exception {
-        String rule = "/rules/parameters/lightProblemYellowDays";
-        String form = page("office", rule, "zh");
-        assertThat(form).contains("新的取值");
-        long before = versions();
-        String shown = Markup.html(web.perform(post(rule)
-                        .with(user("office"))
-                        .with(csrf())
-                        .param("value", "21")
-                        .param("source", "local")
-                        .param("zh", "县人大常委会规则测试")
-                        .param("en", "Rule of the county, a test")
-                        .param("effective", "2999-01-01")
-                        .param("reason", "按本地规定"))
-                .andExpect(status().isOk())
-                .andReturn());
-        assertThat(shown).contains("在办事项").contains("21");
-        assertThat(versions()).isEqualTo(before);
-
-        String next = web.perform(post(rule)
-                        .with(user("office"))
-                        .with(csrf())
-                        .param("enter", "yes")
-                        .param("value", "21")
-                        .param("source", "local")
-                        .param("zh", "县人大常委会规则测试")
-                        .param("en", "Rule of the county, a test")
-                        .param("effective", "2999-01-01")
-                        .param("reason", "按本地规定"))
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
-        assertThat(versions()).isEqualTo(before + 1);
-        assertThat(page("office", next, "zh")).contains("待审定").doesNotContain("通过</button>");
-        web.perform(post(next + "/approval").with(user("office")).with(csrf())).andExpect(status().isForbidden());
-        web.perform(post(next + "/rejection").with(user("council")).with(csrf()))
-                .andExpect(status().isBadRequest());
-        web.perform(post(next + "/rejection").with(user("council")).with(csrf()).param("reason", "暂不修改"))
-                .andExpect(status().is3xxRedirection());
-        assertThat(page("council", next, "zh")).contains("未通过").doesNotContain("通过</button>");
-        web.perform(post(next + "/rejection").with(user("council")).with(csrf()).param("reason", "再说一次"))
-                .andExpect(status().isConflict());
-    }
-
-    /** The form takes back every value it offers, whatever its kind. */
-    @Test
-    void everyValueComesBackFromItsForm() throws Exception {
-        for (Definition it : Definition.all()) {
-            String rule = "/rules/parameters/" + it.name();
-            var offered = VALUE.matcher(page("office", rule, "zh"));
-            assertThat(offered.find()).as(rule).isTrue();
-            web.perform(post(rule)
-                            .with(user("office"))
-                            .with(csrf())
-                            .param("value", HtmlUtils.htmlUnescape(offered.group(1)))
-                            .param("source", "local")
-                            .param("zh", "只换依据")
-                            .param("en", "Another source alone")
-                            .param("effective", "2999-01-01"))
-                    .andExpect(status().isOk());
-        }
-    }
-
-    private long versions() {
-        return jdbc.sql("select count(*) from rule_version").query(Long.class).single();
-    }
-
-    @Test
-    void whatDoesNotFitIsSaidBesideWhatWasTyped() throws Exception {
-        String answer = Markup.html(web.perform(post("/rules/parameters/lightProblemYellowDays")
-                        .with(user("office"))
-                        .with(csrf())
-                        .param("value", "many")
-                        .param("effective", "2999-01-01"))
-                .andExpect(status().isBadRequest())
-                .andExpect(Markup.keepsThePolicy())
-                .andReturn());
-        assertThat(answer).contains("没有保存任何内容").contains(">many</textarea>");
-        web.perform(get("/rules/parameters/none").with(user("office"))).andExpect(status().isNotFound());
-        web.perform(get("/rules/parameters/lightProblemYellowDays").with(user("clerk")))
-                .andExpect(status().isForbidden());
-        web.perform(get("/rules/versions/R-1999-0001").with(user("office"))).andExpect(status().isNotFound());
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** An office adds a mechanism: what the guide says is copied into the home folder, and after a restart a matter runs by it. */
 class NewMechanismTests {
 
-    private static final Path GUIDE = Path.of("docs", "guide", "new-mechanism.md");
+    private static final Path GUIDE = Path.of("docs", "guide", "en", "new-mechanism.md");
 
     @TempDir
     Path home;

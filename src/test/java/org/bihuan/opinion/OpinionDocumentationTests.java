@@ -88,7 +88,7 @@ class OpinionDocumentationTests extends StageDocumentation {
                 .get("version")
                 .get("id")
                 .asString();
-        client.write("council", "/rulebook/proposals/" + version + "/approval", Map.of());
+        client.write("council", "/rulebook/proposals/" + version + "/approval", Map.of("note", "同意。"));
         String matter = walk.propose("农村饮用水安全专项工作监督");
         task(
                 matter,

@@ -7,12 +7,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
+import java.net.URI;
 import org.bihuan.refusal.Forbidden;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -66,6 +71,90 @@ class PageErrorsTests {
                 .andExpect(status().isInternalServerError())
                 .andExpect(content().string(containsString("系统出现异常")))
                 .andExpect(content().string(not(containsString("inside"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/archive?q=%00",
+                "/search?q=a%00b",
+                "/problems?q=%00",
+                "/problems?unit=%00",
+                "/problems?matter=%00",
+                "/tasks?q=%00",
+                "/tasks?state=%00",
+                "/matters?q=%00",
+                "/statistics?leadUnit=%00",
+                "/statistics?type=%00",
+                "/papers/register?q=%00",
+                "/choices/units?q=%00"
+            })
+    void aNulIsAWrongAddressAndNoFailure(String address) throws Exception {
+        web.perform(get(URI.create(address)).with(user("clerk")))
+                .andExpect(status().isBadRequest())
+                .andExpect(Markup.keepsThePolicy())
+                .andExpect(content().string(containsString("不允许的字符")))
+                .andExpect(content().string(not(containsString("系统出现异常"))));
+    }
+
+    @Test
+    void aNulInAFormIsOneToo() throws Exception {
+        web.perform(post("/matters/new/supervision")
+                        .param("title", "a\0b")
+                        .with(user("clerk"))
+                        .with(csrf()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("不允许的字符")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/problems?light=bogus, 灯（light）, 临近到期（yellow）, /problems",
+        "/problems?sort=bogus, 次序（sort）, 按清单倒序（-id）, /problems",
+        "/problems?status=bogus, 状态（status）, 整改中（rectifying）, /problems",
+        "/problems?group=unit&figures=later&status=bogus, 状态（status）, 整改中（rectifying）, /problems",
+        "/problems?figure=bogus, 统计口径（figure）, 逾期销号（late）, /problems",
+        "/problems?tag=bogus, 标记（tag）, 已延期（extended）, /problems",
+        "/problems?columns=bogus, columns, 原定期限（originalDue）, /problems",
+        "/problems?repeated=bogus, 屡审屡犯（repeated）, true, /problems",
+        "/problems?dueBefore=tomorrow, 现期限早于（dueBefore）, 2026-11-22, /problems",
+        "/problems/totals?status=bogus, 状态（status）, 整改中（rectifying）, /problems/totals",
+        "/problems/columns?status=bogus, 状态（status）, 整改中（rectifying）, /problems/columns",
+        "/problems/export?status=bogus, 状态（status）, 整改中（rectifying）, /problems/export",
+        "/problems/print?status=bogus, 状态（status）, 整改中（rectifying）, /problems/print",
+        "/problems.csv?status=bogus, 状态（status）, 整改中（rectifying）, /problems.csv",
+        "/problems.xlsx?status=bogus, 状态（status）, 整改中（rectifying）, /problems.xlsx",
+        "/problems/views?query=status%3Dbogus, 状态（status）, 整改中（rectifying）, /problems/views",
+        "/supervision?light=green, 灯（light）, 已逾期（red）、临近到期（yellow）, /supervision",
+        "/supervision?tier=bogus, 已发到哪一级（tier）, 蓝色督办函（letterBlue）, /supervision",
+        "/statistics?by=bogus, by, 按月（month）, /statistics",
+        "/tasks?light=bogus, 灯（light）, 临近到期（yellow）, /tasks",
+        "/tasks?why=bogus, why, 已逾期（overdue）, /tasks",
+        "/tasks?state=bogus, 状态（state）, 在他人处（waiting）, /tasks",
+        "/matters?state=bogus, 状态（state）, 已办结（closed）, /matters",
+    })
+    void aFilterThatIsNotKnownIsNamedWithWhatItMayBe(String address, String field, String known, String plain)
+            throws Exception {
+        web.perform(get(URI.create(address)).with(user("clerk")))
+                .andExpect(status().isBadRequest())
+                .andExpect(Markup.keepsThePolicy())
+                .andExpect(content().string(containsString(field + "：")))
+                .andExpect(content().string(containsString(known)))
+                .andExpect(content().string(containsString("href=\"" + plain + "\"")));
+    }
+
+    @Test
+    void itIsNamedInTheLanguageOfItsReader() throws Exception {
+        web.perform(get("/problems?light=bogus").with(user("clerk")).header("Accept-Language", "en"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Light (light): ")))
+                .andExpect(content().string(containsString("overdue (red), closed in time (blue)")));
+    }
+
+    @Test
+    void nothingIsThereWhereErrorsAreTold() throws Exception {
+        web.perform(get("/error").accept(MediaType.TEXT_HTML)).andExpect(status().isNotFound());
+        web.perform(get("/error").accept(MediaType.APPLICATION_JSON)).andExpect(status().isNotFound());
     }
 
     @Test

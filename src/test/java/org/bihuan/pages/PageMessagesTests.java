@@ -35,7 +35,7 @@ class PageMessagesTests {
         return List.of(settings.getProperty("spring.messages.basename").split(","));
     }
 
-    private static Properties bundle(String name) throws IOException {
+    static Properties bundle(String name) throws IOException {
         var bundle = new Properties();
         try (var text = new InputStreamReader(
                 new ClassPathResource(name + ".properties").getInputStream(), StandardCharsets.UTF_8)) {

@@ -74,6 +74,9 @@ class Belongings {
         }
         String theirs = ids.get("foreign").get("matter");
         ids.get("foreign").put("share", theirs + "/" + shared(theirs, "zhen", "read", false));
+        for (String situation : List.of("own", "other", "foreign", "closed", "draft")) {
+            number(ids.get(situation));
+        }
         ledger(ids.get("own"), "clerk");
         ledger(ids.get("other"), "office");
         ledger(ids.get("foreign"), "n-office");
@@ -83,6 +86,19 @@ class Belongings {
                 "logadmin",
                 "/administrative-acts/" + ids.get("closed").get("administrativeAct") + "/review",
                 Map.of("remark", "已核"));
+    }
+
+    /** The number of a paper of the matter as a whole, beside the series. */
+    private void number(Map<String, String> ids) {
+        jdbc.sql("insert into paper_number (congress, series, in_year, number, matter, given_on)"
+                        + " select m.congress, 'letter', 2026, '另编-' || m.id, m.id, ? from matter m where m.id = ?")
+                .params(NOW.toLocalDate(), ids.get("matter"))
+                .update();
+        ids.put(
+                "paperNumber",
+                String.valueOf(jdbc.sql("select max(id) from paper_number")
+                        .query(Long.class)
+                        .single()));
     }
 
     /** What somebody keeps of the ledger: a view of his own, an export, a list he looks through. */

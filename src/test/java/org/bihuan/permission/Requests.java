@@ -44,7 +44,7 @@ class Requests {
             "POST /api/v1/recoveries/{id}/refusal",
             Map.of("reason", "本人没有提出"),
             "POST /api/v1/accounts/{login}/identities",
-            Map.of("issuer", "https://other.invalid", "subject", "somebody"),
+            Map.of("issuer", "https://id.county.example/realms/staff", "subject", "somebody"),
             "POST /api/v1/matters/{id}/rulebook/proposals/{proposal}/approval",
             Map.of("meeting", Map.of("name", "主任会议", "date", "2026-03-09")),
             "POST /api/v1/matters/{id}/rulebook/proposals/{proposal}/rejection",

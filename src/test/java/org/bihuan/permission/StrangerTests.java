@@ -94,6 +94,8 @@ class StrangerTests {
             case "congress" -> "/api/v1/congresses/{id}";
             case "groupMember", "share", "move" -> "/api/v1/matters/{id}";
             case "ledgerView" -> "/api/v1/ledger-views/{id}";
+            case "paperNumber" -> "/api/v1/paper-numbers/{id}";
+            case "importDraft" -> "/api/v1/import-drafts/{id}";
             case "ledgerExport" -> "/api/v1/ledger-exports/{id}";
             case "sharedMatter", "sharedDocument" -> "/api/v1/shared-matters/{id}";
             default -> "/api/v1/" + kind + "s/{id}";
@@ -116,8 +118,14 @@ class StrangerTests {
             case "version" -> "R-2026-" + number;
             case "message" -> "N-" + (9_000_000 + number);
             case "congress", "unit", "person", "account" -> "nobody-" + number;
-            case "session", "token", "ownSubstitution", "postProposal", "administrativeAct", "recovery", "ledgerView" ->
-                "900" + number;
+            case "session",
+                    "token",
+                    "ownSubstitution",
+                    "postProposal",
+                    "administrativeAct",
+                    "recovery",
+                    "ledgerView",
+                    "paperNumber" -> "900" + number;
             case "post", "substitution", "accountToken", "identity" -> "nobody-" + number + "/900" + number;
             case "groupMember" -> "M-2026-" + number + "/nobody-" + number;
             case "share" -> "M-2026-" + number + "/900" + number;

@@ -98,7 +98,7 @@ class TwoCongresses {
                 Map.of("matter", matter, "problem", matter + "-1", "task", task.id(), "document", document));
         own.put("ballot", ballot(matter, "shili"));
         own.put("version", version("henan", "2026-12-01"));
-        client.write("council", "/rulebook/proposals/" + own.get("version") + "/approval", Map.of());
+        client.write("council", "/rulebook/proposals/" + own.get("version") + "/approval", Map.of("note", "同意。"));
         client.write("clerk", "/tasks/" + task.id() + "/urge", Map.of("text", "请尽快签收"));
         own.put("message", "N-" + number("select max(id) from message where person = '" + person("water") + "'"));
         ids.put("own", own);

@@ -3,12 +3,12 @@ package org.bihuan.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
 import org.bihuan.organization.Sight.Condition;
+import org.bihuan.task.Forms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LedgerPagingTests {
 
     private final Ledger ledger;
+    private final Ledger nothingIsFew;
     private final LedgerFigures figures;
     private final JdbcClient jdbc;
     private final Story story;
@@ -29,6 +30,13 @@ class LedgerPagingTests {
         ledger = database.get(Ledger.class);
         figures = database.get(LedgerFigures.class);
         jdbc = database.get(JdbcClient.class);
+        nothingIsFew = new Ledger(
+                jdbc,
+                database.get(Problems.class),
+                database.get(Forms.class),
+                database.get(WordPairs.class),
+                database.get(Statuses.class),
+                0);
         story = new Story(database);
         story.followUp(List.of(
                 problem("water", "education"),
@@ -80,13 +88,14 @@ class LedgerPagingTests {
     @Test
     void fewAndManyAreReadDifferentlyAndFindTheSame() {
         for (String login : List.of("office", "clerk", "organ", "water", "education", "member")) {
-            for (ProblemQuery asked : List.of(
-                    query(login), query(login).unit("education"), query(login).unit("nowhere"))) {
-                List<String> few = ids(asked.narrowed(ledger::ids));
-                assertThat(few)
-                        .as(login)
-                        .isEqualTo(ids(asked.narrowed(ids -> Collections.nCopies(Narrowing.FEW + 1, "many"))));
-                assertThat(few).hasSameSizeAs(ledger.page(asked, 50));
+            ProblemQuery all = ProblemQuery.of(story.as(login).actor(), story.today(), 30);
+            for (ProblemQuery asked :
+                    List.of(all, all.unit("education"), all.unit("nowhere"), all.words("水质"), all.words("水质 "))) {
+                List<String> few = ids(asked.narrowed(ledger.lookup()));
+                assertThat(few).as(login).isEqualTo(ids(asked.narrowed(nothingIsFew.lookup())));
+                assertThat(ledger.page(asked, 1_000)).extracting(Problem::id).hasSameElementsAs(few);
+                assertThat(nothingIsFew.page(asked, 1_000)).isEqualTo(ledger.page(asked, 1_000));
+                assertThat(new LedgerFigures(jdbc, nothingIsFew).totals(asked)).isEqualTo(figures.totals(asked));
             }
         }
     }

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.api.Documentation;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.restdocs.payload.FieldDescriptor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,9 @@ class LedgerViewDocumentationTests extends Documentation {
 
     private static final String VIEWS = "/api/v1/ledger-views";
     private static final String EXPORTS = "/api/v1/ledger-exports";
+
+    @Autowired
+    JdbcClient jdbc;
 
     private static FieldDescriptor[] view(String at) {
         return new FieldDescriptor[] {
@@ -56,7 +61,7 @@ class LedgerViewDocumentationTests extends Documentation {
 
     @Test
     void aViewFromSavingToDeleting() {
-        String body = "{\"name\":\"逾期未办结\",\"query\":\"figure=overdue&columns=light,title,leadUnit,due,originalDue\"}";
+        String body = "{\"name\":\"已逾期\",\"query\":\"figure=overdue&columns=light,title,leadUnit,due,originalDue\"}";
         long id = answered(document(
                         "ledger/save-view",
                         "clerk",
@@ -142,6 +147,15 @@ class LedgerViewDocumentationTests extends Documentation {
         document("ledger/foreign-file", "clerk", 404, get(EXPORTS + "/{id}/file", id));
         assertThat(client.send("office", get(EXPORTS + "/{id}/file", id)).getContentAsByteArray())
                 .startsWith('P', 'K');
+        jdbc.sql(
+                        "insert into post (person, role, unit, post) select 'office', role, unit, 'head' from post where person = 'clerk'")
+                .update();
+        try {
+            document("ledger/changed-sight", "office", 409, get(EXPORTS + "/{id}/file", id));
+        } finally {
+            jdbc.sql("delete from post where person = 'office' and post = 'head'")
+                    .update();
+        }
         document("ledger/drop-export", "office", 204, delete(EXPORTS + "/{id}", id));
         document("ledger/gone-export", "office", 404, get(EXPORTS + "/{id}/file", id));
     }

@@ -3,8 +3,12 @@ package org.bihuan.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
+import org.bihuan.journal.Entry;
+import org.bihuan.journal.Journal;
+import org.bihuan.journal.Verification;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
@@ -19,11 +23,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LedgerViewsTests {
 
     private final LedgerViews views;
+    private final Journal journal;
+    private final Verification verification;
     private final Actor clerk;
     private final Actor office;
 
     LedgerViewsTests(TestDatabase database) {
         views = database.get(LedgerViews.class);
+        journal = database.get(Journal.class);
+        verification = database.get(Verification.class);
         var story = new Story(database);
         clerk = story.as("clerk").actor();
         office = story.as("office").actor();
@@ -68,5 +76,50 @@ class LedgerViewsTests {
         assertThat(views.change(clerk, id(first), name, "light=late").query()).isEqualTo("light=late");
         views.delete(clerk, id(first));
         views.delete(office, id(others));
+    }
+
+    private List<Entry> written(LedgerView view) {
+        return journal.newest(Journal.congress(clerk.congress()), Long.MAX_VALUE, 50).stream()
+                .filter(it -> it.subject().equals("ledger-view:" + id(view)))
+                .toList();
+    }
+
+    /** What the congress finds is written into its chain, with what it said before; a view of one's own is not. */
+    @Test
+    void sharingIsAnActOfTheCongressAndKeepingIsNot() {
+        String name = "挂牌督办-" + System.nanoTime();
+        LedgerView view = views.save(clerk, name, "grade=listed");
+        views.change(clerk, id(view), name, "grade=key");
+        views.choose(clerk, id(view));
+        assertThat(written(view)).isEmpty();
+
+        views.share(clerk, id(view), true);
+        views.share(clerk, id(view), true);
+        views.change(clerk, id(view), name, "grade=key");
+        views.change(clerk, id(view), name, "grade=ordinary");
+        views.share(clerk, id(view), false);
+        views.change(clerk, id(view), name, "grade=listed");
+        views.share(clerk, id(view), true);
+        views.delete(clerk, id(view));
+
+        List<Entry> written = written(view);
+        assertThat(written)
+                .extracting(Entry::action)
+                .containsExactly(
+                        "ledger.view.deleted",
+                        "ledger.view.shared",
+                        "ledger.view.kept",
+                        "ledger.view.changed",
+                        "ledger.view.shared");
+        assertThat(written).extracting(Entry::actor).containsOnly("clerk");
+        assertThat(written.get(3).data()).contains(name, "grade=ordinary", "grade=key");
+        assertThat(verification.verify(Journal.congress(clerk.congress())).ok()).isTrue();
+    }
+
+    @Test
+    void aPrivateViewLeavesNoTraceWhenItIsThrownAway() {
+        LedgerView view = views.save(clerk, "草稿-" + System.nanoTime(), "");
+        views.delete(clerk, id(view));
+        assertThat(written(view)).isEmpty();
     }
 }

@@ -2,7 +2,6 @@ package org.bihuan.problem;
 
 import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.get;
 import static org.springframework.restdocs.payload.JsonFieldType.ARRAY;
-import static org.springframework.restdocs.payload.JsonFieldType.BOOLEAN;
 import static org.springframework.restdocs.payload.JsonFieldType.NUMBER;
 import static org.springframework.restdocs.payload.JsonFieldType.OBJECT;
 import static org.springframework.restdocs.payload.JsonFieldType.STRING;
@@ -18,6 +17,7 @@ import org.bihuan.deadline.DueFields;
 import org.junit.jupiter.api.Test;
 import org.springframework.restdocs.payload.FieldDescriptor;
 
+/** Documents the chapter on problems by using it. */
 class ProblemDocumentationTests extends Documentation {
 
     private static List<FieldDescriptor> both(String at) {
@@ -205,6 +205,9 @@ class ProblemDocumentationTests extends Documentation {
                         field("items[].size", NUMBER, "Bytes"),
                         field("items[].sha256", STRING, "Digest of the bytes; the journal holds it too"),
                         field("items[].unit", STRING, "Unit that handed it in"),
+                        field("items[].step", STRING, "The step it was handed in at"),
+                        field("items[].round", NUMBER, "Which time that step was taken, from 1"),
+                        field("items[].handedInOn", STRING, "Legal date of that"),
                         field("items[].href", STRING, "Where to get it"),
                         maybe("next", STRING, "Always absent: there is one page")));
     }
@@ -214,129 +217,5 @@ class ProblemDocumentationTests extends Documentation {
         String problem = rectifying();
         document("problem/timeline", "water", 200, get("/api/v1/problems/{id}/timeline?limit=1", problem));
         document("problem/diagram", "water", 200, get("/api/v1/problems/{id}/diagram", problem));
-    }
-
-    @Test
-    void verification() {
-        var task = walk.to("decideByViceChair");
-        document(
-                "problem/verification",
-                "vicechair",
-                200,
-                get("/api/v1/problems/{id}/verification", task.problem().orElseThrow()),
-                responseFields(
-                        field("problem", STRING, "Id"),
-                        field("title", STRING, "The problem in a sentence"),
-                        maybe("requirement", STRING, "What is asked for"),
-                        field("grade", STRING, "Its grade"),
-                        field("people", NUMBER, "How many must verify"),
-                        field("siteVisitRequired", BOOLEAN, "Whether at least one must have seen the place"),
-                        field("ratingRequired", BOOLEAN, "Whether deputies or the public must have rated it"),
-                        field("evidence[].kind", STRING, "`document`, `photo`, `siteRecord` or `data`"),
-                        field("evidence[].label", STRING, "Its name"),
-                        field("evidence[].required", BOOLEAN, "Whether the rule book asks this problem for it"),
-                        inside("evidence[].documents", "Its files, as above"),
-                        maybe("evidence[].cannotSupply", STRING, "Why the unit cannot supply it"),
-                        maybe("evidence[].decision", STRING, "`accepted` or `notAccepted`, by the verifiers"),
-                        field("records[].person", STRING, "Who verified"),
-                        field("records[].method", STRING, "`onSite`, `sample`, `unannounced` or `questionnaire`"),
-                        field("records[].verifiedOn", STRING, "On which day"),
-                        field("records[].findings", STRING, "What was found"),
-                        field("records[].outcome", STRING, "`qualified` or `unqualified`"),
-                        maybe("records[].recommendation", STRING, "`signOff`, `notSignOff` or `longTerm`"),
-                        maybe("records[].rating", STRING, "How deputies or the public rate it"),
-                        maybe("records[].raters", NUMBER, "How many were asked"),
-                        maybe("records[].newDue", STRING, "By when it should be done again"),
-                        field("records[].superseded", BOOLEAN, "Whether it belongs to an earlier round"),
-                        maybe("authority", STRING, "Who decides")));
-    }
-
-    @Test
-    void tables() {
-        rectifying();
-        document(
-                "statistics/tables",
-                "office",
-                200,
-                get("/api/v1/statistics/tables?lead=water&issuedFrom=2020-01-01"),
-                queryParameters(
-                        parameterWithName("issuedFrom").optional().description("Handed over on this day or later"),
-                        parameterWithName("issuedTo").optional().description("Handed over on this day or before"),
-                        parameterWithName("lead").optional().description("Lead unit"),
-                        parameterWithName("type").optional().description("Type of problem, `-` for none given"),
-                        parameterWithName("matter").optional().description("Matter")),
-                responseFields(
-                        field(
-                                "items[].name",
-                                STRING,
-                                "`overview`, `unit`, `type`, `matter`, `month`, `rates`, `degrees` or `ages`"),
-                        field("items[].title", STRING, "Its name"),
-                        inside("items[].columns", "What the cells of each row say"),
-                        field("items[].rows", ARRAY, "Its rows; none where nothing is counted"),
-                        field("items[].rows[].key", STRING, "What the row stands for"),
-                        field("items[].rows[].label", STRING, "Its name"),
-                        field("items[].rows[].cells[].figure", STRING, "Word of the figure"),
-                        field("items[].rows[].cells[].count", NUMBER, "How many problems"),
-                        maybe("items[].rows[].cells[].of", NUMBER, "Of a rate: of how many"),
-                        maybe("items[].rows[].cells[].rate", NUMBER, "Of a rate: per cent with two decimals"),
-                        field("items[].rows[].cells[].href", STRING, "Lists exactly these problems")));
-    }
-
-    @Test
-    void statistics() {
-        rectifying();
-        document(
-                "statistics/get",
-                "office",
-                200,
-                get("/api/v1/statistics"),
-                responseFields(
-                        field("matters", NUMBER, "Matters with problems handed over"),
-                        field("issued", NUMBER, "Problems handed over"),
-                        field("open", NUMBER, "Not ended"),
-                        field("overdue", NUMBER, "Not ended and past the due date"),
-                        field("closed", NUMBER, "Signed off"),
-                        field("closedOnOriginalDate", NUMBER, "Signed off by the date first set"),
-                        field("closedOnCurrentDate", NUMBER, "Signed off by the date as moved"),
-                        field("closedLate", NUMBER, "Signed off after it"),
-                        field("reportedClosed", NUMBER, "Reported done by an imported list, never verified here"),
-                        field("withdrawn", NUMBER, "Withdrawn, or found impossible to do"),
-                        field("merged", NUMBER, "Merged into another"),
-                        field("longTerm", NUMBER, "In continuing rectification by decision; open, but not waited for"),
-                        field("extended", NUMBER, "Extended at least once"),
-                        maybe("rates.onOriginalDate", NUMBER, "Of the signed off, per cent by the date first set"),
-                        maybe("rates.onCurrentDate", NUMBER, "Of the signed off, per cent by the date as moved"),
-                        field("rates.byExtensions[].extensions", NUMBER, "Number of extensions"),
-                        field("rates.byExtensions[].problems", NUMBER, "Problems extended so often"),
-                        field("rates.byExtensions[].closed", NUMBER, "Of these, signed off"),
-                        maybe(
-                                "rates.byExtensions[].onOriginalDate",
-                                NUMBER,
-                                "Of those, per cent by the date first set"),
-                        maybe("rates.byExtensions[].onCurrentDate", NUMBER, "Of those, per cent by the date as moved"),
-                        field("returns", NUMBER, "Returns to the organ"),
-                        field("reworks", NUMBER, "Times something had to be done again"),
-                        field("urges", NUMBER, "Times a unit was urged"),
-                        field("repeated", NUMBER, "Repeat findings 屡审屡犯: linked to an earlier closed problem"),
-                        field("newCycles", NUMBER, "Came back after sign-off and were listed again"),
-                        field("lookBacks", NUMBER, "Checks of closed problems 回头看"),
-                        field("rebounds", NUMBER, "Of these, checks that found the problem back 反弹"),
-                        inside("byStatus", "Number of problems by status"),
-                        field("byUnit[].unit", STRING, "Lead unit"),
-                        field("byUnit[].name", STRING, "Its name"),
-                        field("byUnit[].issued", NUMBER, "Its problems"),
-                        field("byUnit[].open", NUMBER, "Of these, not ended"),
-                        field("byUnit[].overdue", NUMBER, "Of these, past their date"),
-                        field("byUnit[].closed", NUMBER, "Of these, signed off"),
-                        field("resolution.graded", NUMBER, "Signed off with a degree of solution"),
-                        field("resolution.resolved", NUMBER, "Of these, with one that counts as solved"),
-                        maybe("resolution.rate", NUMBER, "Resolved of graded in per cent"),
-                        inside(
-                                "resolution.byDegree",
-                                "Signed off, by degree: `degree`, `zh`, `en`, `resolved`, `closed`"),
-                        field("resolution.commitmentsOpen", NUMBER, "Promises still to be kept"),
-                        field("resolution.commitmentsOverdue", NUMBER, "Of these, past their date"),
-                        field("resolution.commitmentsKept", NUMBER, "Promises kept"),
-                        field("resolution.commitmentsBroken", NUMBER, "Promises broken")));
     }
 }

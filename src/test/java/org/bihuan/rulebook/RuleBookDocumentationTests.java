@@ -151,7 +151,7 @@ class RuleBookDocumentationTests extends Documentation {
                                 .optional(),
                         field("meeting.name", STRING, "Its name"),
                         field("meeting.date", STRING, "Its day, today at the latest"),
-                        maybe("note", STRING, "A remark")),
+                        maybe("note", STRING, "A remark; without a meeting, why")),
                 detail());
         document(
                 "rulebook/versions",

@@ -59,7 +59,9 @@ class NothingLeaksTests {
             "/people/",
             "/units/",
             "/ledger-views/",
-            "/ledger-exports/");
+            "/ledger-exports/",
+            "/paper-numbers/",
+            "/import-drafts/");
 
     /** Tells of shares by ids, without a word of the matter. */
     private static final String JOURNAL = "/journal";

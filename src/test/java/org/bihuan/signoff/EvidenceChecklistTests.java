@@ -6,6 +6,7 @@ import static org.bihuan.Refusals.refusal;
 
 import java.util.List;
 import java.util.Map;
+import org.bihuan.Participant;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
 import org.bihuan.api.Sentences;
@@ -49,6 +50,32 @@ class EvidenceChecklistTests {
         apply(id, Map.of());
         assertThat(story.problem(1).evidence()).isEqualTo(before + 2);
         assertThat(story.status(1)).isEqualTo("verifying");
+    }
+
+    /** A list of photos in words shows nothing; what the bytes are counts, not what the file is called. */
+    @Test
+    void aPhotoIsAPicture() {
+        String id = applying("问题类");
+        Participant water = story.as("water");
+        assertThat(errors(() -> apply(id, Map.of("photo", List.of(water.upload())))))
+                .containsExactly("photo form.accept");
+        assertThat(story.status(1)).isEqualTo("closeApplied");
+        apply(id, Map.of("photo", List.of(water.picture())));
+        assertThat(story.status(1)).isEqualTo("verifying");
+    }
+
+    @Test
+    void theReportSaysWhatSignOffWillAskFor() {
+        String id = story.followUp(List.of(Map.of("title", "水质", "leadUnit", "water", "type", "问题类")))
+                .numbered(1);
+        story.walkTo("reportRectification", id);
+        Form form = database.get(Work.class).form(story.as("water").actor(), story.item("reportRectification", id));
+        List<String> later = form.fields().stream()
+                .filter(field -> field.name().equals("evidence"))
+                .flatMap(field -> field.later().stream())
+                .toList();
+        assertThat(later).hasSize(2);
+        assertThat(later.get(1)).isIn("照片", "photographs");
     }
 
     @Test

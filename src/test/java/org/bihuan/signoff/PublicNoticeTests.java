@@ -1,6 +1,7 @@
 package org.bihuan.signoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bihuan.Refusals.refusal;
 import static org.bihuan.Story.problem;
 
@@ -13,6 +14,7 @@ import org.bihuan.refusal.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.EmptyResultDataAccessException;
 
 /** Where the rule book says so, the decision is on public notice 公示 before the problem is closed. */
 @ParameterizedClass
@@ -91,6 +93,44 @@ class PublicNoticeTests {
         story.as("vicechair").complete("decideByViceChair", id, Map.of("outcome", "redo"));
         assertThat(story.count("draft")).isZero();
         assertThat(story.matter().openProblems()).isEqualTo(1);
+    }
+
+    /** A number that people have read is never given to something else, neither to another remainder nor to a part. */
+    @Test
+    void aRemainderThatIsDroppedKeepsItsNumber() {
+        String id = story.followUp(List.of(problem("水质", "water", "ordinary"))).numbered(1);
+        story.walkTo("decideByViceChair", id);
+        decidePartly(id, "东线管网尚未更换");
+        assertThat(story.problem(2).title()).isEqualTo("东线管网尚未更换");
+        objectedTo(id);
+        story.walkTo("decideByViceChair", id);
+        decidePartly(id, "泵站尚未改造");
+        assertThat(story.status(3)).isEqualTo("draft");
+        assertThat(story.problem(3).title()).isEqualTo("泵站尚未改造");
+        assertThatThrownBy(() -> story.problem(2)).isInstanceOf(EmptyResultDataAccessException.class);
+        objectedTo(id);
+
+        story.walkTo("decideByViceChair", id);
+        story.as("vicechair").complete("decideByViceChair", id, Map.of("outcome", "redo"));
+        story.walkTo("reportRectification", id);
+        story.as("clerk")
+                .perform(
+                        "split",
+                        story.problem(1),
+                        Map.of("parts", List.of(problem("甲", "water", "ordinary"), problem("乙", "water", "ordinary"))));
+        assertThat(story.problem(4).title()).isEqualTo("甲");
+        assertThat(story.problem(5).title()).isEqualTo("乙");
+    }
+
+    private void decidePartly(String id, String remainder) {
+        story.as("vicechair").complete("decideByViceChair", id, Map.of("outcome", "partly", "remainder", remainder));
+    }
+
+    /** The objection is upheld, and so verification begins anew. */
+    private void objectedTo(String id) {
+        story.as("office").complete("publishNotice", id);
+        story.letPass(Period.ofDays(5));
+        conclude(id, Map.of("outcome", "upheld", "objections", 1));
     }
 
     @Test

@@ -64,7 +64,11 @@ class SeparationOfDutiesTests {
                 if (!wants.equals(has)) {
                     assertThat(refusal(() -> grant(person, wants)))
                             .as("%s and %s", has, wants)
-                            .isEqualTo(Reason.of("staffing.role", "某" + person, has, wants));
+                            .isEqualTo(Reason.of(
+                                    "staffing.role",
+                                    "某" + person,
+                                    Reason.of("console.role." + has),
+                                    Reason.of("console.role." + wants)));
                 }
             }
         }
@@ -179,7 +183,12 @@ class SeparationOfDutiesTests {
             assertThat(refusal(() -> staff.grant("zz-business", parts[0], parts[1])))
                     .as(post)
                     .isEqualTo(Reason.of(
-                            "staffing.wall", "某zz-business", "试验water", "handler", "试验" + parts[0], parts[1]));
+                            "staffing.wall",
+                            "某zz-business",
+                            "试验water",
+                            Reason.of("pages.post.handler"),
+                            "试验" + parts[0],
+                            Reason.of("pages.post." + parts[1])));
         }
         staff.grant("secadmin", "zz-business", "supervision", "clerk", day(21), null);
         assertThat(refusal(() -> staff.grant("secadmin", "zz-business", "government", "organ", day(5), day(21)))

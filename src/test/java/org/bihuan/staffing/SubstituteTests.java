@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody stands in for a colleague 代理: what both may and neither, from the first day to the last. */
 @ParameterizedClass
@@ -39,12 +40,17 @@ class SubstituteTests {
     private final TestDatabase program;
     private final Story story;
     private final Staff staff;
+    private final long before;
 
     SubstituteTests(TestDatabase database) {
         program = database;
         story = new Story(database);
         staff = new Staff(database, story);
         staff.restore();
+        before = database.get(JdbcClient.class)
+                .sql("select coalesce(max(id), 0) from message")
+                .query(Long.class)
+                .single();
     }
 
     @AfterEach
@@ -199,6 +205,26 @@ class SubstituteTests {
         assertThat(forbidden(() -> story.as("committee").complete("verifyRectification", id))
                         .code())
                 .isEqualTo("task.notYours");
+    }
+
+    @Test
+    void nobodyStandsInForSomebodyWhoDoesNotKnow() {
+        staff.named("inspector1", "committee", 5);
+        assertThat(told("inspector1")).isEqualTo(1);
+        assertThat(told("committee")).isEqualTo(1);
+        assertThat(told("secadmin")).isZero();
+        staff.restore();
+        staff.away("inspector1", "committee", 5);
+        assertThat(told("inspector1")).as("he named him himself").isEqualTo(1);
+        assertThat(told("committee")).isEqualTo(2);
+    }
+
+    private long told(String person) {
+        return program.get(JdbcClient.class)
+                .sql("select count(*) from message where person = ? and code = 'substitution.told' and id > ?")
+                .params(person, before)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -8,7 +8,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.bihuan.pages.Markup;
@@ -59,6 +61,76 @@ class StatisticsPageTests {
         return rows;
     }
 
+    @Test
+    void whereThereIsMuchToCountTheFiguresComeAfterThePageAndByALink() throws Exception {
+        String waiting = page("office", "/statistics?by=type&issuedFrom=2026-01-01&figures=later");
+        assertThat(waiting)
+                .contains("正在统计", "显示统计数据", "name=\"issuedFrom\"")
+                .doesNotContain("id=\"t-main\"", "echarts");
+        Matcher address = Pattern.compile("hx-get=\"(/statistics[^\"]*)\"").matcher(waiting);
+        assertThat(address.find()).isTrue();
+        assertThat(waiting).contains("<a href=\"" + address.group(1) + "\"");
+        assertThat(links(page("office", address.group(1).replace("&amp;", "&"))))
+                .isNotEmpty()
+                .isEqualTo(links(page("office", "/statistics?by=type&issuedFrom=2026-01-01")));
+    }
+
+    /** The choices are the types of the reader's problems, one being chosen or none; what an address asks for beside them stays chosen. */
+    @Test
+    void theTypesThereAreCanBeChosen() throws Exception {
+        for (String login : List.of("office", "water", "organ")) {
+            String page = page(login, "/statistics?by=type");
+            List<String> rows = Pattern.compile("<th scope=\"row\" lang=\"zh-CN\">([^<]+)</th>")
+                    .matcher(page.substring(page.indexOf("id=\"t-main\""), page.indexOf("h-rates")))
+                    .results()
+                    .map(it -> it.group(1))
+                    .sorted()
+                    .toList();
+            assertThat(rows).as(login).isNotEmpty();
+            assertThat(types(page)).as(login).isEqualTo(rows);
+            String chosen = page(login, "/statistics?type=" + encoded(rows.get(0)));
+            assertThat(types(chosen)).as(login).isEqualTo(rows);
+            assertThat(chosen).contains("value=\"" + rows.get(0) + "\" selected=\"selected\">");
+        }
+        assertThat(types(page("office", "/statistics")))
+                .as("a unit is told nothing of what it does not see")
+                .hasSizeGreaterThan(types(page("water", "/statistics")).size());
+        assertThat(page("office", "/statistics?figures=later&type=" + encoded("没有的类型")))
+                .contains("<option selected value=\"没有的类型\">没有的类型</option>");
+        assertThat(page("office", "/statistics?type=-")).contains("<option selected value=\"-\">（未填）</option>");
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static List<String> types(String page) {
+        String choice = page.substring(page.indexOf("name=\"type\""), page.indexOf("name=\"matter\""));
+        return Pattern.compile("<option lang=\"zh-CN\" value=\"([^\"]+)\"")
+                .matcher(choice)
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    @Test
+    void theBoardToo() throws Exception {
+        String waiting = page("office", "/board?figures=later");
+        assertThat(waiting)
+                .contains("hx-get=\"/board?figures=now\"", "<a href=\"/board?figures=now\"", "hx-target=\"#content\"")
+                .contains("正在统计", "没有启用脚本", "/htmx.min")
+                .doesNotContain("large-figures", "id=\"t-units\"", "/echarts.min");
+        String counted = page("office", "/board?figures=now");
+        assertThat(counted).contains("large-figures", "id=\"t-units\"", "/echarts.min");
+        assertThat(page("office", "/board"))
+                .as("what is few comes with the page")
+                .endsWith(counted.substring(counted.indexOf("<main")));
+    }
+
+    private static List<String> links(String page) {
+        return FIGURE.matcher(page).results().map(it -> it.group(0)).toList();
+    }
+
     @ParameterizedTest
     @CsvSource({"office, unit month", "clerk, type", "water, matter", "deputy, unit"})
     void everyFigureOfTheDemoOpensItsRows(String login, String tables) throws Exception {
@@ -106,7 +178,8 @@ class StatisticsPageTests {
     @Test
     void theLedgerSaysWhatItIsFilteredBy() throws Exception {
         assertThat(page("office", "/problems?figure=onOriginalDate&leadUnit=water"))
-                .contains("按原定时限销号", "牵头单位 water", "value=\"onOriginalDate\" selected", "取消统计筛选");
+                .contains("按原定期限销号", "value=\"onOriginalDate\" selected", "取消统计筛选")
+                .contains("牵头单位 <b lang=\"zh-CN\">县水务局</b>");
     }
 
     @Test

@@ -33,7 +33,7 @@ class ClaimTests {
         story.as("water").claim("signForProblem", id);
         assertThat(refusal(() -> story.as("water2").complete("signForProblem", id)))
                 .isEqualTo(Reason.of(
-                        "task.claimed", story.item("signForProblem", id).number(), "某water"));
+                        "task.claimed", story.item("signForProblem", id).number(), "某water", taken(id)));
         assertThat(refusal(() -> story.as("water2").claim("signForProblem", id)).code())
                 .isEqualTo("task.claimed");
         assertThat(refusal(() -> story.as("water2").unclaim("signForProblem", id))
@@ -57,7 +57,7 @@ class ClaimTests {
         story.as("water").transfer("signForProblem", id, "water2");
         assertThat(refusal(() -> story.as("water").complete("signForProblem", id)))
                 .isEqualTo(Reason.of(
-                        "task.claimed", story.item("signForProblem", id).number(), "某water2"));
+                        "task.claimed", story.item("signForProblem", id).number(), "某water2", taken(id)));
         story.as("water2").complete("signForProblem", id);
         assertThat(story.status(1)).isEqualTo("accepted");
         assertThat(story.verified().entries())
@@ -83,5 +83,11 @@ class ClaimTests {
         String id = story.followUp(List.of(problem("水质", "water", "ordinary"))).numbered(1);
         story.walkTo("signForProblem", id);
         return id;
+    }
+
+    private String taken(String id) {
+        var at = story.item("signForProblem", id).claimedAt();
+        assertThat(at).isNotNull();
+        return MayAct.time(at);
     }
 }

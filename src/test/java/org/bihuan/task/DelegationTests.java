@@ -65,7 +65,7 @@ class DelegationTests {
         owner.use(Delegating.class).takeBack(owner.actor(), item(id));
         assertThat(refusal(() -> owner.use(Delegating.class).takeBack(owner.actor(), item(id)))
                         .code())
-                .isEqualTo("task.notDelegated");
+                .isEqualTo("task.delegation.recalled");
         owner.complete("planRectification", id);
         assertThat(story.status(1)).isEqualTo("planReview");
     }

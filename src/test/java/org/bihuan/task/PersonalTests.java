@@ -51,8 +51,8 @@ class PersonalTests {
             sql.execute("create table problem (id varchar(50), phone varchar(400), attributes text)");
             sql.execute("create table record (id bigint, fields text)");
             sql.execute("create table draft (work_item bigint, person varchar(40), fields text)");
-            sql.execute(
-                    "insert into problem values ('a', '13812345678', '{\"电话\":\"13812345678\",\"row\":1}'), ('b', null, null)");
+            sql.execute("insert into problem values ('a', '13812345678', '{\"电话\":\"13812345678\",\"row\":1}'), ('b',"
+                    + " null, null)");
             sql.execute("insert into record values (1, '{\"phone\":\"13812345678\"}'), (2, '{\"goal\":\"x\"}')");
             sql.execute("insert into draft values (1, 'p', '{\"phone\":\"13812345678\"}')");
             var context = new Context() {

@@ -154,7 +154,7 @@ class RecalledRowsTests {
         assertThat(steps("council")).contains("reviewPlan recalled");
         assertThat(steps("water")).contains("planRectification").doesNotContain("reviewPlan", "reviewPlan recalled");
         assertThat(story.as("clerk").done()).contains("draftOpinion").doesNotContain("reviewPlan");
-        assertThat(refusal(() -> recall("clerk", review)).code()).isEqualTo("recall.notDone");
+        assertThat(refusal(() -> recall("clerk", review)).code()).isEqualTo("recall.already");
         assertThat(refusal(() -> story.as("clerk")
                                 .use(CompleteTask.class)
                                 .complete(story.as("clerk").actor(), review.id(), Map.of(), null))
@@ -270,10 +270,11 @@ class RecalledRowsTests {
         record Column(String table, String name) {}
         var rows = new TreeMap<String, List<String>>();
         jdbc.sql("""
-                        select lower(c.table_name) as tab, lower(c.column_name) as name from information_schema.columns c
-                        where lower(c.table_schema) = 'public'
-                            and (lower(c.column_name) in ('matter', 'problem')
-                                or (lower(c.table_name) in ('matter', 'problem') and lower(c.column_name) = 'id'))""").query((row, n) -> new Column(row.getString("tab"), row.getString("name"))).list().stream()
+            select lower(c.table_name) as tab, lower(c.column_name) as name from information_schema.columns c
+            where lower(c.table_schema) = 'public'
+                and (lower(c.column_name) in ('matter', 'problem')
+                    or (lower(c.table_name) in ('matter', 'problem') and lower(c.column_name) = 'id'))\
+            """).query((row, n) -> new Column(row.getString("tab"), row.getString("name"))).list().stream()
                 .filter(it -> !HISTORY.contains(it.table()) && !it.table().startsWith("act_"))
                 .forEach(it -> {
                     var found = new ArrayList<String>();

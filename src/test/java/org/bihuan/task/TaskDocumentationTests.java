@@ -110,6 +110,7 @@ class TaskDocumentationTests extends Documentation {
                 maybe("form.fields[].pattern", STRING, "Regular expression the whole text must match"),
                 maybe("form.fields[].accept", ARRAY, "Kinds of files that are taken"),
                 maybe("form.fields[].minItems", NUMBER, "Least number of files"),
+                maybe("form.fields[].later", ARRAY, "What a later step will ask for, by name"),
                 maybe("form.fields[].value", VARIES, "What the caller’s draft holds")));
         document("task/get", task.login(), 200, get("/api/v1/tasks/{id}", task.id()), responseFields(fields));
     }

@@ -125,15 +125,15 @@ class WorkbenchTests {
         WorkItem item = story.item("signForProblem", id);
         Offers offers = database.get(Offers.class);
         assertThat(offers.of(actor("water"), List.of(item)).get(item.id()))
-                .isEqualTo(new Offers.Offer(true, false, true, true));
+                .isEqualTo(new Offers.Offer(true, true, false, true, true, false));
         assertThat(offers.of(actor("clerk"), List.of(item)).get(item.id()))
-                .isEqualTo(new Offers.Offer(false, true, false, false));
+                .isEqualTo(new Offers.Offer(false, false, true, false, false, false));
         assertThat(offers.of(actor("health"), List.of(item)).get(item.id()))
-                .isEqualTo(new Offers.Offer(false, false, false, false));
+                .isEqualTo(new Offers.Offer(false, false, false, false, false, false));
         story.as("water").claim("signForProblem", id);
         WorkItem taken = story.item("signForProblem", id);
         assertThat(offers.of(actor("water2"), List.of(taken)).get(item.id()))
-                .isEqualTo(new Offers.Offer(true, false, false, false));
+                .isEqualTo(new Offers.Offer(true, false, false, false, false, false));
         assertThat(database.get(Colleagues.class).of(actor("water"), taken))
                 .extracting(Colleagues.Colleague::login)
                 .contains("water2")

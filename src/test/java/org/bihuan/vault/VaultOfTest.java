@@ -8,6 +8,6 @@ public final class VaultOfTest {
     private VaultOfTest() {}
 
     public static Vault in(Path home) {
-        return new Vault(home);
+        return new Vault(KeyFile.in(home.resolve("keys")));
     }
 }

@@ -21,7 +21,7 @@ class VaultTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "13800000000", "电话:一二三 😀"})
     void opensWhatItSealedAndShowsNothingOfIt(String text) {
-        var vault = new Vault(home);
+        var vault = VaultOfTest.in(home);
         String sealed = vault.seal(text);
         assertThat(vault.open(sealed)).isEqualTo(text);
         assertThat(sealed).startsWith("sealed:1:").matches("[\\x21-\\x7e]+");
@@ -32,21 +32,21 @@ class VaultTests {
 
     @Test
     void theSameTextNeverLooksTheSame() {
-        var vault = new Vault(home);
+        var vault = VaultOfTest.in(home);
         assertThat(IntStream.range(0, 200).mapToObj(it -> vault.seal("same"))).doesNotHaveDuplicates();
     }
 
     @Test
     void anotherStartReadsTheSameKeyAndAnotherHomeDoesNot() {
-        String sealed = new Vault(home).seal("secret");
-        assertThat(new Vault(home).open(sealed)).isEqualTo("secret");
-        var other = new Vault(home.resolve("other"));
+        String sealed = VaultOfTest.in(home).seal("secret");
+        assertThat(VaultOfTest.in(home).open(sealed)).isEqualTo("secret");
+        var other = VaultOfTest.in(home.resolve("other"));
         assertThatIllegalStateException().isThrownBy(() -> other.open(sealed)).withMessageContaining("another key");
     }
 
     @Test
     void anySignChangedIsFound() {
-        var vault = new Vault(home);
+        var vault = VaultOfTest.in(home);
         String sealed = vault.seal("secret");
         for (int i = 0; i < sealed.length(); i++) {
             String changed = sealed.substring(0, i) + (sealed.charAt(i) == 'A' ? 'Q' : 'A') + sealed.substring(i + 1);
@@ -59,7 +59,7 @@ class VaultTests {
 
     @Test
     void onlyTheOwnerReadsTheKey() throws IOException {
-        new Vault(home).seal("secret");
+        VaultOfTest.in(home).seal("secret");
         Path file = home.resolve("keys/vault.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -75,6 +75,6 @@ class VaultTests {
     void aDamagedKeyStopsTheStart(String content) throws IOException {
         Files.createDirectories(home.resolve("keys"));
         Files.writeString(home.resolve("keys/vault.key"), content);
-        assertThatIllegalStateException().isThrownBy(() -> new Vault(home)).withMessageContaining("vault.key");
+        assertThatIllegalStateException().isThrownBy(() -> VaultOfTest.in(home)).withMessageContaining("vault.key");
     }
 }

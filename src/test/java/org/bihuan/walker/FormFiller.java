@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ public final class FormFiller {
 
     private static final ZoneId LEGAL = ZoneId.of("Asia/Shanghai");
     private static final int FEW = 3;
+
+    /** A picture of one point. */
+    private static final String PNG =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
     private final boolean everything;
     private final Clock clock;
@@ -143,10 +148,13 @@ public final class FormFiller {
     }
 
     private static List<String> files(JsonNode field, Caller caller) {
-        byte[] content = "整改前后对比说明\n".getBytes(StandardCharsets.UTF_8);
+        boolean picture =
+                field.path("accept").valueStream().anyMatch(it -> it.asString().equals("png"));
+        byte[] content = picture ? Base64.getDecoder().decode(PNG) : "整改前后对比说明\n".getBytes(StandardCharsets.UTF_8);
+        String name = picture ? "evidence.png" : "evidence.txt";
         var ids = new ArrayList<String>();
         for (int i = 0; i < few(field); i++) {
-            ids.add(caller.post("/documents", Map.of(), "evidence.txt", content)
+            ids.add(caller.post("/documents", Map.of(), name, content)
                     .expect(201)
                     .text("id"));
         }

@@ -22,6 +22,8 @@ import org.bihuan.refusal.Missing;
 import org.bihuan.row.Rows;
 import org.bihuan.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @EnableConfigurationProperties(FactorRule.class)
 public class SecondFactors implements Remedy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
 
     /** As long as the hash, which RFC 4226, 4 recommends. */
     private static final int SECRET_BYTES = 20;
@@ -68,9 +72,9 @@ public class SecondFactors implements Remedy {
         return row(login).filter(it -> it.confirmed() != null).isPresent();
     }
 
-    /** The secret that waits for its first code, in Base32. */
+    /** The secret that waits for its first code, in Base32; one whose key is lost waits no longer. */
     public Optional<String> waiting(String login) {
-        return row(login).filter(it -> it.confirmed() == null).map(it -> vault.open(it.secret()));
+        return row(login).filter(it -> it.confirmed() == null).flatMap(this::secret);
     }
 
     /** Draws a secret, unless one is in use. One that waits is worth nothing any more: whoever began it may be somebody else. */
@@ -154,8 +158,21 @@ public class SecondFactors implements Remedy {
                 .single();
     }
 
+    /** No step matches a secret that was sealed with a key now lost; a recovery code, which needs no key, still stands in. */
     private OptionalLong match(Row row, String code) {
-        return Totp.USUAL.match(Base32.bytes(vault.open(row.secret())), code, clock.instant(), row.lastStep());
+        return secret(row)
+                .map(it -> Totp.USUAL.match(Base32.bytes(it), code, clock.instant(), row.lastStep()))
+                .orElse(OptionalLong.empty());
+    }
+
+    private Optional<String> secret(Row row) {
+        try {
+            return Optional.of(vault.open(row.secret()));
+        } catch (IllegalStateException sealedOtherwise) {
+            LOG.error(
+                    "A second factor cannot be opened: is keys/vault.key the one it was sealed with?", sealedOtherwise);
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,18 +43,28 @@ public class TurnedAway {
 
     /** Writes an entry: for what the lock-out itself keeps few. */
     public void written(@Nullable Login account, String tried, @Nullable String address, String reason) {
-        journal.seen(
-                DoorJournal.chain(account),
-                address,
-                "access.turnedAway",
-                Map.of("login", shortened(tried), "reason", reason));
+        write(account, tried, address, reason, Map.of());
+    }
+
+    private void write(
+            @Nullable Login account, String tried, @Nullable String address, String reason, Map<String, String> more) {
+        var data = new LinkedHashMap<String, Object>(more);
+        data.put("login", shortened(tried));
+        data.put("reason", reason);
+        journal.seen(DoorJournal.chain(account), address, "access.turnedAway", data);
     }
 
     /** Writes an entry if it is the first of its kind in this minute, else counts it. */
     public void counted(@Nullable Login account, String tried, @Nullable String address, String reason) {
+        counted(account, tried, address, reason, Map.of());
+    }
+
+    /** The same with more to tell: by which other door, and as whom there. */
+    public void counted(
+            @Nullable Login account, String tried, @Nullable String address, String reason, Map<String, String> more) {
         String network = Objects.requireNonNullElse(Networks.of(address), "local");
         if (first(DoorJournal.chain(account), reason, network)) {
-            written(account, tried, address, reason);
+            write(account, tried, address, reason, more);
             summarise();
         }
     }

@@ -1,7 +1,6 @@
 package org.bihuan.access.oidc;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,6 @@ class Bindings {
         this.jdbc = jdbc;
         this.clock = clock;
     }
-
-    record Binding(long id, String issuer, String subject, String login, String boundBy, OffsetDateTime boundAt) {}
 
     Optional<String> login(String issuer, String subject) {
         return jdbc.sql("select login from oidc_binding where issuer = ? and subject = ?")
@@ -61,15 +58,6 @@ class Bindings {
                 .params(issuer, subject, login)
                 .query(Long.class)
                 .optional();
-    }
-
-    /** Whether somebody of any provider has the account. */
-    boolean bound(String login) {
-        return jdbc.sql("select count(*) from oidc_binding where login = ?")
-                        .param(login)
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     void add(String issuer, String subject, String login, String by) {

@@ -2,14 +2,11 @@ package org.bihuan.access.oidc;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.bihuan.access.api.Waiting;
-import org.bihuan.access.oidc.Bindings.Binding;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,14 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/accounts/{login}/identities")
 class IdentityResource {
 
-    private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7e]{1,255}");
-
     private final Identities identities;
-    private final Settings settings;
 
-    IdentityResource(Identities identities, Settings settings) {
+    IdentityResource(Identities identities) {
         this.identities = identities;
-        this.settings = settings;
     }
 
     /** @param issuer nothing for the provider that is set up */
@@ -70,15 +63,7 @@ class IdentityResource {
     @Needs(Right.CONFIGURE_LOGIN)
     @PostMapping
     ResponseEntity<Object> bind(Actor actor, @PathVariable String login, @RequestBody Wanted wanted) {
-        String issuer = wanted.issuer() == null ? settings.issuer() : wanted.issuer();
-        String subject = wanted.subject() == null ? "" : wanted.subject();
-        if (!PLAIN.matcher(issuer).matches()) {
-            throw Invalid.field("issuer", issuer.isEmpty() ? "form.required" : "oidc.plain");
-        }
-        if (!PLAIN.matcher(subject).matches()) {
-            throw Invalid.field("subject", subject.isEmpty() ? "form.required" : "oidc.plain");
-        }
-        Identities.Bound bound = identities.bind(actor, login, issuer, subject);
+        Identities.Bound bound = identities.bind(actor, login, wanted.issuer(), wanted.subject());
         return bound.binding() == null
                 ? Waiting.answer(Objects.requireNonNull(bound.proposal()), null)
                 : ResponseEntity.status(HttpStatus.CREATED).body(Shown.of(bound.binding()));

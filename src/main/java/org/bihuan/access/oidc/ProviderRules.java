@@ -1,26 +1,19 @@
 package org.bihuan.access.oidc;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.bihuan.organization.Actor;
-import org.bihuan.refusal.Missing;
 import org.springframework.stereotype.Service;
 
 /** By which rules the identity provider's people are let in, to be looked at; they are set where the program is started. */
 @Service
 public class ProviderRules {
 
-    private static final int SHOWN = 50;
-
     private final Settings settings;
-    private final Identities identities;
 
-    ProviderRules(Settings settings, Identities identities) {
+    ProviderRules(Settings settings) {
         this.settings = settings;
-        this.identities = identities;
     }
 
     /**
@@ -42,9 +35,6 @@ public class ProviderRules {
             Map<String, String> mapping,
             List<String> algorithms) {}
 
-    /** A person of the provider an account belongs to. */
-    public record Bound(String issuer, String subject, String by, OffsetDateTime at) {}
-
     /** Nothing without a provider. */
     public Optional<Rules> rules() {
         if (!settings.configured()) {
@@ -62,16 +52,5 @@ public class ProviderRules {
                 settings.groupsClaim(),
                 new TreeMap<>(settings.mapping()),
                 settings.algorithms()));
-    }
-
-    /**
-     * To whom of a provider an account belongs.
-     *
-     * @throws Missing if there is no such account in the congress
-     */
-    public List<Bound> bindings(Actor actor, String login) {
-        return identities.of(actor, login, null, SHOWN).stream()
-                .map(it -> new Bound(it.issuer(), it.subject(), it.boundBy(), it.boundAt()))
-                .toList();
     }
 }

@@ -1,20 +1,17 @@
 package org.bihuan.access.oidc;
 
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.bihuan.access.oidc.TurnedAway.Why;
+import org.bihuan.access.oidc.NotLetIn.Why;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.organization.Accounts;
-import org.bihuan.organization.Congress;
 import org.bihuan.organization.Congresses;
+import org.bihuan.organization.People;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +29,8 @@ class Registration {
     private final Congresses congresses;
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final People people;
     private final Journal journal;
-    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     Registration(
@@ -42,43 +39,41 @@ class Registration {
             Congresses congresses,
             JdbcClient jdbc,
             Accounts accounts,
-            Journal journal,
-            Clock clock) {
+            People people,
+            Journal journal) {
         this.settings = settings;
         this.bindings = bindings;
         this.congresses = congresses;
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.people = people;
         this.journal = journal;
-        this.clock = clock;
     }
 
     private record Place(String congress, String unit, String post) {}
 
-    /** @throws TurnedAway if strangers are not registered, or this one lacks what an account needs */
+    /** @throws NotLetIn if strangers are not registered, or this one lacks what an account needs */
     void register(Stranger stranger) {
         String login = stranger.login();
         String name = stranger.name();
         if (!settings.register()) {
-            throw new TurnedAway(stranger, Why.UNKNOWN);
+            throw new NotLetIn(stranger, Why.UNKNOWN);
         }
         if (login == null || name == null) {
-            throw new TurnedAway(stranger, Why.UNFIT);
+            throw new NotLetIn(stranger, Why.UNFIT);
         }
         if (bindings.waiting() >= MOST_WAITING) {
-            throw new TurnedAway(stranger, Why.FULL);
+            throw new NotLetIn(stranger, Why.FULL);
         }
         List<Place> mapped = mapped(stranger.groups());
-        String congress = congress(mapped).orElseThrow(() -> new TurnedAway(stranger, Why.UNKNOWN));
+        String congress = congress(mapped).orElseThrow(() -> new NotLetIn(stranger, Why.UNKNOWN));
         String person = "p-" + HexFormat.of().formatHex(fresh());
-        jdbc.sql("insert into person (id, congress, name) values (?, ?, ?)")
-                .params(person, congress, name)
-                .update();
+        people.add(congress, person, name, null, null);
         accounts.open(login, person, null);
         bindings.add(stranger.issuer(), stranger.subject(), login, Arrivals.BY_ITSELF);
         List<Place> proposed =
                 mapped.stream().filter(it -> it.congress().equals(congress)).toList();
-        proposed.forEach(it -> propose(person, it));
+        proposed.forEach(it -> people.propose(person, it.unit(), it.post(), null, Arrivals.BY_ITSELF));
         journal.append(
                 Journal.congress(congress),
                 new Note(
@@ -92,25 +87,12 @@ class Registration {
                                 person,
                                 "issuer",
                                 stranger.issuer(),
+                                "subject",
+                                stranger.subject(),
                                 "proposed",
                                 proposed.stream()
                                         .map(it -> it.unit() + "/" + it.post())
                                         .toList())));
-    }
-
-    private void propose(String person, Place place) {
-        jdbc.sql("""
-                        insert into post_proposal (congress, person, unit, post, from_on, proposed_by, proposed_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        place.congress(),
-                        person,
-                        place.unit(),
-                        place.post(),
-                        LocalDate.ofInstant(clock.instant(), Congress.ZONE),
-                        Arrivals.BY_ITSELF,
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     private List<Place> mapped(List<String> groups) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.bihuan.access.oidc.TurnedAway.Why;
+import org.bihuan.access.oidc.NotLetIn.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
@@ -33,7 +33,7 @@ record Stranger(
     private static final int LONGEST_GROUP = 200;
     private static final int MOST_GROUPS = 200;
 
-    /** @throws TurnedAway if not even the subject can be kept */
+    /** @throws NotLetIn if not even the subject can be kept */
     static Stranger of(OidcUser user, Settings settings) {
         Map<String, Object> claims = user.getClaims();
         String subject = user.getIdToken().getSubject();
@@ -48,7 +48,7 @@ record Stranger(
                 verified && address != null && address.length() <= 254 ? matching(EMAIL, address) : null,
                 groups(claims.get(settings.groupsClaim())));
         if (!fits) {
-            throw new TurnedAway(stranger, Why.UNFIT);
+            throw new NotLetIn(stranger, Why.UNFIT);
         }
         return stranger;
     }

@@ -127,11 +127,25 @@ public class Activation implements Remedy {
         return new Code(login, second, store(login, halves.of(login) + "-" + second));
     }
 
+    /**
+     * A new first half for an administrator of a congress that was founded from above. What was drawn and handed out before opens nothing
+     * any more; the account waits for a second half again. Writes no entry: the caller does.
+     */
+    @Transactional
+    public String founding(String login, String congress) {
+        forget(login);
+        return halves.founding(login, congress);
+    }
+
+    private void forget(String login) {
+        jdbc.sql("delete from activation_code where login = ?").param(login).update();
+    }
+
     private Instant store(String login, String code) {
         Login account = logins.find(login).orElseThrow(() -> new Missing(login));
         Instant now = clock.instant();
         logins.password(account.login(), Login.NONE, now);
-        jdbc.sql("delete from activation_code where login = ?").param(login).update();
+        forget(login);
         jdbc.sql("insert into activation_code (login, hash, expires) values (?, ?, ?)")
                 .params(login, ReadableCode.fingerprint(code), now.plus(VALID).atOffset(ZoneOffset.UTC))
                 .update();

@@ -92,6 +92,22 @@ public class Recovery {
         return new Asked(it, remedy.half(target).orElse(null), null);
     }
 
+    /**
+     * Binds an account to the person of a provider its owner came as, who has just signed in by his password.
+     *
+     * @throws Refused if the account or the person of the provider is bound already, or if it is not his, or an administrator's:
+     *     that two others do
+     */
+    @Transactional
+    public void bindOwn(Actor owner, Target target) {
+        if (!proposals.lockedOwner(target.login()).equals(owner.person()) || accounts.administers(target.login())) {
+            throw Refused.because("recovery.administrator");
+        }
+        Remedy remedy = remedy(Act.BIND);
+        remedy.check(target);
+        done(owner, Act.BIND, target, remedy.alone(target, owner.login()), null);
+    }
+
     /** What waits in the administrator's congress, oldest first. */
     public List<Proposal> page(Actor actor, @Nullable Long after, int limit) {
         return proposals.page(actor.congress(), after, limit);

@@ -134,10 +134,10 @@ public class SessionCheck {
         }
         kept.setAttribute(SEEN, now);
         sessions.seen(session);
-        return Optional.of(step(session, account, posts));
+        return Optional.of(step(kept, session, account, posts));
     }
 
-    private Step step(AccountSession session, Login account, Set<String> posts) {
+    private Step step(HttpSession kept, AccountSession session, Login account, Set<String> posts) {
         boolean enrolled = factors.enrolled(account.login());
         if (enrolled && !session.secondFactor()) {
             return Step.CODE;
@@ -145,6 +145,11 @@ public class SessionCheck {
         if (session.door().equals("page") && passwords.expired(account.passwordAt())) {
             return Step.PASSWORD;
         }
-        return !enrolled && factorRule.required(posts) ? Step.ENROL : Step.NONE;
+        if (!enrolled && factorRule.required(posts)) {
+            return Step.ENROL;
+        }
+        // Only a password proves it: whoever came by the provider again has proved nothing new.
+        boolean proved = session.door().equals("page");
+        return proved && Arrived.in(kept, account.login()).isPresent() ? Step.JOIN : Step.NONE;
     }
 }

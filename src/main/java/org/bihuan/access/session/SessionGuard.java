@@ -41,10 +41,15 @@ public class SessionGuard extends OncePerRequestFilter {
             session.invalidate();
             SecurityContextHolder.clearContext();
             if (!free) {
-                response.sendRedirect(request.getContextPath() + "/login?ended");
+                if (!TypedForm.answer(request, response, null)) {
+                    response.sendRedirect(request.getContextPath() + "/login?ended");
+                }
                 return;
             }
         } else if (!free && !step.get().allows(path)) {
+            if (TypedForm.answer(request, response, null)) {
+                return;
+            }
             response.sendRedirect(request.getContextPath() + step.get().page());
             return;
         }

@@ -10,6 +10,8 @@ public enum Step {
     PASSWORD("/account/password"),
     /** A second factor for whoever must have one. */
     ENROL("/account/second-factor"),
+    /** Whether the person of the identity provider the browser came as is the account's owner. */
+    JOIN("/account/identity"),
     /** Nothing. */
     NONE(null);
 

@@ -3,6 +3,7 @@ package org.bihuan.administration.api;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.bihuan.administration.AdministerCongresses;
 import org.bihuan.administration.ConfirmFounding;
 import org.bihuan.organization.Actor;
@@ -63,6 +64,9 @@ class CongressResource {
 
     record Half(String login, String half) {}
 
+    /** @param halves first halves, told this once */
+    record Redrawn(String congress, List<Half> halves) {}
+
     /** @param codes second halves, told this once */
     record Confirmed(String congress, List<SecondHalf> codes) {}
 
@@ -93,9 +97,7 @@ class CongressResource {
                         founded.parent(),
                         charter.units().size(),
                         charter.accounts().size(),
-                        done.halves().entrySet().stream()
-                                .map(it -> new Half(it.getKey(), it.getValue()))
-                                .toList()));
+                        halves(done.halves())));
     }
 
     @Needs(Right.CONFIRM_FOUNDING)
@@ -106,6 +108,19 @@ class CongressResource {
                 confirmFounding.confirm(actor, id).stream()
                         .map(it -> new SecondHalf(it.login(), it.code(), it.expires()))
                         .toList());
+    }
+
+    /** The founder has lost the first halves. */
+    @Needs(Right.ADMINISTER_CONGRESSES)
+    @PostMapping("/{id}/halves")
+    Redrawn redraw(Actor actor, @PathVariable String id) {
+        return new Redrawn(id, halves(confirmFounding.redraw(actor, id)));
+    }
+
+    private static List<Half> halves(Map<String, String> drawn) {
+        return drawn.entrySet().stream()
+                .map(it -> new Half(it.getKey(), it.getValue()))
+                .toList();
     }
 
     @Needs(Right.ADMINISTER_CONGRESSES)

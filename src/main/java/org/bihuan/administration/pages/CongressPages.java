@@ -62,8 +62,7 @@ class CongressPages {
         below(all.get(0), 0, all, rows);
         model.addAttribute("rows", rows);
         model.addAttribute("may", HeldRights.of(actor));
-        model.addAttribute(
-                "unconfirmed", Right.CONFIRM_FOUNDING.heldBy(actor) ? foundings.waitingFor(actor) : List.of());
+        model.addAttribute("waiting", foundings.waitingFor(actor));
         return "administration/congresses";
     }
 
@@ -113,11 +112,33 @@ class CongressPages {
         return pages.answer(found(actor).with(sent), () -> {
             var done = congresses.found(
                     actor, Sent.text(sent, "parent"), read(charter).charter());
-            return told(
-                    "console.founding.first",
-                    done.congress(),
-                    done.halves().entrySet().stream().map(it -> new Half(it.getKey(), it.getValue(), null)));
+            return first(done.congress(), done.halves());
         });
+    }
+
+    @Needs(Right.ADMINISTER_CONGRESSES)
+    @GetMapping("/congresses/{id}/halves")
+    ModelAndView askHalves(Actor actor, @PathVariable String id) {
+        return pages.ask(redrawing(congresses.visible(actor, id)));
+    }
+
+    /** The answer is the page that tells the new first halves. */
+    @Needs(Right.ADMINISTER_CONGRESSES)
+    @PostMapping("/congresses/{id}/halves")
+    ModelAndView redraw(Actor actor, @PathVariable String id) {
+        Congress it = congresses.visible(actor, id);
+        return pages.answer(redrawing(it), () -> first(it, foundings.redraw(actor, id)));
+    }
+
+    private static ModelAndView first(Congress it, Map<String, String> halves) {
+        return told(
+                "console.founding.first",
+                it,
+                halves.entrySet().stream().map(one -> new Half(one.getKey(), one.getValue(), null)));
+    }
+
+    private static ActForm redrawing(Congress it) {
+        return ActForm.of("console.founding.redraw", "/congresses").about(it.name());
     }
 
     @Needs(Right.CONFIRM_FOUNDING)

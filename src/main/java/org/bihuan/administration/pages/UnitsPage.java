@@ -11,7 +11,7 @@ import org.bihuan.pages.ActForm;
 import org.bihuan.pages.HeldRights;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,20 +50,13 @@ class UnitsPage {
             @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        if (!kind.isEmpty() && !Unit.KINDS.contains(kind)) {
-            throw Invalid.field("kind", "form.option", kind, String.join(", ", Unit.KINDS));
-        }
-        boolean plain = q.isBlank() && kind.isEmpty() && !closed && after == null;
+        String wanted = Choices.of("console.kind.", Unit.KINDS).asked("kind", kind);
+        boolean plain = q.isBlank() && wanted == null && !closed && after == null;
         if (plain) {
             model.addAttribute("tree", tree(units.of(actor.congress())));
         } else {
-            var rows = units.page(
-                    actor.congress(),
-                    kind.isEmpty() ? null : kind,
-                    closed,
-                    q.isBlank() ? null : q.strip(),
-                    after,
-                    Page.USUAL + 1);
+            var rows =
+                    units.page(actor.congress(), wanted, closed, q.isBlank() ? null : q.strip(), after, Page.USUAL + 1);
             model.addAttribute("units", Page.of(rows, Page.USUAL, it -> it, Unit::id));
         }
         model.addAttribute("q", q.strip());

@@ -1,6 +1,7 @@
 package org.bihuan.amendment.pages;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +10,12 @@ import org.bihuan.amendment.Effect;
 import org.bihuan.amendment.ReadVersions;
 import org.bihuan.library.pages.RuleWords;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Congress;
 import org.bihuan.organization.People;
 import org.bihuan.rulebook.Change;
 import org.bihuan.rulebook.Parameter;
 import org.bihuan.rulebook.RuleBook;
+import org.bihuan.rulebook.RuleBooks;
 import org.bihuan.rulebook.RuleVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,11 +29,15 @@ class RulesView {
     private static final int VERSIONS = 200;
 
     private final ReadVersions reading;
+    private final RuleBooks presets;
     private final People people;
     private final RuleWords words;
+    private final Shapes shapes;
 
-    RulesView(ReadVersions reading, People people, RuleWords words) {
+    RulesView(ReadVersions reading, RuleBooks presets, People people, RuleWords words, Shapes shapes) {
+        this.shapes = shapes;
         this.reading = reading;
+        this.presets = presets;
         this.people = people;
         this.words = words;
     }
@@ -42,6 +49,7 @@ class RulesView {
      * A parameter in force.
      *
      * @param since the day its value applies from
+     * @param fixed whether the law fixes its value
      */
     record Rule(
             String name,
@@ -51,18 +59,25 @@ class RulesView {
             String source,
             String citation,
             LocalDate since,
+            boolean fixed,
             List<Former> former) {}
 
     /** A parameter that becomes another. */
-    record Changed(String id, String meaning, String before, String after, String source, String citation) {}
+    record Changed(
+            String name, String id, String meaning, String before, String after, String source, String citation) {}
 
     /** A version with what it changes; who said what is told inside the congress. */
     record Version(
             RuleVersion it,
             @Nullable String proposedBy,
+            LocalDate proposedOn,
             @Nullable String decidedBy,
+            @Nullable LocalDate decidedOn,
             List<Changed> changes,
             long running) {}
+
+    /** A change of one parameter by an approved version. */
+    record Step(Version by, Changed changed) {}
 
     /** Every parameter of the book in force with its history. */
     List<Rule> rules(Actor actor, RuleBook book, LocalDate today) {
@@ -80,9 +95,43 @@ class RulesView {
             }
         }
         return book.parameters().stream()
-                .map(it -> rule(
-                        it, since.getOrDefault(it.name(), book.effective()), former.getOrDefault(it.name(), List.of())))
+                .map(it ->
+                        rule(it, since.getOrDefault(it.name(), first(book)), former.getOrDefault(it.name(), List.of())))
                 .toList();
+    }
+
+    /** One parameter in force, without what it was before. */
+    Rule rule(Parameter it, LocalDate since) {
+        return rule(it, since, List.of());
+    }
+
+    /** Every approved change of a parameter, newest first. */
+    List<Step> history(Actor actor, String parameter) {
+        var steps = new ArrayList<Step>();
+        for (RuleVersion version : reading.page(actor, null, VERSIONS)) {
+            if (version.approved()) {
+                reading.effect(version).changes().stream()
+                        .filter(it -> it.after().name().equals(parameter))
+                        .findFirst()
+                        .ifPresent(it -> steps.add(new Step(
+                                version(actor, version), changes(List.of(it)).get(0))));
+            }
+        }
+        return steps;
+    }
+
+    /** The day a parameter with this history has its value from. */
+    LocalDate since(List<Step> history, RuleBook book, LocalDate today) {
+        return history.stream()
+                .map(it -> it.by().it().effectiveFrom())
+                .filter(it -> !it.isAfter(today))
+                .findFirst()
+                .orElse(first(book));
+    }
+
+    /** What no version ever changed applies as long as the preset does. */
+    private LocalDate first(RuleBook book) {
+        return presets.find(book.id()).map(RuleBook::effective).orElse(book.effective());
     }
 
     private Rule rule(Parameter it, LocalDate since, List<Former> former) {
@@ -94,12 +143,14 @@ class RulesView {
                 it.source().word(),
                 it.citation().in(LocaleContextHolder.getLocale()),
                 since,
+                shapes.of(it.name()).isEmpty(),
                 former);
     }
 
     List<Changed> changes(List<Change> changes) {
         return changes.stream()
                 .map(it -> new Changed(
+                        it.after().name(),
                         it.after().id(),
                         words.meaning(it.after()),
                         words.value(it.before()),
@@ -115,8 +166,14 @@ class RulesView {
         return new Version(
                 it,
                 inside ? people.name(it.proposedBy()) : null,
+                day(it.proposedAt()),
                 inside && it.decidedBy() != null ? people.name(it.decidedBy()) : null,
+                it.decidedAt() == null ? null : day(it.decidedAt()),
                 changes(effect.changes()),
                 effect.runningMatters());
+    }
+
+    private static LocalDate day(OffsetDateTime at) {
+        return at.atZoneSameInstant(Congress.ZONE).toLocalDate();
     }
 }

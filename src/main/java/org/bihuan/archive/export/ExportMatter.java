@@ -19,7 +19,7 @@ import org.bihuan.archive.export.Reading.Readable;
 import org.bihuan.document.FiledPapers;
 import org.bihuan.journal.ChainVerifications;
 import org.bihuan.journal.Entry;
-import org.bihuan.journal.KeptVerification;
+import org.bihuan.journal.Verified;
 import org.bihuan.matter.Matter;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
@@ -103,7 +103,7 @@ public class ExportMatter {
     public void write(Actor actor, String id, OutputStream out) throws IOException {
         Matter matter = matters.visible(actor, id);
         Instant now = clock.instant();
-        KeptVerification verified = verifications.verify(actor, id);
+        Verified verified = verifications.examine(id);
         AsOf.Then then = asOf.of(actor, matter, now.atZone(Congress.ZONE).toLocalDate());
         long last = then.entry() == null ? 0 : then.entry().seq();
         Readable readable = reading.readable(actor, id);

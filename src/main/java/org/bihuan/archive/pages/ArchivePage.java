@@ -10,7 +10,7 @@ import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,9 +45,7 @@ class ArchivePage {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        if (!state.isEmpty() && !Question.STATES.contains(state)) {
-            throw Invalid.field("state", "form.option", state, String.join(", ", Question.STATES));
-        }
+        String wanted = Choices.of("pages.matters.state.", Question.STATES).asked("state", state);
         boolean business = Right.READ_MATTER_CHAIN.heldBy(actor);
         boolean all = Right.VERIFY_ALL_CHAINS.heldBy(actor);
         model.addAttribute("business", business);
@@ -60,8 +58,7 @@ class ArchivePage {
         if (business) {
             String words = q.isBlank() ? null : q.strip();
             String before = Page.id(after, "M-[0-9]{4}-[0-9]{4,}");
-            List<Matter> found =
-                    matters.page(actor, state.isEmpty() ? null : state, null, words, before, Page.USUAL + 1);
+            List<Matter> found = matters.page(actor, wanted, null, words, before, Page.USUAL + 1);
             model.addAttribute("matters", Page.of(found, Page.USUAL, this::row, Matter::id));
             model.addAttribute("q", q);
             model.addAttribute("state", state);

@@ -7,7 +7,7 @@ import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,14 +37,12 @@ class ViewLogPage {
             @RequestParam(defaultValue = "") String by,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        if (!kind.isEmpty() && !Sensitive.words().contains(kind)) {
-            throw Invalid.field("kind", "form.option", kind, String.join(", ", Sensitive.words()));
-        }
+        String wanted = Choices.of("archive.kind.", Sensitive.words()).asked("kind", kind);
         String login = by.isBlank() ? null : by.strip();
         var question = new ViewLog.Question(
                 actor.congress(),
                 !Right.READ_SYSTEM_CHAIN.heldBy(actor),
-                kind.isEmpty() ? null : kind,
+                wanted,
                 login,
                 Page.number(after),
                 Page.USUAL + 1);

@@ -116,7 +116,7 @@ public class BallotView {
                 sentences.of("ballot.question." + it.kind() + "." + name),
                 tally.invalid(),
                 verdict.outcome(),
-                label(verdict.outcome()),
+                sentences.of(it.voteKind().outcomes() + verdict.outcome()),
                 verdict.percentages().entrySet().stream()
                         .map(one -> new Choice(
                                 one.getKey(),

@@ -7,6 +7,7 @@ import org.bihuan.ballot.Ballots;
 import org.bihuan.ballot.CastVote;
 import org.bihuan.ballot.api.BallotView;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Congresses;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.refusal.Refused;
@@ -24,9 +25,12 @@ class ResultSheetPage {
     private final Ballots ballots;
     private final BallotView view;
     private final CastVote castVote;
+    private final Congresses congresses;
     private final RefusedActs refusedActs;
 
-    ResultSheetPage(Ballots ballots, BallotView view, CastVote castVote, RefusedActs refusedActs) {
+    ResultSheetPage(
+            Ballots ballots, BallotView view, CastVote castVote, Congresses congresses, RefusedActs refusedActs) {
+        this.congresses = congresses;
         this.ballots = ballots;
         this.view = view;
         this.castVote = castVote;
@@ -39,6 +43,8 @@ class ResultSheetPage {
         Ballot ballot = ballots.visible(actor, id);
         model.addAttribute("ballot", ballot);
         model.addAttribute("paper", castVote.paper(ballot));
+        model.addAttribute("mark", congresses.get(ballot.congress()).name());
+        model.addAttribute("back", "/papers/matters/" + ballot.matter());
         try {
             model.addAttribute("sheet", view.sheet(ballot));
         } catch (Refused early) {

@@ -17,6 +17,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.problem.Ledger;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -66,7 +67,7 @@ class CalendarPage {
             @RequestParam(defaultValue = "month") String view,
             Model model) {
         if (!VIEWS.contains(view)) {
-            throw Invalid.field("view", "form.option", view, String.join(", ", VIEWS));
+            throw Choices.of("figures.calendar.view.", VIEWS).without("view", view);
         }
         YearMonth shown = month == null || month.isEmpty() ? YearMonth.from(ledger.today()) : month(month);
         model.addAttribute("month", shown);

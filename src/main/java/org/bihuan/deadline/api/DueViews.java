@@ -71,8 +71,8 @@ public class DueViews {
     /** The explanation of a date that somebody named: the list, or whoever decided on another day than at first. */
     public Shown named(LocalDate due, @Nullable LocalDate original) {
         String words = original == null || original.equals(due)
-                ? sentences.of("deadline.named", due)
-                : sentences.of("deadline.decided", due, original);
+                ? sentences.of("deadline.named")
+                : sentences.of("deadline.decided");
         return new Shown(
                 words, null, null, null, null, null, null, List.of(), List.of(), null, null, due, false, List.of());
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.bihuan.api.Sentences;
 import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
+import org.bihuan.document.FileLimit;
 import org.bihuan.document.api.DocumentResource;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
@@ -37,9 +38,11 @@ class DocumentPage {
 
     private final DocumentResource resource;
     private final Documents documents;
+    private final FileLimit limit;
     private final Sentences sentences;
 
-    DocumentPage(DocumentResource resource, Documents documents, Sentences sentences) {
+    DocumentPage(DocumentResource resource, Documents documents, FileLimit limit, Sentences sentences) {
+        this.limit = limit;
         this.resource = resource;
         this.documents = documents;
         this.sentences = sentences;
@@ -85,6 +88,9 @@ class DocumentPage {
             return refused(sentences.of("form.required"));
         }
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        if (limit.exceeded(file.getSize())) {
+            return refused(sentences.of(limit.reason(name, file.getSize())));
+        }
         try (var bytes = file.getInputStream()) {
             Document it = documents.store(actor, name, bytes);
             return ResponseEntity.status(HttpStatus.CREATED)

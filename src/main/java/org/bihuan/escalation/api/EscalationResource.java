@@ -1,9 +1,7 @@
 package org.bihuan.escalation.api;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.bihuan.api.Page;
 import org.bihuan.escalation.Escalation;
 import org.bihuan.escalation.EscalationStatistics;
@@ -12,7 +10,6 @@ import org.bihuan.escalation.Tier;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,10 +62,7 @@ class EscalationResource {
             @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        if (tier != null && Tier.find(tier).isEmpty()) {
-            String known = Arrays.stream(Tier.values()).map(Tier::word).collect(Collectors.joining(", "));
-            throw Invalid.field("tier", "form.option", tier, known);
-        }
+        Tier.check(tier);
         int size = Page.limit(limit);
         var question = new Escalations.Question(unit, tier, open, Page.number(after), size + 1);
         return Page.of(escalations.page(actor, question), size, it -> listed(actor, it), it -> String.valueOf(it.id()));

@@ -3,6 +3,7 @@ package org.bihuan.escalation.api;
 import java.time.LocalDate;
 import java.util.List;
 import org.bihuan.api.Sentences;
+import org.bihuan.escalation.AsIssued;
 import org.bihuan.escalation.Escalation;
 import org.bihuan.escalation.Escalations;
 import org.bihuan.escalation.Paper;
@@ -48,6 +49,9 @@ public class EscalationView {
             @Nullable String repliedBy,
             @Nullable String reply) {}
 
+    /** A paper as it is printed: with what stood on it beside its text on the day it was issued. */
+    public record Printed(ShownPaper paper, AsIssued asIssued) {}
+
     /** The newest ladder of a problem. */
     public record Shown(
             boolean open,
@@ -64,6 +68,16 @@ public class EscalationView {
     /** The newest ladder of a problem, or null where the actor sees none. */
     public @Nullable Shown of(Actor actor, String problem) {
         return escalations.latest(actor, problem).map(it -> shown(actor, it)).orElse(null);
+    }
+
+    /** The papers of all ladders of a problem that the actor may see, oldest first, as they were issued. */
+    public List<Printed> printed(Actor actor, String problem) {
+        boolean inside = actor.insider();
+        return escalations.ofProblem(actor, problem).stream()
+                .flatMap(it -> papers.of(it.id()).stream())
+                .filter(it -> inside || handedOver(it))
+                .map(it -> new Printed(paper(it, inside), papers.asIssued(problem, it)))
+                .toList();
     }
 
     /** A ladder the actor may see. */

@@ -1,16 +1,13 @@
 package org.bihuan.escalation.pages;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.bihuan.api.Page;
 import org.bihuan.escalation.Escalation;
 import org.bihuan.escalation.Escalations;
 import org.bihuan.escalation.Tier;
 import org.bihuan.escalation.api.EscalationView;
 import org.bihuan.organization.Actor;
-import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,10 +45,7 @@ class Ladders {
 
     /** The newest of them, those of one tier or all. */
     List<Running> open(Actor actor, @Nullable String tier) {
-        if (tier != null && Tier.find(tier).isEmpty()) {
-            String known = Arrays.stream(Tier.values()).map(Tier::word).collect(Collectors.joining(", "));
-            throw Invalid.field("tier", "form.option", tier, known);
-        }
+        Tier.check(tier);
         return escalations.page(actor, new Escalations.Question(null, tier, true, null, Page.USUAL)).stream()
                 .map(it -> running(actor, it))
                 .toList();

@@ -1,8 +1,8 @@
 package org.bihuan.escalation.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.bihuan.api.Page;
 import org.bihuan.api.Sentences;
 import org.bihuan.deadline.Light;
@@ -53,6 +53,7 @@ class SupervisionPage {
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
+    /** @param figures those by unit, as {@link Ledger#countsNow} reads it; the list of problems is there at once */
     @Needs(Right.READ)
     @GetMapping("/supervision")
     String show(
@@ -61,21 +62,30 @@ class SupervisionPage {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String tier,
+            @RequestParam(required = false) @Nullable String figures,
             Model model) {
         Light shown = light(light);
         model.addAttribute("today", ledger.today());
         model.addAttribute("light", shown.word());
         model.addAttribute("unit", unit);
         model.addAttribute("first", after == null);
-        model.addAttribute("units", late.units(actor));
+        boolean counted = ledger.countsNow(actor, figures);
+        model.addAttribute("counted", counted);
+        if (counted) {
+            model.addAttribute("units", late.units(actor));
+        }
+        var page = Page.of(
+                late.page(actor, shown, unit, after == null ? null : last(actor, after), Page.USUAL + 1),
+                Page.USUAL,
+                it -> it,
+                Late.One::id);
+        model.addAttribute("problems", page);
         model.addAttribute(
-                "problems",
-                Page.of(
-                        late.page(actor, shown, unit, after == null ? null : last(actor, after), Page.USUAL + 1),
-                        Page.USUAL,
-                        it -> it,
-                        Late.One::id));
-        model.addAttribute("mayUrge", Right.ACT.heldBy(actor) && actor.insider());
+                "mayUrge",
+                Right.ACT.heldBy(actor) && actor.insider()
+                        ? urgeMany.offered(
+                                actor, page.items().stream().map(Late.One::id).toList())
+                        : Set.of());
         model.addAttribute("tiers", List.of(Tier.values()));
         model.addAttribute("tier", tier);
         model.addAttribute("ladders", ladders.open(actor, tier));
@@ -110,10 +120,7 @@ class SupervisionPage {
     }
 
     private static Light light(String word) {
-        return Arrays.stream(new Light[] {Light.RED, Light.YELLOW})
-                .filter(it -> it.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> Invalid.field("light", "form.option", word, "red, yellow"));
+        return Light.among(List.of(Light.RED, Light.YELLOW), word);
     }
 
     private Problem last(Actor actor, String after) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
@@ -51,6 +53,14 @@ class UrgeMany {
             @Nullable String title,
             boolean urged,
             @Nullable String reason) {}
+
+    /** Those of these problems which the diagram offers the reader to urge now. */
+    Set<String> offered(Actor actor, List<String> ids) {
+        return ids.stream()
+                .filter(id -> performAction.possible(actor, view.running(problems.visible(actor, id))).stream()
+                        .anyMatch(it -> it.id().equals(URGE)))
+                .collect(Collectors.toSet());
+    }
 
     /**
      * Urges.

@@ -1,5 +1,6 @@
 package org.bihuan.exchange.api;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bihuan.api.Sentences;
 import org.bihuan.exchange.ImportList;
+import org.bihuan.exchange.ListTemplate;
 import org.bihuan.exchange.ReadSheet;
 import org.bihuan.exchange.Rejection;
 import org.bihuan.organization.Actor;
@@ -18,6 +20,7 @@ import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,11 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportResource {
 
     private final ImportList importList;
+    private final ListTemplate template;
     private final Sentences sentences;
     private final JsonMapper json;
 
-    ImportResource(ImportList importList, Sentences sentences, JsonMapper json) {
+    ImportResource(ImportList importList, ListTemplate template, Sentences sentences, JsonMapper json) {
         this.importList = importList;
+        this.template = template;
         this.sentences = sentences;
         this.json = json;
     }
@@ -66,6 +71,15 @@ class ImportResource {
             List<String> assistingUnits,
             String due,
             boolean reportedClosed) {}
+
+    /** A workbook to fill in. */
+    @Needs(Right.START_MATTER)
+    @GetMapping("/template.xlsx")
+    void template(Actor actor, HttpServletResponse response) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"problems.xlsx\"");
+        template.write(response.getOutputStream());
+    }
 
     @Needs(Right.START_MATTER)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

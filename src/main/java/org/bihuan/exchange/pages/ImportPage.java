@@ -1,10 +1,12 @@
 package org.bihuan.exchange.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.api.Sentences;
 import org.bihuan.exchange.ImportDrafts;
+import org.bihuan.exchange.ListTemplate;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
@@ -25,10 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ImportPage {
 
     private final ImportDrafts drafts;
+    private final ListTemplate template;
     private final Sentences sentences;
 
-    ImportPage(ImportDrafts drafts, Sentences sentences) {
+    ImportPage(ImportDrafts drafts, ListTemplate template, Sentences sentences) {
         this.drafts = drafts;
+        this.template = template;
         this.sentences = sentences;
     }
 
@@ -36,7 +40,16 @@ class ImportPage {
     @GetMapping
     String show(Actor actor, Model model) {
         model.addAttribute("drafts", drafts.of(actor));
+        model.addAttribute("columns", ListTemplate.columns());
         return "exchange/imports";
+    }
+
+    @Needs(Right.START_MATTER)
+    @GetMapping("/template.xlsx")
+    void template(HttpServletResponse response) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"problems.xlsx\"");
+        template.write(response.getOutputStream());
     }
 
     @Needs(Right.START_MATTER)

@@ -7,12 +7,12 @@ import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.refusal.Missing;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,10 +49,11 @@ class HelpPage {
     @Needs(Right.READ_COMMON)
     @GetMapping("/pictures/{folder}/{file}")
     ResponseEntity<byte[]> picture(@PathVariable String folder, @PathVariable String file) {
-        Resource picture = guide.picture(folder + "/" + file).orElseThrow(() -> new Missing(file));
+        byte[] picture = Guide.bytes(guide.picture(folder + "/" + file).orElseThrow(() -> new Missing(file)));
         return ResponseEntity.ok()
                 .contentType(file.endsWith(".svg") ? SVG : MediaType.IMAGE_PNG)
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                .body(Guide.bytes(picture));
+                .eTag(DigestUtils.md5DigestAsHex(picture))
+                .body(picture);
     }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bihuan.api.Sentences;
 import org.bihuan.deadline.Term;
-import org.bihuan.rulebook.Definition;
+import org.bihuan.rulebook.Checklist;
+import org.bihuan.rulebook.Label;
 import org.bihuan.rulebook.Parameter;
 import org.bihuan.rulebook.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,18 @@ public class RuleWords {
             return word("pages.form." + (said ? "yes" : "no"), value.toString());
         }
         if (value instanceof String text) {
-            return word(Definition.option(text), text);
+            return key(text);
+        }
+        if (value instanceof Label label) {
+            return label(label);
+        }
+        if (value instanceof Checklist checklist) {
+            return value(checklist.byType());
         }
         if (value instanceof List<?> list) {
             return list.isEmpty()
                     ? word("library.none", "–")
-                    : list.stream().map(this::value).collect(Collectors.joining(word("library.comma", ", ")));
+                    : list.stream().map(this::value).collect(Collectors.joining(comma()));
         }
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
@@ -64,9 +71,37 @@ public class RuleWords {
         return value instanceof Number ? value.toString() : value(json.convertValue(value, Object.class));
     }
 
-    /** A grade, a level, or a word to choose. */
+    /** What stands between the items of a list. */
+    public String comma() {
+        return word("library.comma", ", ");
+    }
+
+    /** A word to choose as people read it; one of the congress's own as it is. */
+    public String word(String option) {
+        return key(option);
+    }
+
+    /** A grade, a level, an event, a unit of time, or a word to choose. */
     private String key(String word) {
-        return word(Definition.option(word), word("grade." + word, word("library.key." + word, word)));
+        String found = word;
+        for (String family : List.of(
+                "evidenceChecklist.",
+                "deadline.event.",
+                "library.unit.",
+                "library.key.",
+                "grade.",
+                "rulebook.choice.")) {
+            found = word(family + word, found);
+        }
+        return found;
+    }
+
+    private String label(Label it) {
+        String named = it.code() + " " + it.in(LocaleContextHolder.getLocale());
+        if (it.countsAsResolved()) {
+            return sentences.of("library.label.resolved", named);
+        }
+        return it.promise() ? sentences.of("library.label.promise", named) : named;
     }
 
     private String term(Term it) {

@@ -14,7 +14,7 @@ import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 import org.bihuan.task.ActionForms;
 import org.bihuan.task.Diagrams;
 import org.bihuan.task.Timeline;
@@ -129,7 +129,7 @@ class MatterResource {
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
         if (state != null && !STATES.contains(state)) {
-            throw Invalid.field("state", "form.option", state, String.join(", ", STATES));
+            throw Choices.of("pages.matters.state.", STATES).without("state", state);
         }
         String before = Page.id(after, "M-[0-9]{4}-[0-9]{4,}");
         return Page.of(

@@ -132,14 +132,11 @@ class JournalSentences {
                 .orElse(chosen);
     }
 
-    /** What people did with a task among themselves, named with the task; what has no name of its own, by its word. */
+    /** What people did beside the steps of the process, as the archive calls it, with the task if it was about one. */
     private String operation(Entry it, Map<String, Object> data, Map<String, Task> tasks) {
+        String act = word("archive.act." + it.action(), it.action());
         Task task = tasks.get(String.valueOf(data.get("task")));
-        String name = task == null ? "" : named(task);
-        String word = word("handling.journal." + it.action(), name)
-                .or(() -> word("operation." + it.action(), name))
-                .orElse(it.action());
-        return word.strip();
+        return task == null ? act : act + word("archive.colon", ": ") + named(task);
     }
 
     private String named(Task task) {
@@ -147,9 +144,8 @@ class JournalSentences {
         return labels.node(model, model.node(task.activity()));
     }
 
-    private Optional<String> word(String code, String name) {
-        return Optional.ofNullable(
-                messages.getMessage(code, new Object[] {name}, null, LocaleContextHolder.getLocale()));
+    private String word(String code, String otherwise) {
+        return String.valueOf(messages.getMessage(code, null, otherwise, LocaleContextHolder.getLocale()));
     }
 
     private Map<String, Task> tasks(List<Entry> entries) {

@@ -22,6 +22,7 @@ import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
+import org.bihuan.task.pages.Revisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,6 +50,7 @@ class MatterFilePage {
     private final ProcessModels models;
     private final Labels labels;
     private final ViewLog views;
+    private final Revisions revisions;
     private final Sentences words;
 
     MatterFilePage(
@@ -63,6 +65,7 @@ class MatterFilePage {
             ProcessModels models,
             Labels labels,
             ViewLog views,
+            Revisions revisions,
             Sentences words) {
         this.matters = matters;
         this.head = head;
@@ -75,6 +78,7 @@ class MatterFilePage {
         this.models = models;
         this.labels = labels;
         this.views = views;
+        this.revisions = revisions;
         this.words = words;
     }
 
@@ -113,6 +117,15 @@ class MatterFilePage {
                         .map((Map.Entry<String, List<Filed>> it) -> new Stage(it.getKey(), it.getValue()))
                         .toList());
         model.addAttribute("first", after == null);
+        return "matter/matter";
+    }
+
+    /** What was drafted, what others said of it, and what was handed in at last. */
+    @Needs(Right.READ)
+    @GetMapping("/comparison")
+    String comparison(Actor actor, @PathVariable String id, Model model) {
+        head.of(actor, id, "comparison", model);
+        model.addAttribute("revised", revisions.ofMatter(actor, id));
         return "matter/matter";
     }
 

@@ -55,9 +55,11 @@ class MatterHead {
                 .with("diagram", "pages.tab.diagram", inside)
                 .leading("pages.tab.problems", matter.openProblems(), "/problems?matter=" + matter.id())
                 .with("papers", "handling.tab.papers", true)
+                .with("comparison", "handling.tab.comparison", tab.equals("comparison"))
                 .with("urging", "handling.tab.urging", true)
                 .with("journal", "handling.tab.journal", inside && Right.READ_MATTER_CHAIN.heldBy(actor))
                 .leading("papers.title", "/papers/matters/" + matter.id(), true)
+                .leading("library.matter.tab", "/matters/" + matter.id() + "/rules", inside)
                 .leading("archive.menu", "/archive/" + matter.id(), inside && Right.READ_MATTER_CHAIN.heldBy(actor))
                 .all();
     }

@@ -16,6 +16,7 @@ import org.bihuan.task.Timeline;
 import org.bihuan.task.Work;
 import org.bihuan.task.pages.DrawnSteps;
 import org.bihuan.task.pages.TimeSpent;
+import org.bihuan.task.pages.Turns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +40,7 @@ class MatterPage {
     private final Diagrams diagrams;
     private final DrawnSteps drawnSteps;
     private final TimeSpent timeSpent;
+    private final Turns turns;
 
     MatterPage(
             Matters matters,
@@ -49,7 +51,8 @@ class MatterPage {
             ActionForms actions,
             Diagrams diagrams,
             DrawnSteps drawnSteps,
-            TimeSpent timeSpent) {
+            TimeSpent timeSpent,
+            Turns turns) {
         this.matters = matters;
         this.head = head;
         this.timeline = timeline;
@@ -59,6 +62,7 @@ class MatterPage {
         this.diagrams = diagrams;
         this.drawnSteps = drawnSteps;
         this.timeSpent = timeSpent;
+        this.turns = turns;
     }
 
     @Needs(Right.READ)
@@ -83,7 +87,10 @@ class MatterPage {
                 it -> readOut.of(actor, it),
                 it -> String.valueOf(it.id()));
         model.addAttribute("steps", steps);
-        model.addAttribute("spent", timeSpent.of(steps.items()));
+        if (after == null) {
+            model.addAttribute("turns", turns.of(actor, id, null));
+        }
+        model.addAttribute("spent", timeSpent.of(actor, steps.items()));
         model.addAttribute("first", after == null);
         return "matter/matter";
     }

@@ -11,7 +11,7 @@ import org.bihuan.matter.StartMatter;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,10 +50,7 @@ class MattersPage {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        String wanted = state == null || state.isEmpty() ? null : state;
-        if (wanted != null && !STATES.contains(wanted)) {
-            throw Invalid.field("state", "form.option", wanted, String.join(", ", STATES));
-        }
+        String wanted = Choices.of("pages.matters.state.", STATES).asked("state", state);
         String sought = q == null || q.isBlank() ? null : q.strip();
         String before = Page.id(after, "M-[0-9]{4}-[0-9]{4,}");
         model.addAttribute(

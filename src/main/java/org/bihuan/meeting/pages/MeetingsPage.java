@@ -108,8 +108,7 @@ class MeetingsPage {
         ProcessModel model = models.get(it.model());
         ProcessModel.Node node = model.node(it.subject());
         String outcome = node.form().stream()
-                .filter(field ->
-                        field.name().equals("outcome") && field.options().containsKey(it.outcome()))
+                .filter(field -> field.options().containsKey(it.outcome()))
                 .findFirst()
                 .map(field -> labels.option(model, node, field, it.outcome()))
                 .orElse(it.outcome());

@@ -7,7 +7,7 @@ import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,7 +43,7 @@ class RegisterResource {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         if (kind != null && !Unit.KINDS.contains(kind)) {
-            throw Invalid.field("kind", "form.option", kind, String.join(", ", Unit.KINDS));
+            throw Choices.of("console.kind.", Unit.KINDS).without("kind", kind);
         }
         int size = Page.limit(limit);
         return Page.of(

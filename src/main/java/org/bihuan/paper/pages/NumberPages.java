@@ -1,16 +1,14 @@
 package org.bihuan.paper.pages;
 
-import java.util.List;
-import java.util.Map;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
 import org.bihuan.paper.NumberList;
 import org.bihuan.paper.NumberList.Question;
 import org.bihuan.paper.NumberPaper;
+import org.bihuan.paper.Patterns;
 import org.bihuan.paper.Series;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,18 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/papers")
 class NumberPages {
 
-    /** Sheets of a problem that the office numbers by hand, by the word in the address. */
-    private static final Map<String, Series> SHEETS =
-            Map.of("assignment", Series.ASSIGNMENT, "sign-off", Series.SIGN_OFF);
-
     private final NumberList register;
     private final NumberPaper numberPaper;
-    private final IssuedProblems issued;
+    private final Patterns patterns;
 
-    NumberPages(NumberList register, NumberPaper numberPaper, IssuedProblems issued) {
+    NumberPages(NumberList register, NumberPaper numberPaper, Patterns patterns) {
+        this.patterns = patterns;
         this.register = register;
         this.numberPaper = numberPaper;
-        this.issued = issued;
     }
 
     @Needs(Right.READ_INSIDE)
@@ -54,6 +48,8 @@ class NumberPages {
         model.addAttribute("year", year);
         model.addAttribute("q", words);
         model.addAttribute("all", Series.all());
+        model.addAttribute("patterns", patterns.of(actor));
+        model.addAttribute("mayPropose", Right.PROPOSE_RULES.heldBy(actor));
         model.addAttribute("standings", register.standings(actor.congress()));
         model.addAttribute(
                 "numbers",
@@ -79,12 +75,7 @@ class NumberPages {
     @Needs(Right.NUMBER_PAPERS)
     @PostMapping("/problems/{id}/number")
     String number(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "assignment") String paper) {
-        Series series = SHEETS.get(paper);
-        var problem = issued.visible(actor, id);
-        if (series == null) {
-            throw Invalid.field("paper", "form.option", paper, String.join(", ", List.copyOf(SHEETS.keySet())));
-        }
-        numberPaper.number(actor, problem, series);
+        numberPaper.sheet(actor, id, paper);
         return "redirect:/papers/problems/" + id + "/" + paper;
     }
 }

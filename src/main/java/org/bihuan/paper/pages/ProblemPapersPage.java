@@ -81,7 +81,7 @@ class ProblemPapersPage {
     @GetMapping("/supervision")
     String supervision(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "0") int n, Model model) {
         Problem problem = issued.visible(actor, id);
-        return sheet(supervision.form(matter(problem), problem, supervision.one(actor, problem, n)), id, model);
+        return sheet(supervision.form(problem, supervision.one(actor, problem, n)), id, model);
     }
 
     @Needs(Right.READ)
@@ -93,7 +93,7 @@ class ProblemPapersPage {
             @RequestParam(defaultValue = "red") String head,
             Model model) {
         Problem problem = issued.visible(actor, id);
-        Letter letter = supervision.letter(matter(problem), problem, supervision.one(actor, problem, n));
+        Letter letter = supervision.letter(problem, supervision.one(actor, problem, n));
         return letter(letter, PaperKind.LETTER.path(id), n, head, id, model);
     }
 

@@ -80,9 +80,6 @@ class SignOffForms {
     private String said(ReadOut.Told it) {
         String lines = it.lines().stream()
                 .filter(line -> !line.text().isEmpty())
-                // A choice that the congress words itself has no label in the model; the degree stands below in its
-                // words.
-                .filter(line -> !line.text().startsWith(it.step().activity() + "."))
                 .map(line -> sentences.of("papers.labelled", line.label(), names.said(line.text())))
                 .collect(Collectors.joining("\n"));
         String head = (it.outcome() == null ? "" : it.outcome() + "　") + names.day(Written.day(it.step()));

@@ -3,9 +3,10 @@ package org.bihuan.paper.pages;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.api.Sentences;
+import org.bihuan.escalation.AsIssued;
 import org.bihuan.escalation.api.EscalationView;
+import org.bihuan.escalation.api.EscalationView.Printed;
 import org.bihuan.escalation.api.EscalationView.ShownPaper;
-import org.bihuan.matter.Matter;
 import org.bihuan.organization.Actor;
 import org.bihuan.paper.Paragraph;
 import org.bihuan.problem.Problem;
@@ -36,10 +37,13 @@ class SupervisionPapers {
         this.sentences = sentences;
     }
 
-    /** The papers of the newest ladder that the reader sees, oldest first. */
+    /** The papers of all its ladders that the reader sees, oldest first: what was issued once stays to be printed. */
     List<ShownPaper> issued(Actor actor, Problem it) {
-        EscalationView.Shown ladder = takingPart.in(actor, it) ? escalations.of(actor, it.id()) : null;
-        return ladder == null ? List.of() : ladder.papers();
+        return printed(actor, it).stream().map(Printed::paper).toList();
+    }
+
+    private List<Printed> printed(Actor actor, Problem it) {
+        return takingPart.in(actor, it) ? escalations.printed(actor, it.id()) : List.of();
     }
 
     /**
@@ -48,8 +52,8 @@ class SupervisionPapers {
      * @param place counted from 1; 0 for the last
      * @throws Missing if there is none at this place
      */
-    ShownPaper one(Actor actor, Problem it, int place) {
-        List<ShownPaper> all = issued(actor, it);
+    Printed one(Actor actor, Problem it, int place) {
+        List<Printed> all = printed(actor, it);
         int index = place == 0 ? all.size() - 1 : place - 1;
         if (index < 0 || index >= all.size()) {
             throw new Missing(it.id());
@@ -57,13 +61,20 @@ class SupervisionPapers {
         return all.get(index);
     }
 
-    Sheet form(Matter matter, Problem it, ShownPaper paper) {
-        return new Sheet(sentences, "papers.kind.supervision", names.congress(it.congress()), paper.number())
+    /** The form as it was on the day it was issued, with the answer it got since. */
+    Sheet form(Problem it, Printed printed) {
+        ShownPaper paper = printed.paper();
+        AsIssued then = printed.asIssued();
+        return new Sheet(sentences, "papers.kind.supervision", then.congress(), paper.number())
                 .pair("papers.measure", paper.label(), "papers.issuedOn", names.day(paper.issuedOn()))
-                .pair("papers.addressee", addressee(it, paper), "papers.leadUnit", it.leadUnitName())
-                .wide("papers.matter", matter.title(), 1)
-                .pair("papers.problem.id", it.id(), "papers.due", listed.due(it))
-                .wide("papers.problem", it.title(), 1)
+                .pair("papers.addressee", addressee(printed), "papers.leadUnit", then.unit())
+                .wide("papers.matter", then.matter(), 1)
+                .pair(
+                        "papers.problem.id",
+                        it.id(),
+                        "papers.due",
+                        then.due() == null ? listed.due(it) : names.day(then.due()))
+                .wide("papers.problem", then.problem(), 1)
                 .wide("papers.supervised", paper.text(), 6)
                 .wide("papers.replyDue", names.day(paper.replyDue()), 1)
                 .band("papers.reply")
@@ -73,10 +84,12 @@ class SupervisionPapers {
                 .signed("papers.sign.replying");
     }
 
-    Letter letter(Matter matter, Problem it, ShownPaper paper) {
-        String congress = names.congress(it.congress());
+    /** The letter as it was on the day it was issued. */
+    Letter letter(Problem it, Printed printed) {
+        ShownPaper paper = printed.paper();
+        AsIssued then = printed.asIssued();
         var text = new ArrayList<Paragraph>();
-        text.add(new Paragraph(0, sentences.of("papers.letter.about", matter.title(), it.title(), it.id())));
+        text.add(new Paragraph(0, sentences.of("papers.letter.about", then.matter(), then.problem(), it.id())));
         text.addAll(Paragraph.of(paper.text()));
         if (paper.replyDue() != null) {
             text.add(
@@ -84,22 +97,24 @@ class SupervisionPapers {
         }
         return new Letter(
                 Letter.LETTER,
-                congress,
+                then.congress(),
                 paper.number(),
                 false,
                 null,
-                sentences.of("papers.letter.title", it.title()),
-                addressee(it, paper),
+                sentences.of("papers.letter.title", then.problem()),
+                addressee(printed),
                 text,
                 List.of(),
-                paper.party().equals("hostCommittee") ? names.unit(it.congress(), matter.hostCommittee()) : congress,
+                paper.party().equals("hostCommittee") ? then.host() : then.congress(),
                 paper.issuedOn(),
                 null,
-                names.office(it.congress()),
+                then.office(),
                 paper.issuedOn());
     }
 
-    private static String addressee(Problem it, ShownPaper paper) {
-        return paper.addressee() == null ? it.leadUnitName() : paper.addressee();
+    private static String addressee(Printed it) {
+        return it.paper().addressee() == null
+                ? it.asIssued().unit()
+                : it.paper().addressee();
     }
 }

@@ -7,7 +7,7 @@ import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,7 +34,7 @@ class ViewResource {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         if (kind != null && !Sensitive.words().contains(kind)) {
-            throw Invalid.field("kind", "form.option", kind, String.join(", ", Sensitive.words()));
+            throw Choices.of("archive.kind.", Sensitive.words()).without("kind", kind);
         }
         int size = Page.limit(limit);
         Long before = Page.number(after);

@@ -5,6 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.organization.Actor;
+import org.bihuan.problem.Ledger;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -62,7 +65,7 @@ public record LedgerAddress(Map<String, String> asked) {
      *
      * @throws Invalid if something is asked that the ledger does not know
      */
-    public static LedgerAddress read(String query) {
+    public static LedgerAddress read(String query, Actor actor, Ledger ledger) {
         var parameters = new LinkedHashMap<String, String>();
         UriComponentsBuilder.newInstance().query(query).build().getQueryParams().forEach((name, values) -> {
             if (!NAMES.contains(name)) {
@@ -71,11 +74,19 @@ public record LedgerAddress(Map<String, String> asked) {
             String first = values.get(0);
             parameters.put(name, first == null ? "" : decoded(first));
         });
-        LedgerAddress read = of(parameters);
-        read.filter();
-        read.columns();
-        read.group();
-        return read;
+        return of(parameters).known(actor, ledger);
+    }
+
+    /**
+     * The same, if the ledger knows everything it asks.
+     *
+     * @throws Invalid if it does not
+     */
+    public LedgerAddress known(Actor actor, Ledger ledger) {
+        columns();
+        group();
+        filter().query(actor, sort(), null, ledger);
+        return this;
     }
 
     private static String decoded(String text) {
@@ -128,7 +139,11 @@ public record LedgerAddress(Map<String, String> asked) {
     }
 
     private @Nullable Boolean flag(String name) {
-        return asked.containsKey(name) ? Boolean.valueOf(asked.get(name)) : null;
+        String value = asked.get(name);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw Invalid.field(name, "form.boolean", value);
+        }
+        return value == null ? null : Boolean.valueOf(value);
     }
 
     /** The order; soonest due first unless asked otherwise. */
@@ -145,7 +160,7 @@ public record LedgerAddress(Map<String, String> asked) {
     public @Nullable String group() {
         String group = asked.get("group");
         if (group != null && !GROUPS.contains(group)) {
-            throw Invalid.field("group", "form.option", group, String.join(", ", GROUPS));
+            throw Choices.of("ledger.group.", GROUPS).without("group", group);
         }
         return group;
     }

@@ -81,7 +81,7 @@ public class LedgerCells {
                 "assistingUnits",
                 (it, page) -> String.join("、", page.assisting().getOrDefault(it.id(), List.of())));
         columns.put("status", (it, page) -> sentences.of("status." + it.shown()));
-        columns.put("light", (it, page) -> sentences.of(ledger.light(it).code()));
+        columns.put("light", (it, page) -> sentences.of(ledger.lightCode(it)));
         columns.put("issuedOn", (it, page) -> it.issuedOn());
         columns.put("originalDue", (it, page) -> it.originalDue());
         columns.put("due", (it, page) -> it.due());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public final class LedgerColumns {
     public static final List<String> USUAL = List.of(
             "light",
             "title",
+            "id",
             "leadUnit",
             "status",
             "due",
@@ -100,7 +102,7 @@ public final class LedgerColumns {
         var chosen = new ArrayList<String>();
         for (String word : Arrays.asList(words.split(","))) {
             if (!ALL.contains(word)) {
-                throw Invalid.field("columns", "form.option", word, String.join(", ", ALL));
+                throw Choices.of("ledger.", ALL).without("columns", word);
             }
             if (!chosen.contains(word)) {
                 chosen.add(word);

@@ -73,6 +73,6 @@ public class LedgerExport {
     private LedgerWriter.Order order(Actor actor, LedgerFilter filter, @Nullable String columns) {
         ProblemQuery query = filter.query(actor, "id", null, ledger);
         List<String> chosen = columns == null ? LedgerColumns.ALL : LedgerColumns.of(columns);
-        return new LedgerWriter.Order(actor, query, chosen, written -> {});
+        return new LedgerWriter.Order(actor, query, chosen, (rows, all) -> {});
     }
 }

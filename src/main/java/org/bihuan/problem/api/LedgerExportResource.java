@@ -10,6 +10,7 @@ import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.problem.ExportJob;
 import org.bihuan.problem.ExportJobs;
+import org.bihuan.problem.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -31,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class LedgerExportResource {
 
     private final LedgerExports exports;
+    private final Ledger ledger;
 
-    LedgerExportResource(LedgerExports exports) {
+    LedgerExportResource(LedgerExports exports, Ledger ledger) {
         this.exports = exports;
+        this.ledger = ledger;
     }
 
     /** What is to be exported. */
@@ -70,7 +73,8 @@ public class LedgerExportResource {
     @Needs(Right.READ)
     @PostMapping
     ResponseEntity<Shown> begin(Actor actor, @RequestBody Wanted wanted) {
-        Shown begun = Shown.of(exports.begin(actor, LedgerAddress.read(wanted.query() == null ? "" : wanted.query())));
+        Shown begun = Shown.of(
+                exports.begin(actor, LedgerAddress.read(wanted.query() == null ? "" : wanted.query(), actor, ledger)));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/ledger-exports/" + begun.id()))
                 .body(begun);

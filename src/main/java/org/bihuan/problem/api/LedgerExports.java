@@ -5,18 +5,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.bihuan.api.Trace;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
 import org.bihuan.problem.ExportJob;
 import org.bihuan.problem.ExportJobs;
+import org.bihuan.problem.ExportSight;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.LedgerFigures;
+import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
 import org.bihuan.refusal.Refused;
 import org.slf4j.Logger;
@@ -29,8 +33,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Large exports of the ledger, made in the background: whoever asks may leave and fetch the file within a day. It holds what he
- * might see when he asked for it.
+ * Large exports of the ledger, made in the background: whoever asks may leave and fetch the file within a day, as long as he still
+ * sees everything in it.
  */
 @Service
 public class LedgerExports implements DisposableBean {
@@ -48,6 +52,7 @@ public class LedgerExports implements DisposableBean {
     private final LedgerFigures figures;
     private final LedgerWriter writer;
     private final ViewLog views;
+    private final ExportSight sight;
     private final Path folder;
     private final ScheduledExecutorService worker =
             Executors.newScheduledThreadPool(2, task -> new Thread(task, "ledger-export"));
@@ -58,12 +63,14 @@ public class LedgerExports implements DisposableBean {
             LedgerFigures figures,
             LedgerWriter writer,
             ViewLog views,
+            ExportSight sight,
             @Value("${bihuan.home}") Path home) {
         this.jobs = jobs;
         this.ledger = ledger;
         this.figures = figures;
         this.writer = writer;
         this.views = views;
+        this.sight = sight;
         this.folder = home.resolve("exports");
         worker.scheduleWithFixedDelay(this::tidy, 1, 60, TimeUnit.MINUTES);
     }
@@ -92,7 +99,10 @@ public class LedgerExports implements DisposableBean {
         String kind = kind(figures.count(query, WORKBOOK));
         String id = jobs.begin(actor, kind, address.query());
         Locale locale = LocaleContextHolder.getLocale();
-        var order = new LedgerWriter.Order(actor, query, columns, written -> jobs.reached(id, written));
+        var order = new LedgerWriter.Order(actor, query, columns, (rows, all) -> {
+            remember(id, rows);
+            jobs.reached(id, all);
+        });
         whenKept(() -> worker.execute(() -> write(id, kind, order, locale)));
         return jobs.get(actor, id);
     }
@@ -125,7 +135,7 @@ public class LedgerExports implements DisposableBean {
             }
             jobs.done(id, Files.size(file));
         } catch (IOException | RuntimeException failure) {
-            log.error("Export {} came to nothing", id, failure);
+            log.error("Export {} came to nothing: {}", id, Trace.of(failure));
             jobs.failed(id);
             delete(id);
         } finally {
@@ -147,13 +157,16 @@ public class LedgerExports implements DisposableBean {
      * Its file; that it was fetched is written down.
      *
      * @throws org.bihuan.refusal.Missing if it is not one of his own
-     * @throws Refused until the file is there, and when its day is over
+     * @throws Refused until the file is there, when its day is over, and when he does not see everything in it any more
      */
     public Path file(Actor actor, String id) {
         ExportJob job = jobs.get(actor, id);
         Path file = folder.resolve(job.id());
         if (!job.done() || !Files.exists(file)) {
             throw Refused.because("ledger.export.noFile");
+        }
+        if (!sight.holds(actor, job.sight(), remembered(id))) {
+            throw Refused.because("ledger.export.sight");
         }
         views.saw(actor, Sensitive.EXPORT, "problems." + job.kind() + " " + id);
         return file;
@@ -176,15 +189,41 @@ public class LedgerExports implements DisposableBean {
                 jobs.forget(id);
             }
         } catch (RuntimeException failed) {
-            log.warn("Exports wait to be deleted: {}", failed.toString());
+            log.warn("Exports wait to be deleted: {}", Trace.of(failed));
         }
     }
 
     private void delete(String id) {
         try {
             Files.deleteIfExists(folder.resolve(id));
+            Files.deleteIfExists(problems(id));
         } catch (IOException stays) {
             throw new UncheckedIOException(stays);
+        }
+    }
+
+    /** Ids of the problems in a file, one a line, beside it. */
+    private Path problems(String id) {
+        return folder.resolve(id + ".problems");
+    }
+
+    private void remember(String id, List<Problem> rows) {
+        try {
+            Files.write(
+                    problems(id),
+                    rows.stream().map(Problem::id).toList(),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private List<String> remembered(String id) {
+        try {
+            return Files.exists(problems(id)) ? Files.readAllLines(problems(id)) : List.of();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -8,7 +8,6 @@ import org.bihuan.problem.Figure;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
-import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -49,13 +48,17 @@ public record LedgerFilter(
         @Nullable String satisfaction,
         @Nullable Integer extensions) {
 
-    /** The question it asks for this reader. */
+    /**
+     * The question it asks for this reader: every list, count, export and saved view comes through here.
+     *
+     * @throws org.bihuan.refusal.Invalid if something is asked that the ledger does not know
+     */
     public ProblemQuery query(Actor actor, String sort, @Nullable Problem after, Ledger ledger) {
         return ProblemQuery.of(actor, ledger.today(), ledger.yellowDays(actor.congress()))
-                .light(lightOf())
+                .light(Light.asked(light))
                 .sort(sort)
                 .tag(tag)
-                .status(status)
+                .status(ledger.status(status))
                 .unit(unit)
                 .leadUnit(Cut.NONE.equals(leadUnit) ? null : leadUnit)
                 .figure(figure == null ? null : Figure.of(figure))
@@ -73,17 +76,5 @@ public record LedgerFilter(
     public Cut cut() {
         return new Cut(
                 figure, leadUnit, type, issuedFrom, issuedTo, closedFrom, closedTo, degree, satisfaction, extensions);
-    }
-
-    private @Nullable Light lightOf() {
-        if (light == null) {
-            return null;
-        }
-        for (Light known : Light.values()) {
-            if (known.word().equals(light)) {
-                return known;
-            }
-        }
-        throw Invalid.field("light", "form.option", light, "green, yellow, red, blue, late");
     }
 }

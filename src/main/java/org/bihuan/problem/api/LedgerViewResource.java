@@ -6,6 +6,7 @@ import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
+import org.bihuan.problem.Ledger;
 import org.bihuan.problem.LedgerView;
 import org.bihuan.problem.LedgerViews;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LedgerViewResource {
 
     private final LedgerViews views;
+    private final Ledger ledger;
 
-    LedgerViewResource(LedgerViews views) {
+    LedgerViewResource(LedgerViews views, Ledger ledger) {
         this.views = views;
+        this.ledger = ledger;
     }
 
     /**
@@ -54,8 +57,8 @@ class LedgerViewResource {
         }
 
         /** What it asks, in the ledger's own spelling. */
-        String asks() {
-            return LedgerAddress.read(query == null ? "" : query).query();
+        String asks(Actor actor, Ledger ledger) {
+            return LedgerAddress.read(query == null ? "" : query, actor, ledger).query();
         }
     }
 
@@ -76,7 +79,7 @@ class LedgerViewResource {
     @Needs(Right.READ)
     @PostMapping
     ResponseEntity<Shown> save(Actor actor, @RequestBody Wanted wanted) {
-        Shown saved = Shown.of(actor, views.save(actor, wanted.called(), wanted.asks()));
+        Shown saved = Shown.of(actor, views.save(actor, wanted.called(), wanted.asks(actor, ledger)));
         return ResponseEntity.created(URI.create("/api/v1/ledger-views/" + saved.id()))
                 .body(saved);
     }
@@ -84,7 +87,7 @@ class LedgerViewResource {
     @Needs(Right.READ)
     @PutMapping("/{id}")
     Shown change(Actor actor, @PathVariable String id, @RequestBody Wanted wanted) {
-        return Shown.of(actor, views.change(actor, id, wanted.called(), wanted.asks()));
+        return Shown.of(actor, views.change(actor, id, wanted.called(), wanted.asks(actor, ledger)));
     }
 
     @Needs(Right.READ)

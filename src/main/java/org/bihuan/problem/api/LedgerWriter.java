@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.LongConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -14,6 +13,7 @@ import org.bihuan.api.Sentences;
 import org.bihuan.exchange.Formula;
 import org.bihuan.organization.Actor;
 import org.bihuan.problem.Ledger;
+import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,8 +35,15 @@ class LedgerWriter {
         this.sentences = sentences;
     }
 
-    /** What is to be written, and who is told how many rows are. */
-    record Order(Actor actor, ProblemQuery query, List<String> columns, LongConsumer progress) {}
+    /** Who is told what has been written. */
+    interface Progress {
+
+        /** @param all how many rows by now, with these */
+        void wrote(List<Problem> rows, long all);
+    }
+
+    /** What is to be written. */
+    record Order(Actor actor, ProblemQuery query, List<String> columns, Progress progress) {}
 
     void csv(Order order, OutputStream stream) throws IOException {
         var out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
@@ -54,7 +61,7 @@ class LedgerWriter {
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
-            order.progress().accept(written[0] += some.size());
+            order.progress().wrote(some, written[0] += some.size());
         });
         rows.flush();
     }
@@ -68,7 +75,7 @@ class LedgerWriter {
             ledger.each(order.query(), some -> {
                 cells.rows(order.actor(), some, order.columns())
                         .forEach(it -> write(sheet.createRow(next[0]++), it.cells()));
-                order.progress().accept(next[0] - 1);
+                order.progress().wrote(some, next[0] - 1);
             });
             workbook.write(stream);
         }

@@ -1,9 +1,7 @@
 package org.bihuan.problem.api;
 
-import java.util.List;
 import java.util.Map;
 import org.bihuan.api.Page;
-import org.bihuan.document.Documents;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
@@ -49,7 +47,7 @@ class ProblemResource {
     private final ViewLog views;
     private final Timeline timeline;
     private final Diagrams diagrams;
-    private final Documents documents;
+    private final EvidenceFiles files;
     private final ActionForms actions;
     private final Work work;
     private final CompleteTask completeTask;
@@ -62,7 +60,7 @@ class ProblemResource {
             ViewLog views,
             Timeline timeline,
             Diagrams diagrams,
-            Documents documents,
+            EvidenceFiles files,
             ActionForms actions,
             Work work,
             CompleteTask completeTask) {
@@ -73,7 +71,7 @@ class ProblemResource {
         this.views = views;
         this.timeline = timeline;
         this.diagrams = diagrams;
-        this.documents = documents;
+        this.files = files;
         this.actions = actions;
         this.work = work;
         this.completeTask = completeTask;
@@ -136,9 +134,7 @@ class ProblemResource {
     @GetMapping("/problems/{id}/documents")
     Page<Attached> documents(Actor actor, @PathVariable String id) {
         problems.visible(actor, id);
-        List<Attached> attached =
-                documents.ofProblem(actor, id).stream().map(Attached::of).toList();
-        return new Page<>(attached, null);
+        return new Page<>(files.of(actor, id), null);
     }
 
     @Needs(Right.READ)

@@ -228,7 +228,7 @@ public class ProblemView {
     }
 
     private String label(Problem it) {
-        return sentences.of(ledger.light(it).code());
+        return sentences.of(ledger.lightCode(it));
     }
 
     private DueViews.@Nullable Shown explanation(Problem it) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
+import org.bihuan.problem.Ledger;
 import org.bihuan.problem.api.LedgerAddress;
 import org.bihuan.problem.api.LedgerColumns;
 import org.bihuan.refusal.Invalid;
@@ -21,8 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ColumnsPage {
 
     private final LedgerTable table;
+    private final Ledger ledger;
 
-    ColumnsPage(LedgerTable table) {
+    ColumnsPage(LedgerTable table, Ledger ledger) {
+        this.ledger = ledger;
         this.table = table;
     }
 
@@ -32,7 +35,7 @@ class ColumnsPage {
     @Needs(Right.READ)
     @GetMapping("/problems/columns")
     String show(Actor actor, @RequestParam Map<String, String> parameters, Model model) {
-        LedgerAddress address = LedgerAddress.of(parameters);
+        LedgerAddress address = LedgerAddress.of(parameters).known(actor, ledger);
         List<String> shown = address.columns();
         var all = new ArrayList<>(shown);
         LedgerColumns.ALL.stream().filter(it -> !shown.contains(it)).forEach(all::add);
@@ -61,7 +64,7 @@ class ColumnsPage {
             @RequestParam(required = false) @Nullable List<String> column,
             @RequestParam List<String> all,
             @RequestParam List<String> place) {
-        LedgerAddress before = LedgerAddress.read(address);
+        LedgerAddress before = LedgerAddress.read(address, actor, ledger);
         if (column == null || column.isEmpty()) {
             throw Invalid.field("column", "ledger.columns.none");
         }

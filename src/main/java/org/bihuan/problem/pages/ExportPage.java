@@ -6,6 +6,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.problem.ExportJob;
+import org.bihuan.problem.Ledger;
 import org.bihuan.problem.LedgerFigures;
 import org.bihuan.problem.api.LedgerAddress;
 import org.bihuan.problem.api.LedgerExportResource;
@@ -26,9 +27,11 @@ class ExportPage {
 
     private final LedgerExports exports;
     private final LedgerExportResource files;
+    private final Ledger ledger;
     private final Sentences sentences;
 
-    ExportPage(LedgerExports exports, LedgerExportResource files, Sentences sentences) {
+    ExportPage(LedgerExports exports, LedgerExportResource files, Ledger ledger, Sentences sentences) {
+        this.ledger = ledger;
         this.exports = exports;
         this.files = files;
         this.sentences = sentences;
@@ -53,7 +56,7 @@ class ExportPage {
     @Needs(Right.READ)
     @PostMapping("/problems/exports")
     String begin(Actor actor, @RequestParam(defaultValue = "") String query) {
-        ExportJob begun = exports.begin(actor, LedgerAddress.read(query));
+        ExportJob begun = exports.begin(actor, LedgerAddress.read(query, actor, ledger));
         return "redirect:/problems/exports/" + begun.id();
     }
 

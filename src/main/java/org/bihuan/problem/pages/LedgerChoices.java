@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Units;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Figure;
+import org.bihuan.problem.Statuses;
 import org.bihuan.problem.api.LedgerAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -12,23 +14,6 @@ import org.springframework.ui.Model;
 /** What the filter above the ledger offers. */
 @Component
 class LedgerChoices {
-
-    private static final List<String> STATUSES = List.of(
-            "issued",
-            "returnRequested",
-            "accepted",
-            "planReview",
-            "rectifying",
-            "longTerm",
-            "reportReview",
-            "closeApplied",
-            "verifying",
-            "decision",
-            "publicNotice",
-            "closed",
-            "withdrawn",
-            "reportedClosed",
-            "draft");
 
     private static final List<String> LIGHTS = List.of("red", "yellow", "green", "blue", "late");
     private static final List<String> TAGS =
@@ -45,7 +30,8 @@ class LedgerChoices {
 
     void into(Model model, Actor actor, LedgerAddress address) {
         model.addAttribute("address", address);
-        model.addAttribute("statuses", STATUSES);
+        model.addAttribute("mayImport", Right.START_MATTER.heldBy(actor));
+        model.addAttribute("statuses", Statuses.ALL);
         model.addAttribute("lights", LIGHTS);
         model.addAttribute("tags", TAGS);
         model.addAttribute("figures", FIGURES);

@@ -27,10 +27,14 @@ class LedgerPage {
 
     private static final int GROUPS = 20;
 
+    /** What the menu asks for. */
+    private static final String USUAL = "usual";
+
     private final Ledger ledger;
     private final LedgerFigures figures;
     private final LedgerTable table;
     private final LedgerChoices choices;
+    private final Conditions conditions;
     private final LedgerViews views;
     private final Problems problems;
 
@@ -39,17 +43,23 @@ class LedgerPage {
             LedgerFigures figures,
             LedgerTable table,
             LedgerChoices choices,
+            Conditions conditions,
             LedgerViews views,
             Problems problems) {
         this.ledger = ledger;
         this.figures = figures;
         this.table = table;
         this.choices = choices;
+        this.conditions = conditions;
         this.views = views;
         this.problems = problems;
     }
 
-    /** Without anything asked it is the reader's default view; {@code view} names the one that was opened. */
+    /**
+     * Without anything asked it is the reader's default view, else everything; from the menu it is what is still open, because most of
+     * what a ledger holds after a few years was signed off long ago. {@code view} names the one that was opened. Groups come with the
+     * page if {@code figures} is {@code now} and after it if {@code later}; unless it is said, after it where there is much to count.
+     */
     @Needs(Right.READ)
     @GetMapping("/problems")
     String show(
@@ -57,21 +67,36 @@ class LedgerPage {
             @RequestParam Map<String, String> parameters,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String figures,
             Model model) {
         LedgerAddress address = LedgerAddress.of(parameters);
-        if (parameters.isEmpty()) {
+        boolean menu = USUAL.equals(view) && address.asked().isEmpty();
+        if (parameters.isEmpty() || menu) {
             LedgerView own = views.byDefault(actor).orElse(null);
-            if (own != null) {
-                return "redirect:" + opened(own);
+            if (own != null || menu) {
+                return "redirect:" + (own != null ? opened(own) : UsualView.OPEN);
             }
         }
+        List<UsualView> usual = UsualView.of(address, view);
         model.addAttribute("views", views.of(actor));
         model.addAttribute("view", view);
-        choices.into(model, actor, address);
-        model.addAttribute("cut", address.filter().cut().parameters());
+        choices.into(model, actor, address.known(actor, ledger));
+        model.addAttribute("usual", usual);
+        if (usual.stream().noneMatch(UsualView::current)) {
+            var cut = address.filter().cut().parameters().keySet();
+            model.addAttribute("figured", !cut.isEmpty());
+            model.addAttribute(
+                    "cut",
+                    conditions.of(
+                            actor,
+                            address,
+                            cut.stream().filter(it -> !it.equals("figure")).toList()));
+        }
         model.addAttribute("first", after == null);
         if (address.group() != null) {
-            return grouped(actor, address, after, model);
+            // Matters come some at a time, and so do their figures.
+            boolean few = figures == null && !"unit".equals(address.group());
+            return few || ledger.countsNow(actor, figures) ? grouped(actor, address, after, model) : "problem/counting";
         }
         var query = address.filter().query(actor, address.sort(), after == null ? null : last(actor, after), ledger);
         List<Problem> rows = ledger.page(query, Page.USUAL + 1);
@@ -92,14 +117,22 @@ class LedgerPage {
         return "problem/groups";
     }
 
-    /** The line of totals, which is counted after the page itself is there. */
+    /**
+     * The line of totals, which is counted after the page itself is there. Each number opens as many rows: it counts whatever else is
+     * asked; where another figure is asked, there is but the number of its rows.
+     */
     @Needs(Right.READ)
     @GetMapping("/problems/totals")
     String totals(Actor actor, @RequestParam Map<String, String> parameters, Model model) {
         LedgerAddress address = LedgerAddress.of(parameters);
+        String figure = address.get("figure");
+        boolean among = figure == null
+                || LedgerFigures.TOTALS.stream().anyMatch(it -> it.word().equals(figure));
+        LedgerAddress counted = among ? address.with("figure", null) : address;
         model.addAttribute("address", address);
+        model.addAttribute("among", among);
         model.addAttribute("most", LedgerFigures.COUNTED);
-        model.addAttribute("totals", figures.totals(address.filter().query(actor, "id", null, ledger)));
+        model.addAttribute("totals", figures.totals(counted.filter().query(actor, "id", null, ledger)));
         return "problem/totals";
     }
 

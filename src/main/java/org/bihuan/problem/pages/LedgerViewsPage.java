@@ -5,6 +5,7 @@ import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
+import org.bihuan.problem.Ledger;
 import org.bihuan.problem.LedgerView;
 import org.bihuan.problem.LedgerViews;
 import org.bihuan.problem.api.LedgerAddress;
@@ -28,9 +29,11 @@ class LedgerViewsPage {
     private static final String HERE = "redirect:/problems/views";
 
     private final LedgerViews views;
+    private final Ledger ledger;
     private final Sentences sentences;
 
-    LedgerViewsPage(LedgerViews views, Sentences sentences) {
+    LedgerViewsPage(LedgerViews views, Ledger ledger, Sentences sentences) {
+        this.ledger = ledger;
         this.views = views;
         this.sentences = sentences;
     }
@@ -39,7 +42,7 @@ class LedgerViewsPage {
     @Needs(Right.READ)
     @GetMapping
     String show(Actor actor, @RequestParam(defaultValue = "") String query, Model model) {
-        model.addAttribute("query", LedgerAddress.read(query).query());
+        model.addAttribute("query", LedgerAddress.read(query, actor, ledger).query());
         model.addAttribute("views", views.of(actor));
         model.addAttribute("person", actor.person());
         model.addAttribute("mayShare", Right.SHARE_LEDGER_VIEW.heldBy(actor));
@@ -55,7 +58,8 @@ class LedgerViewsPage {
             RedirectAttributes next,
             Model model) {
         return entered(actor, name, query, model, () -> {
-            LedgerView saved = views.save(actor, name, LedgerAddress.read(query).query());
+            LedgerView saved = views.save(
+                    actor, name, LedgerAddress.read(query, actor, ledger).query());
             next.addFlashAttribute("done", sentences.of("ledger.views.saved", saved.name()));
             return "redirect:" + LedgerPage.opened(saved);
         });
@@ -74,7 +78,7 @@ class LedgerViewsPage {
             Model model) {
         return entered(actor, name, query, model, () -> {
             String asks = replace
-                    ? LedgerAddress.read(query).query()
+                    ? LedgerAddress.read(query, actor, ledger).query()
                     : views.get(actor, id).query();
             views.change(actor, id, name, asks);
             return done(next, "ledger.views.changed", name);

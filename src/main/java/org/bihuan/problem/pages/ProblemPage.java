@@ -24,6 +24,7 @@ import org.bihuan.task.pages.DrawnSteps;
 import org.bihuan.task.pages.Revisions;
 import org.bihuan.task.pages.Tabs;
 import org.bihuan.task.pages.TimeSpent;
+import org.bihuan.task.pages.Turns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,6 +51,7 @@ class ProblemPage {
     private final Diagrams diagrams;
     private final DrawnSteps drawnSteps;
     private final TimeSpent timeSpent;
+    private final Turns turns;
     private final Revisions revisions;
     private final Earlier earlier;
 
@@ -66,6 +68,7 @@ class ProblemPage {
             Diagrams diagrams,
             DrawnSteps drawnSteps,
             TimeSpent timeSpent,
+            Turns turns,
             Revisions revisions,
             Earlier earlier) {
         this.problems = problems;
@@ -80,6 +83,7 @@ class ProblemPage {
         this.diagrams = diagrams;
         this.drawnSteps = drawnSteps;
         this.timeSpent = timeSpent;
+        this.turns = turns;
         this.revisions = revisions;
         this.earlier = earlier;
     }
@@ -112,7 +116,10 @@ class ProblemPage {
                 it -> readOut.of(actor, it),
                 it -> String.valueOf(it.id()));
         model.addAttribute("steps", steps);
-        model.addAttribute("spent", timeSpent.of(steps.items()));
+        if (after == null) {
+            model.addAttribute("turns", turns.of(actor, null, id));
+        }
+        model.addAttribute("spent", timeSpent.of(actor, steps.items()));
         model.addAttribute("first", after == null);
         return "problem/problem";
     }

@@ -1,5 +1,6 @@
 package org.bihuan.publication.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.bihuan.api.Page;
 import org.bihuan.doors.PublicCache;
@@ -35,11 +36,13 @@ class PublicPages {
     String list(
             @RequestParam(defaultValue = "") String congress,
             @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         String before = Page.id(after, "M-[0-9]{4}-[0-9]{4,}");
         var publishers = results.publishers();
         var rows = results.page(congress.isEmpty() ? null : congress, before, SHOWN + 1);
+        model.addAttribute("look", Look.of(request));
         model.addAttribute("publishers", publishers);
         model.addAttribute("congress", congress);
         model.addAttribute("matters", Page.of(rows, SHOWN, it -> it, Published::id));
@@ -51,8 +54,9 @@ class PublicPages {
 
     @Open("What was published is for everybody.")
     @GetMapping("/matters/{id}")
-    String show(@PathVariable String id, HttpServletResponse response, Model model) {
+    String show(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
         Published matter = results.find(id).orElseThrow(() -> new Missing(id));
+        model.addAttribute("look", Look.of(request));
         model.addAttribute("matter", matter);
         model.addAttribute("told", results.text(id).orElseThrow(() -> new Missing(id)));
         model.addAttribute("findings", results.findings(id));

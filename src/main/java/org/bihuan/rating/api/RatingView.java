@@ -76,7 +76,7 @@ public class RatingView {
     }
 
     /** The rounds of a problem the reader sees, newest first. */
-    List<Shown> of(Actor actor, String problem) {
+    public List<Shown> of(Actor actor, String problem) {
         return rounds.of(problem).stream().map(it -> shown(actor, it)).toList();
     }
 

@@ -6,7 +6,7 @@ import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 import org.bihuan.staffing.Account;
 import org.bihuan.staffing.PersonnelFiles;
 import org.bihuan.staffing.Registering;
@@ -50,7 +50,7 @@ class AccountResource {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         if (state != null && !STATES.contains(state)) {
-            throw Invalid.field("state", "form.option", state, String.join(", ", STATES));
+            throw Choices.of("console.account.", STATES).without("state", state);
         }
         int size = Page.limit(limit);
         return Page.of(reading.accounts(actor, state, after, size + 1), size, AccountView::of, Account::login);

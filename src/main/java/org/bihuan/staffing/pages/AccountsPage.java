@@ -1,6 +1,6 @@
 package org.bihuan.staffing.pages;
 
-import org.bihuan.access.oidc.ProviderRules;
+import org.bihuan.access.oidc.Identities;
 import org.bihuan.access.session.AccountSessions;
 import org.bihuan.access.token.Tokens;
 import org.bihuan.api.Page;
@@ -9,7 +9,7 @@ import org.bihuan.pages.ActForm;
 import org.bihuan.pages.HeldRights;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Missing;
 import org.bihuan.staffing.AccountBook;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,13 @@ class AccountsPage {
     private final AccountBook book;
     private final AccountSessions sessions;
     private final Tokens tokens;
-    private final ProviderRules provider;
+    private final Identities identities;
 
-    AccountsPage(AccountBook book, AccountSessions sessions, Tokens tokens, ProviderRules provider) {
+    AccountsPage(AccountBook book, AccountSessions sessions, Tokens tokens, Identities identities) {
         this.book = book;
         this.sessions = sessions;
         this.tokens = tokens;
-        this.provider = provider;
+        this.identities = identities;
     }
 
     /** Where an account's page is. */
@@ -52,11 +52,9 @@ class AccountsPage {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        if (!state.isEmpty() && !AccountBook.states().contains(state)) {
-            throw Invalid.field("state", "form.option", state, String.join(", ", AccountBook.states()));
-        }
+        String wanted = Choices.of("console.account.", AccountBook.states()).asked("state", state);
         String sought = q.isBlank() ? null : q.strip();
-        var rows = book.page(actor, sought, state.isEmpty() ? null : state, after, Page.USUAL + 1);
+        var rows = book.page(actor, sought, wanted, after, Page.USUAL + 1);
         model.addAttribute("accounts", Page.of(rows, Page.USUAL, it -> it, AccountBook.Line::login));
         model.addAttribute("q", sought);
         model.addAttribute("state", state);
@@ -78,7 +76,8 @@ class AccountsPage {
             model.addAttribute("tokens", tokens.of(login, null, SHOWN));
         }
         if (Right.CONFIGURE_LOGIN.heldBy(actor)) {
-            model.addAttribute("bindings", provider.bindings(actor, login));
+            model.addAttribute("bindings", identities.of(actor, login, null, SHOWN));
+            model.addAttribute("providers", !identities.issuers().isEmpty());
         }
         return "staffing/account";
     }

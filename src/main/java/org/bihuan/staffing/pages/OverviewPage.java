@@ -3,6 +3,7 @@ package org.bihuan.staffing.pages;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.access.recovery.Recovery;
+import org.bihuan.administration.ConfirmFounding;
 import org.bihuan.organization.Actor;
 import org.bihuan.pages.HeldRights;
 import org.bihuan.permission.Needs;
@@ -27,14 +28,21 @@ class OverviewPage {
     private final PeopleBook people;
     private final ActReviews reviews;
     private final Recovery recovery;
+    private final ConfirmFounding foundings;
 
     OverviewPage(
-            PostProposals proposals, AccountBook accounts, PeopleBook people, ActReviews reviews, Recovery recovery) {
+            PostProposals proposals,
+            AccountBook accounts,
+            PeopleBook people,
+            ActReviews reviews,
+            Recovery recovery,
+            ConfirmFounding foundings) {
         this.proposals = proposals;
         this.accounts = accounts;
         this.people = people;
         this.reviews = reviews;
         this.recovery = recovery;
+        this.foundings = foundings;
     }
 
     /**
@@ -53,6 +61,7 @@ class OverviewPage {
         var all = new ArrayList<>(List.of(
                 counted("proposals", proposals.page(actor, null, COUNTED + 1).size(), "/post-proposals", grants),
                 counted("recoveries", recovery.page(actor, null, COUNTED + 1).size(), "/recoveries", confirms),
+                new Waiting("foundings", foundings.unconfirmed(actor), false, "/congresses", grants),
                 new Waiting("locked", accounts.count(actor, "locked"), false, "/accounts?state=locked", grants),
                 new Waiting("unset", accounts.count(actor, "unset"), false, "/accounts?state=unset", grants),
                 new Waiting("waiting", people.waiting(actor), false, "/people?which=waiting", grants)));

@@ -7,7 +7,7 @@ import org.bihuan.pages.ActPages;
 import org.bihuan.pages.HeldRights;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 import org.bihuan.staffing.PeopleBook;
 import org.bihuan.staffing.Registering;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +42,9 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String which,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        if (!which.isEmpty() && !PeopleBook.which().contains(which)) {
-            throw Invalid.field("which", "form.option", which, String.join(", ", PeopleBook.which()));
-        }
+        String wanted = Choices.of("console.people.", PeopleBook.which()).asked("which", which);
         String sought = q.isBlank() ? null : q.strip();
-        var rows = book.page(actor, sought, which.isEmpty() ? null : which, after, Page.USUAL + 1);
+        var rows = book.page(actor, sought, wanted, after, Page.USUAL + 1);
         model.addAttribute("people", Page.of(rows, Page.USUAL, it -> it, PeopleBook.Line::id));
         model.addAttribute("q", sought);
         model.addAttribute("which", which);

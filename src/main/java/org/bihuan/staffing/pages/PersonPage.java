@@ -1,5 +1,6 @@
 package org.bihuan.staffing.pages;
 
+import org.bihuan.access.oidc.Identities;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Tenure;
 import org.bihuan.pages.ActForm;
@@ -18,10 +19,12 @@ class PersonPage {
 
     private final PersonnelFiles files;
     private final Tenure tenure;
+    private final Identities identities;
 
-    PersonPage(PersonnelFiles files, Tenure tenure) {
+    PersonPage(PersonnelFiles files, Tenure tenure, Identities identities) {
         this.files = files;
         this.tenure = tenure;
+        this.identities = identities;
     }
 
     /** Where a person's page is. */
@@ -36,6 +39,7 @@ class PersonPage {
         model.addAttribute("today", tenure.today());
         model.addAttribute("oneself", actor.person().equals(id));
         model.addAttribute("may", HeldRights.of(actor));
+        model.addAttribute("providers", !identities.issuers().isEmpty());
         return "staffing/person";
     }
 }

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bihuan.api.Page;
+import org.bihuan.api.Sentences;
+import org.bihuan.archive.ActWords;
 import org.bihuan.organization.Actor;
 import org.bihuan.pages.ActForm;
 import org.bihuan.pages.ActPages;
@@ -34,16 +36,20 @@ class ReviewPages {
 
     private final ActReviews reviews;
     private final ActPages pages;
+    private final ActWords words;
+    private final Sentences sentences;
     private final JsonMapper json;
 
-    ReviewPages(ActReviews reviews, ActPages pages, JsonMapper json) {
+    ReviewPages(ActReviews reviews, ActPages pages, ActWords words, Sentences sentences, JsonMapper json) {
         this.reviews = reviews;
         this.pages = pages;
+        this.words = words;
+        this.sentences = sentences;
         this.json = json;
     }
 
-    /** An act with what it says in one line. */
-    record Row(Act act, String data) {}
+    /** An act with who did it, what it is called and what it says in one line. */
+    record Row(Act act, String who, String name, String data) {}
 
     @Needs(Right.REVIEW_ADMINISTRATION)
     @GetMapping
@@ -85,7 +91,8 @@ class ReviewPages {
                 .findFirst()
                 .orElseThrow(() -> new Missing(String.valueOf(seq)));
         return ActForm.of("console.review", HERE)
-                .about(act.seq() + " " + act.actor() + " " + act.action() + " " + act.subject())
+                .about(act.seq() + " " + words.person(act.actor()) + " " + words.act(act.action()) + " "
+                        + act.subject())
                 .area("remark", false, 2_000);
     }
 
@@ -94,10 +101,16 @@ class ReviewPages {
         Map<String, Object> data = json.readValue(it.data(), Map.class);
         return new Row(
                 it,
-                new TreeMap<>(data)
-                        .entrySet().stream()
-                                .filter(one -> !String.valueOf(one.getValue()).isEmpty())
-                                .map(one -> one.getKey() + ": " + one.getValue())
-                                .collect(Collectors.joining("; ")));
+                words.person(it.actor()),
+                words.act(it.action()),
+                words.lines(new TreeMap<>(data)).stream()
+                        .filter(line -> !line.text().isEmpty())
+                        .map(line -> sentences.of("papers.labelled", line.label(), withoutStop(line.text())))
+                        .collect(Collectors.joining(sentences.of("library.semicolon"))));
+    }
+
+    /** Another follows behind a semicolon. */
+    private static String withoutStop(String text) {
+        return text.endsWith("。") || text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 }

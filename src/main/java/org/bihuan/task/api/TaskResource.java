@@ -11,7 +11,6 @@ import org.bihuan.deadline.api.DueViews;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Invalid;
 import org.bihuan.task.Claiming;
 import org.bihuan.task.CompleteTask;
 import org.bihuan.task.Copied;
@@ -125,7 +124,7 @@ class TaskResource {
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
         Map<Long, Copied.Copy> copies = state.equals("copied") ? copying.to(actor) : Map.of();
-        var question = new Work.Question(state, matter, problem, mine, light(light), q, after, size);
+        var question = new Work.Question(state, matter, problem, mine, Light.asked(light), q, after, size);
         return Page.of(
                 work.page(actor, question),
                 size,
@@ -148,7 +147,7 @@ class TaskResource {
                 item.due(),
                 dueViews.computed(item.due(), item.dueZh(), item.dueEn(), item.dueBasis()),
                 it.light(),
-                sentences.of(it.light().code()),
+                sentences.of(it.lightCode()),
                 rows.claimedBy(item),
                 item.urges(),
                 item.state(),
@@ -201,17 +200,5 @@ class TaskResource {
                 Optional.ofNullable(transfer.to()).orElse(""),
                 Optional.ofNullable(transfer.reason()).orElse(""));
         return rows.of(work.get(actor, id));
-    }
-
-    private static @Nullable Light light(@Nullable String word) {
-        if (word == null) {
-            return null;
-        }
-        for (Light light : Light.values()) {
-            if (light.word().equals(word)) {
-                return light;
-            }
-        }
-        throw Invalid.field("light", "form.option", word, "green, yellow, red, blue, late");
     }
 }

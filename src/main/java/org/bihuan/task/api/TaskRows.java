@@ -66,7 +66,7 @@ class TaskRows {
                 item.party(),
                 item.due(),
                 it.light(),
-                sentences.of(it.light().code()),
+                sentences.of(it.lightCode()),
                 claimedBy(item),
                 item.urges(),
                 copy == null ? null : Received.of(copy));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.document.Documents;
+import org.bihuan.document.FileLimit;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
@@ -30,9 +31,11 @@ import org.springframework.web.util.WebUtils;
 public class FilledIn {
 
     private final Documents documents;
+    private final FileLimit limit;
 
-    FilledIn(Documents documents) {
+    FilledIn(Documents documents, FileLimit limit) {
         this.documents = documents;
+        this.limit = limit;
     }
 
     /**
@@ -179,6 +182,10 @@ public class FilledIn {
         for (MultipartFile file : handedIn == null ? List.<MultipartFile>of() : handedIn) {
             String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
             if (file.isEmpty() && name.isEmpty()) {
+                continue;
+            }
+            if (limit.exceeded(file.getSize())) {
+                unfit.add(new FieldError(field, limit.reason(name, file.getSize())));
                 continue;
             }
             try (var bytes = file.getInputStream()) {

@@ -35,9 +35,9 @@ class Finished {
 
     /** What was written at the task, as far as the reader may read it. */
     List<ReadOut.Told> told(Actor actor, WorkItem item) {
-        return timeline.ofTask(actor, item.id()).stream()
-                .map(it -> readOut.of(actor, it))
-                .toList();
+        List<Timeline.Item> papers = timeline.ofTask(actor, item.id());
+        return (papers.isEmpty() ? timeline.ofCopy(actor, item.id()) : papers)
+                .stream().map(it -> readOut.of(actor, it)).toList();
     }
 
     /** The tasks that are open now about the same problem or matter, in sight of the reader. */

@@ -12,9 +12,10 @@ import org.bihuan.organization.Congresses;
 import org.bihuan.organization.Posts;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.permission.Needs;
 import org.bihuan.permission.Open;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Ledger;
-import org.bihuan.problem.Statistics;
 import org.bihuan.task.Work;
 import org.bihuan.task.Workbench;
 import org.springframework.stereotype.Controller;
@@ -58,8 +59,8 @@ class StartPage {
      */
     record Group(String word, String href, long count, List<TaskLines.Line> first) {}
 
-    @Open(
-            "Any login: it shows the tasks of whoever reads it, leads administrators to what waits for them, and tells an account without a post what to do")
+    @Open("Any login: it shows the tasks of whoever reads it, leads administrators to what waits for them, and tells"
+            + " an account without a post what to do")
     @GetMapping("/")
     String show(Principal reader, HttpServletRequest request, Model model) {
         model.addAttribute("login", reader.getName());
@@ -80,11 +81,16 @@ class StartPage {
         model.addAttribute("congress", congresses.get(actor.congress()));
         model.addAttribute("today", ledger.today());
         work(actor, model);
-        Statistics numbers = ledger.statistics(actor);
-        if (numbers.issued() > 0) {
-            model.addAttribute("numbers", numbers);
-        }
         return "task/start";
+    }
+
+    /** The numbers of the ledger, which are counted after the page itself is there. */
+    @Needs(Right.READ)
+    @GetMapping("/numbers")
+    String numbers(Actor actor, Model model) {
+        model.addAttribute("numbers", ledger.numbers(actor));
+        model.addAttribute("red", Light.RED.word());
+        return "task/numbers";
     }
 
     private void work(Actor actor, Model model) {
@@ -108,7 +114,6 @@ class StartPage {
         model.addAttribute(
                 "awaited",
                 group("awaited", "/tasks?state=waiting", awaited, lines.of(actor, "waiting", awaited.first())));
-        model.addAttribute("red", Light.RED.word());
     }
 
     private static Group group(String word, String href, Workbench.Some some, Map<String, TaskLines.Line> told) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bihuan.task.Work;
 import org.bihuan.task.WorkItem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +34,12 @@ class Subjects {
                         .toList(),
                 titles);
         return titles;
+    }
+
+    /** A task by its name and what it is about. */
+    String about(Work.Shown it) {
+        String title = titles(List.of(it.item())).values().stream().findFirst().orElse("");
+        return it.name() + "　" + title + "　" + it.item().number();
     }
 
     /** Names of the people who have taken them, by id. */

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskLines {
 
-    private static final Offers.Offer NOTHING = new Offers.Offer(false, false, false, false);
-
     private final Subjects subjects;
     private final Offers offers;
     private final Copying copying;
@@ -71,7 +69,7 @@ class TaskLines {
                         titles,
                         people,
                         readable,
-                        offered.getOrDefault(it.item().id(), NOTHING),
+                        offered.getOrDefault(it.item().id(), Offers.Offer.NOTHING),
                         copies.get(it.item().id())))
                 .collect(Collectors.toMap(Line::id, it -> it));
     }

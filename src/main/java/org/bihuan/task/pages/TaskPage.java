@@ -3,6 +3,7 @@ package org.bihuan.task.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
 import org.bihuan.deadline.api.DueViews;
@@ -16,6 +17,7 @@ import org.bihuan.task.CompleteTask;
 import org.bihuan.task.Delegating;
 import org.bihuan.task.Drafts;
 import org.bihuan.task.Form;
+import org.bihuan.task.Recalling;
 import org.bihuan.task.Work;
 import org.bihuan.task.WorkItem;
 import org.springframework.http.HttpStatus;
@@ -35,14 +37,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tasks/{id}")
 class TaskPage {
 
+    /** Where one goes with a half-filled form, which is kept as a draft meanwhile. */
+    private static final Set<String> PASSED_ON =
+            Set.of("claim", "unclaim", "copies", "delegation", "delegation/return", "transfer");
+
     private final Work work;
     private final CompleteTask completeTask;
     private final Drafts drafts;
     private final Delegating delegating;
+    private final Recalling recalling;
+    private final Passed passed;
     private final FilledIn filledIn;
     private final ShownForm shownForm;
     private final Subjects subjects;
     private final Finished finished;
+    private final SentBack sentBack;
+    private final Grounds grounds;
     private final DueViews dueViews;
     private final Sentences sentences;
     private final RefusedActs refusedActs;
@@ -52,10 +62,14 @@ class TaskPage {
             CompleteTask completeTask,
             Drafts drafts,
             Delegating delegating,
+            Recalling recalling,
+            Passed passed,
             FilledIn filledIn,
             ShownForm shownForm,
             Subjects subjects,
             Finished finished,
+            SentBack sentBack,
+            Grounds grounds,
             DueViews dueViews,
             Sentences sentences,
             RefusedActs refusedActs) {
@@ -63,10 +77,14 @@ class TaskPage {
         this.completeTask = completeTask;
         this.drafts = drafts;
         this.delegating = delegating;
+        this.recalling = recalling;
+        this.passed = passed;
         this.filledIn = filledIn;
         this.shownForm = shownForm;
         this.subjects = subjects;
         this.finished = finished;
+        this.sentBack = sentBack;
+        this.grounds = grounds;
         this.dueViews = dueViews;
         this.sentences = sentences;
         this.refusedActs = refusedActs;
@@ -83,10 +101,10 @@ class TaskPage {
         if (!fillsIn || !Right.ACT.heldBy(actor)) {
             over(actor, it.item(), model);
         } else {
-            model.addAttribute("form", shownForm.of(actor, work.form(actor, it.item())));
+            ask(actor, it.item(), model);
             drafts.savedAt(it.item().id(), actor.person()).ifPresent(at -> model.addAttribute("savedAt", at));
         }
-        return page(it, model);
+        return page(actor, it, model);
     }
 
     @Needs(Right.ACT)
@@ -106,6 +124,10 @@ class TaskPage {
         HttpStatus status;
         try {
             filled.check();
+            if (PASSED_ON.contains(as)) {
+                drafts.save(actor, it.item().id(), values);
+                return new ModelAndView("redirect:/tasks/" + it.item().number() + "/" + as);
+            }
             if (as.equals("draft")) {
                 drafts.save(actor, it.item().id(), values);
                 next.addFlashAttribute(
@@ -114,6 +136,9 @@ class TaskPage {
             }
             Entry entry = completeTask.complete(actor, it.item().id(), values, null);
             next.addFlashAttribute("done", sentences.of("pages.task.done", it.name(), entry.seq()));
+            if (recalling.offered(actor, work.get(actor, id).item())) {
+                next.addFlashAttribute("recallable", it.item().number());
+            }
             return new ModelAndView("redirect:/tasks");
         } catch (Invalid invalid) {
             model.addAttribute("form", shownForm.of(actor, form, values, invalid));
@@ -129,7 +154,15 @@ class TaskPage {
                 over(actor, it.item(), model);
             }
         }
-        return new ModelAndView(page(it, model), model.asMap(), status);
+        return new ModelAndView(page(actor, it, model), model.asMap(), status);
+    }
+
+    private void ask(Actor actor, WorkItem item, Model model) {
+        Form form = work.form(actor, item);
+        SentBack.Before before = sentBack.of(actor, item, form);
+        model.addAttribute("since", before.since());
+        grounds.tell(actor, item, before.since(), model);
+        model.addAttribute("form", shownForm.of(actor, form, before.written(), new Invalid(List.of())));
     }
 
     private void over(Actor actor, WorkItem item, Model model) {
@@ -137,8 +170,12 @@ class TaskPage {
         model.addAttribute("now", finished.now(actor, item));
     }
 
-    private String page(Work.Shown it, Model model) {
+    private String page(Actor actor, Work.Shown it, Model model) {
         WorkItem item = it.item();
+        passed.tell(actor, item, model);
+        if (item.open() && !model.containsAttribute("led")) {
+            grounds.tell(actor, item, List.of(), model);
+        }
         model.addAttribute("task", it);
         model.addAttribute("item", item);
         model.addAttribute("subject", item.problem() == null ? item.matter() : item.problem());

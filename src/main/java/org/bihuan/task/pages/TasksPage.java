@@ -8,6 +8,7 @@ import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
+import org.bihuan.refusal.Choices;
 import org.bihuan.task.Forms;
 import org.bihuan.task.Why;
 import org.bihuan.task.Work;
@@ -43,11 +44,8 @@ class TasksPage {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        Light wanted = Arrays.stream(Light.values())
-                .filter(it -> it.word().equals(light))
-                .findFirst()
-                .orElse(null);
-        Why reason = state.equals("open") && why != null ? Why.of(why).orElse(null) : null;
+        Light wanted = Light.asked(light);
+        Why reason = state.equals("open") ? why(why) : null;
         String sought = q == null || q.isBlank() ? null : q.strip();
         var question = new Work.Question(state, null, null, false, wanted, reason, sought, after, Page.USUAL);
         List<Work.Shown> shown = work.page(actor, question);
@@ -72,5 +70,16 @@ class TasksPage {
         model.addAttribute("first", after == null);
         model.addAttribute("today", forms.today());
         return "task/tasks";
+    }
+
+    private static @Nullable Why why(@Nullable String word) {
+        if (word == null || word.isEmpty()) {
+            return null;
+        }
+        return Why.of(word)
+                .orElseThrow(() -> Choices.of(
+                                "handling.why.",
+                                Arrays.stream(Why.values()).map(Why::word).toList())
+                        .without("why", word));
     }
 }

@@ -3,7 +3,6 @@ package org.bihuan.access.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,15 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bihuan.MovableClock;
 import org.bihuan.TestDatabase;
 import org.bihuan.access.login.Login;
-import org.bihuan.access.login.Logins;
-import org.bihuan.access.oidc.TurnedAway.Why;
+import org.bihuan.access.oidc.NotLetIn.Why;
+import org.bihuan.access.session.Arrived;
+import org.bihuan.journal.Entry;
 import org.bihuan.journal.Journal;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congresses;
+import org.bihuan.organization.People;
+import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,14 +60,14 @@ class ArrivalsTests {
                 database.get(Congresses.class),
                 database.get(JdbcClient.class),
                 database.get(Accounts.class),
-                database.get(Journal.class),
-                (Clock) database.get(MovableClock.class));
+                database.get(People.class),
+                database.get(Journal.class));
         var arrivals = new Arrivals(
                 settings,
                 bindings,
                 database.get(Accounts.class),
                 registration,
-                database.get(Logins.class),
+                database.get(Joining.class),
                 database.get(JdbcClient.class));
         return new TransactionTemplate(database.get(PlatformTransactionManager.class))
                 .execute(status -> arrivals.receive(stranger));
@@ -74,22 +76,69 @@ class ArrivalsTests {
     private static void assertTurnedAway(Why why, ThrowingCallable arrival) {
         assertThatThrownBy(arrival)
                 .isInstanceOfSatisfying(
-                        TurnedAway.class, it -> assertThat(it.why()).isEqualTo(why));
+                        NotLetIn.class, it -> assertThat(it.why()).isEqualTo(why));
+    }
+
+    private static Actor actor(TestDatabase database, String login) {
+        return database.get(Accounts.class).actor(login, "10.0.0.1").orElseThrow();
+    }
+
+    private static void join(TestDatabase database, String issuer, String subject, String login) {
+        database.get(Joining.class).join(actor(database, login), new Arrived("https://" + issuer, subject, login));
     }
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void aNameBindsTheFirstAndTheSubjectCountsFromThenOn(TestDatabase database) {
+    void aNameBindsNothingUntilTheOwnerJoinsItAndThenTheSubjectCounts(TestDatabase database) {
         Settings settings = settings(false, false, Map.of());
-        assertThat(receive(database, settings, stranger("first", "s1", "water", null)))
-                .isEqualTo("water");
+        for (int again = 0; again < 2; again++) {
+            assertTurnedAway(Why.UNPROVED, () -> receive(database, settings, stranger("first", "s1", "water", null)));
+        }
+        join(database, "first", "s1", "water");
+        assertThat(database.get(Journal.class)
+                        .newest(Journal.congress("county"), Long.MAX_VALUE, 1)
+                        .get(0))
+                .returns("access.identity.bound", Entry::action)
+                .returns("water", Entry::actor)
+                .satisfies(it -> assertThat(it.data()).contains("https://first", "s1"));
+        assertThat(database.get(JdbcClient.class)
+                        .sql("select code from message where person = 'water' order by id desc fetch first 1 rows only")
+                        .query(String.class)
+                        .single())
+                .as("told like whatever an administrator binds")
+                .isEqualTo("recovery.told.bind");
+
         assertThat(receive(database, settings, stranger("first", "s1", "renamed", null)))
                 .as("whatever the person is called now")
                 .isEqualTo("water");
         assertTurnedAway(Why.OTHER_SUBJECT, () -> receive(database, settings, stranger("first", "s2", "water", null)));
-        assertThat(receive(database, settings, stranger("second", "s2", "water", null)))
-                .as("another provider, another person")
-                .isEqualTo("water");
+        assertThatThrownBy(() -> join(database, "first", "s2", "water")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> join(database, "first", "s1", "clerk"))
+                .as("a person there is one account here")
+                .isInstanceOf(Refused.class);
+        assertTurnedAway(Why.UNPROVED, () -> receive(database, settings, stranger("second", "s2", "water", null)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void nobodyJoinsWhatIsNotHisOrAnAdministrators(TestDatabase database) {
+        var joining = database.get(Joining.class);
+        assertThatThrownBy(() -> joining.join(actor(database, "clerk"), new Arrived("https://tenth", "s1", "health")))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(
+                        () -> joining.join(actor(database, "sysadmin"), new Arrived("https://tenth", "s1", "sysadmin")))
+                .isInstanceOf(Refused.class);
+        joining.decline(actor(database, "clerk"), new Arrived("https://tenth", "s1", "clerk"));
+        assertThat(database.get(Journal.class)
+                        .newest(Journal.congress("county"), Long.MAX_VALUE, 1)
+                        .get(0)
+                        .action())
+                .isEqualTo("access.identity.declined");
+        assertThat(database.get(JdbcClient.class)
+                        .sql("select count(*) from oidc_binding where issuer = 'https://tenth'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -111,7 +160,7 @@ class ArrivalsTests {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void aNameOpensNoAccountItsOwnerNeverCameInWith(TestDatabase database) {
+    void nobodyCouldProveWhoseAnAccountWithoutAPasswordIs(TestDatabase database) {
         JdbcClient jdbc = database.get(JdbcClient.class);
         Settings settings = settings(false, false, Map.of());
         var template = new TransactionTemplate(database.get(PlatformTransactionManager.class));
@@ -121,12 +170,6 @@ class ArrivalsTests {
                     .update();
             assertTurnedAway(
                     Why.NEVER_OPENED, () -> receive(database, settings, stranger("sixth", "s1", "health", null)));
-            jdbc.sql("""
-                            insert into oidc_binding (issuer, subject, login, bound_by, bound_at)
-                            values ('https://seventh', 's1', 'health', 'secadmin', current_timestamp)""").update();
-            assertThat(receive(database, settings, stranger("sixth", "s1", "health", null)))
-                    .as("whoever was bound by hand once has come in")
-                    .isEqualTo("health");
             status.setRollbackOnly();
         });
     }
@@ -194,8 +237,12 @@ class ArrivalsTests {
         try {
             Stranger someone = stranger("fourth", "s1", "who", "w@county.example");
             assertTurnedAway(Why.UNKNOWN, () -> receive(database, settings(false, false, Map.of()), someone));
-            assertThat(receive(database, settings(true, false, Map.of()), someone))
-                    .isEqualTo("water");
+            assertTurnedAway(Why.UNPROVED, () -> receive(database, settings(true, false, Map.of()), someone));
+            assertThat(jdbc.sql("select count(*) from oidc_binding where issuer = 'https://fourth'")
+                            .query(Long.class)
+                            .single())
+                    .as("whoever wrote the address down here has not become its owner")
+                    .isZero();
 
             jdbc.sql("update person set email = 'w@county.example' where id = 'clerk'")
                     .update();

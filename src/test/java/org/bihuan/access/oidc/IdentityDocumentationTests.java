@@ -36,13 +36,16 @@ class IdentityDocumentationTests extends Documentation {
                 201,
                 client.body(post("/api/v1/accounts/{login}/identities", "member3"), person("4f1c-7a20")),
                 requestFields(
-                        maybe("issuer", STRING, "The provider; left out, the one that is set up"),
+                        maybe("issuer", STRING, "The provider, which must be the one that is set up; may be left out"),
                         field("subject", STRING, "The provider’s unchanging word for the person (`sub`)")),
                 responseFields(
                         field("id", STRING, "Id, by which it is removed"),
                         field("issuer", STRING, "The provider"),
                         field("subject", STRING, "The person there"),
-                        field("boundBy", STRING, "Who bound it; `oidc` for the first sign-in by a name"),
+                        field(
+                                "boundBy",
+                                STRING,
+                                "Who bound it: an administrator, the owner, or `oidc` where the program made the account"),
                         field("boundAt", STRING, "When")));
         document(
                 "identities/list",
@@ -90,6 +93,18 @@ class IdentityDocumentationTests extends Documentation {
         assertThat(client.post("secadmin", "/accounts/water/identities", person("x".repeat(256)))
                         .getStatus())
                 .isEqualTo(400);
+    }
+
+    /** Also one that differs by a slash alone: a provider’s tokens name it to the letter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "https://other.example", ISSUER + "/", "any text", "javascript:alert(1)"})
+    void anotherProvider(String issuer) {
+        var refused = client.post("secadmin", "/accounts/water/identities", Map.of("issuer", issuer, "subject", "w-1"));
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(client.tree(refused).get("errors").get(0).get("field").asString())
+                .isEqualTo("issuer");
+        assertThat(client.tree(client.send("secadmin", get(OF_WATER))).get("items"))
+                .isEmpty();
     }
 
     @Test

@@ -93,9 +93,13 @@ class SingleSignOnTests {
                             new Foundation.UnitCharter("admin", "系统管理", "administration", null, false, null)),
                     List.of(
                             account("clerk", "财经经办", "some-committee/clerk"),
+                            account("deputy-clerk", "财经副手", "some-committee/clerk"),
                             account("officer", "办公室", "some-office/office"),
                             account("secadmin", "安全管理员", "admin/secadmin"),
                             account("idle", "无岗位"))));
+            jdbc.sql("insert into oidc_binding (issuer, subject, login, bound_by, bound_at) values (?, ?, ?, ?, now())")
+                    .params(PROVIDER.issuer(), "clerk", "clerk", "secadmin")
+                    .update();
         }
         PROVIDER.person("clerk", named("clerk", "财经经办"))
                 .person("u-4711", named("officer", "办公室"))
@@ -113,7 +117,7 @@ class SingleSignOnTests {
     }
 
     private static Foundation.AccountCharter account(String login, String name, String... posts) {
-        return new Foundation.AccountCharter(login, name, "a long password", List.of(posts));
+        return new Foundation.AccountCharter(login, name, PASSWORD, List.of(posts));
     }
 
     private static Map<String, Object> named(String login, String name) {
@@ -175,8 +179,41 @@ class SingleSignOnTests {
         assertThat(visitor.open("/login/leaving").at().toString()).endsWith("/login?out");
     }
 
+    private static final String PASSWORD = "a long password";
+
+    private void byPassword(String login) {
+        visitor.submit("/login", Map.of("username", login, "password", PASSWORD));
+    }
+
     @Test
-    void theFirstToBearANameHasIt() {
+    void theFirstTimeTheOwnerProvesByHisPasswordThatItIsHe() {
+        visitor.signIn("u-4711");
+        assertThat(visitor.page()).contains("第一次需要证明账号是您本人的").doesNotContain("officer");
+        assertTurnedAway("prove");
+        assertThat(chain(Journal.congress("real")).get(0))
+                .returns("access.turnedAway", Entry::action)
+                .satisfies(it -> assertThat(it.data()).contains("UNPROVED", "u-4711", "officer"));
+
+        byPassword("officer");
+        assertThat(visitor.at().getPath()).isEqualTo("/account/identity");
+        assertThat(visitor.page()).contains("这是您本人吗", "u-4711", PROVIDER.issuer());
+        assertThat(visitor.open("/tasks").at().getPath())
+                .as("nothing else before the answer")
+                .isEqualTo("/account/identity");
+        visitor.submit("/account/identity", Map.of("answer", "perhaps"));
+        assertThat(visitor.status()).isEqualTo(400);
+        visitor.submit("/account/identity", Map.of("answer", "join"));
+        assertThat(visitor.at().getPath()).isEqualTo("/account");
+        assertThat(visitor.page()).contains("已绑定");
+        assertThat(chain(Journal.congress("real")).get(0))
+                .returns("access.identity.bound", Entry::action)
+                .returns("officer", Entry::actor);
+        assertThat(jdbc.sql("select code from message where person = 'officer'")
+                        .query(String.class)
+                        .list())
+                .contains("recovery.told.bind");
+
+        visitor = new Visitor(URI.create("http://127.0.0.1:" + port));
         assertThat(visitor.signIn("u-4711").page()).contains("办公室");
         visitor = new Visitor(URI.create("http://127.0.0.1:" + port));
         visitor.signIn("impostor");
@@ -185,6 +222,39 @@ class SingleSignOnTests {
         assertThat(chain(Journal.congress("real")).get(0))
                 .satisfies(it -> assertThat(it.action()).isEqualTo("access.turnedAway"))
                 .satisfies(it -> assertThat(it.data()).contains("OTHER_SUBJECT", "impostor", "officer"));
+    }
+
+    /** An administrator who writes his own address into somebody's account gets as far as a question he cannot answer. */
+    @Test
+    void whoIsNotTheOwnerIsNotAsked() {
+        PROVIDER.person("crafty", named("deputy-clerk", "自称"));
+        visitor.signIn("crafty");
+        assertTurnedAway("prove");
+        byPassword("clerk");
+        assertThat(visitor.at().getPath()).as("another account's owner").isEqualTo("/");
+        assertThat(visitor.open("/account/identity").status()).isEqualTo(404);
+        assertThat(new Visitor(URI.create("http://127.0.0.1:" + port))
+                        .signIn("crafty")
+                        .at()
+                        .toString())
+                .endsWith("/login?sso=prove");
+    }
+
+    @Test
+    void theOwnerSaysThatItWasSomebodyElse() {
+        PROVIDER.person("crafty", named("deputy-clerk", "自称"));
+        visitor.signIn("crafty");
+        byPassword("deputy-clerk");
+        visitor.submit("/account/identity", Map.of("answer", "decline"));
+        assertThat(visitor.page()).contains("没有绑定");
+        assertThat(visitor.open("/tasks").at().getPath()).as("asked once").isEqualTo("/tasks");
+        assertThat(chain(Journal.congress("real")).get(0))
+                .returns("access.identity.declined", Entry::action)
+                .satisfies(it -> assertThat(it.data()).contains("crafty"));
+        assertThat(jdbc.sql("select count(*) from oidc_binding where subject = 'crafty'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -364,5 +434,10 @@ class SingleSignOnTests {
         assertTurnedAway("failed");
         visitor.open("/login/oauth2/code/sso?error=access_denied&state=def");
         assertTurnedAway("failed");
+        assertThat(jdbc.sql("select data from journal_entry where chain = 'system' and action = 'access.turnedAway'")
+                        .query(String.class)
+                        .list())
+                .as("what was tried with something false is in the journal too")
+                .anySatisfy(it -> assertThat(it).contains("\"reason\":\"provider\"", "\"error\":"));
     }
 }

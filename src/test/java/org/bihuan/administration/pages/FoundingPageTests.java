@@ -89,6 +89,10 @@ class FoundingPageTests {
 
         assertThat(page("sysadmin", "/congresses")).contains("页面镇人大").doesNotContain("/confirmation");
         assertThat(page("secadmin", "/congresses")).contains(CONFIRMATION).doesNotContain("/congresses/shili/");
+        assertThat(page("secadmin", "/console"))
+                .containsPattern("(?s)href=\"/congresses\"(?:(?!</tr>).)*<strong>1(?:(?!</tr>).)*由您办理");
+        assertThat(page("sysadmin", "/console"))
+                .containsPattern("(?s)href=\"/congresses\"(?:(?!</tr>).)*<strong>1(?:(?!</tr>).)*由安全管理员办理");
         web.perform(get(CONFIRMATION).with(user("sysadmin"))).andExpect(status().isForbidden());
         confirm("sysadmin").andExpect(status().isForbidden());
         assertThat(page("secadmin", CONFIRMATION)).contains("页面镇人大", "后果");
@@ -97,6 +101,17 @@ class FoundingPageTests {
         assertThat(halves(confirmed)).hasSize(3).doesNotContainAnyElementsOf(halves(founded));
         assertThat(page("secadmin", "/congresses"))
                 .doesNotContain(halves(confirmed).get(0));
+        assertThat(page("secadmin", "/console"))
+                .doesNotContainPattern("(?s)href=\"/congresses\"(?:(?!</tr>).)*<strong>");
+
+        String again = "/congresses/page-town/halves";
+        assertThat(page("sysadmin", "/congresses")).contains(again);
+        assertThat(page("secadmin", "/congresses")).doesNotContain(again);
+        web.perform(post(again).with(user("secadmin")).with(csrf())).andExpect(status().isForbidden());
+        assertThat(page("sysadmin", again)).contains("重新生成激活码前一半", "页面镇人大", "随之作废");
+        String redrawn = told(web.perform(post(again).with(user("sysadmin")).with(csrf())));
+        assertThat(halves(redrawn)).hasSize(3).doesNotContainAnyElementsOf(halves(founded));
+        assertThat(halves(told(confirm("secadmin")))).hasSize(3).doesNotContainAnyElementsOf(halves(confirmed));
     }
 
     @Test

@@ -139,4 +139,47 @@ class ImportPreviewTests {
         assertThat(page("clerk", draft + "?show=all&from=50")).contains("第60处漏损", "第 51—60 行");
         web.perform(post(draft + "/deletion").with(user("clerk")).with(csrf())).andExpect(status().is3xxRedirection());
     }
+
+    @Test
+    void whatIsGradedByAWordNobodyKnowsIsAskedFor() throws Exception {
+        String draft = begun("""
+                序号,存在问题,整改要求,牵头单位,整改时限,等级
+                1,分级的问题,设置界桩,县水务局,2026年6月底前,超级
+                2,没有分级的问题,设置界桩,县水务局,2026年6月底前,
+                """);
+        assertThat(page("clerk", draft))
+                .contains("有误的行（1）", "name=\"c.0.2.5\"", "看不懂的等级“超级”", "挂牌督办", "按“一般”登记")
+                .doesNotContain("createUnits=true");
+        web.perform(post(draft + "/cells")
+                        .param("c.0.2.5", "挂牌")
+                        .with(user("clerk"))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page("clerk", draft)).doesNotContain("有误的行");
+        String matter = String.valueOf(
+                web.perform(post(draft + "/taking").with(user("clerk")).with(csrf()))
+                        .andExpect(redirectedUrlPattern("/matters/M-*"))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
+        assertThat(jdbc.sql("select grade from problem where matter = ? order by seq")
+                        .param(matter.substring("/matters/".length()))
+                        .query(String.class)
+                        .list())
+                .containsExactly("listed", "ordinary");
+    }
+
+    @Test
+    void aTemplateAndTheColumnsThatAreUnderstoodAreToldBeforehand() throws Exception {
+        assertThat(page("clerk", "/imports")).contains("href=\"/imports/template.xlsx\"", "存在问题", "牵头单位", "一般、重点、挂牌督办");
+        for (String address : new String[] {"/imports/template.xlsx", "/api/v1/imports/template.xlsx"}) {
+            byte[] file = web.perform(get(address).with(user("clerk")))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            assertThat(new String(file, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+            web.perform(get(address).with(user("water"))).andExpect(status().isForbidden());
+        }
+    }
 }

@@ -56,7 +56,7 @@ class MeetingsPageTests {
                                 .param("year", String.valueOf(vote.heldOn().getYear()))))
                 .contains(vote.meeting(), vote.heldOn().toString());
         assertThat(page("office", one(vote)))
-                .contains("同意销号", "已有结果", "赞成：25 票", "应超过 1/2", "/result", "/ballot\"")
+                .contains("同意销号", "已有结果", "<strong>通过</strong>", "赞成：25 票", "应超过 1/2", "/result", "/ballot\"")
                 .doesNotContain("evaluateVotes", "/sheet\"");
     }
 

@@ -60,13 +60,13 @@ class PaperPagesTests {
                 .single();
         for (String login : List.of("office", "clerk", "auditor", "organ")) {
             assertThat(page(login, "/papers/matters/" + matter + "/opinion"))
-                    .contains("<p class=\"mark long\">示例县人大常委会(演示数据)</p>")
+                    .contains("<p class=\"mark long\">示例县人大常委会（演示数据）</p>")
                     .contains(number)
-                    .contains("关于农村供水保障工作情况(演示数据)的审议意见")
+                    .contains("关于农村供水保障工作情况（演示数据）的审议意见")
                     .contains("县人民政府：")
                     .contains("会议认为，县人民政府重视农村供水工作")
                     .contains("建议统筹水源和管网建设")
-                    .contains("附件：", "农村供水保障工作情况(演示数据)问题清单")
+                    .contains("附件：", "农村供水保障工作情况（演示数据）问题清单")
                     .contains("抄送：")
                     .containsPattern("县人大常委会办公室</span><span>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印发");
         }
@@ -92,7 +92,7 @@ class PaperPagesTests {
     @Test
     void theReportsAreTheOrgansAndTheUnits() throws Exception {
         assertThat(page("organ", "/papers/matters/" + matter + "/handling-report"))
-                .contains("审议意见研究处理情况的报告", "签发人：", "示例县人大常委会(演示数据)：");
+                .contains("审议意见研究处理情况的报告", "签发人：", "示例县人大常委会（演示数据）：");
         assertThat(page("water", "/papers/problems/" + problem + "/rectification-report"))
                 .contains("一、问题和整改要求", "二、整改目标和措施", "三、整改结果", "枯水期实测日供水十八小时以上", "附件：", "整改情况说明.txt");
     }
@@ -119,7 +119,7 @@ class PaperPagesTests {
                 .single();
         String base = "/papers/problems/" + pressed;
         assertThat(page("office", base + "/letter")).contains("示人常督〔", "请说明未按期完成的原因和下一步措施", "日前书面答复");
-        assertThat(page("office", base + "/supervision?n=1")).contains("督办单", "蓝色督办函", "答复时限");
+        assertThat(page("office", base + "/supervision?n=1")).contains("督办单", "蓝色督办函", "答复期限");
         assertThat(answer("office", base + "/letter?n=99")).isEqualTo(404);
         assertThat(answer("office", base + "/letter?n=-1")).isEqualTo(404);
         assertThat(answer("office", base + "/letter?n=first")).isEqualTo(400);
@@ -196,5 +196,47 @@ class PaperPagesTests {
                 .andExpect(Markup.keepsThePolicy())
                 .andReturn());
         assertThat(html).contains("Print with the browser");
+    }
+
+    /** All that is filtered, in the columns chosen, each reader his own. */
+    @Test
+    void theLedgerIsPrintedAsItIsFiltered() throws Exception {
+        String all = page("office", "/problems/print?sort=id");
+        long inSight = jdbc.sql(
+                        "select count(*) from problem where congress = (select congress from matter where id = ?)")
+                .param(matter)
+                .query(Long.class)
+                .single();
+        assertThat(all).contains("示例县人大常委会（演示数据）", "问题台账", "共 " + inSight + " 项", "制表：");
+        assertThat(all.split("<td class=\"n\">", -1)).hasSize((int) inSight + 1);
+        String unit = page("office", "/problems/print?unit=water&columns=title,leadUnit,due");
+        assertThat(unit).contains("筛选：", "：县水务局", ">现期限<").doesNotContain("县教育局", ">原定期限<");
+        assertThat(page(
+                        "office",
+                        "/problems/print?leadUnit=water&type=-&repeated=true&issuedFrom=2026-01-01&extensions=1"))
+                .contains("牵头单位：县水务局；类型：（未填）；屡审屡犯：是；延期次数：1；交办自：2026-01-01");
+        assertThat(page("water", "/problems/print")).contains("县水务局").doesNotContain("县教育局");
+        assertThat(page("office", "/problems/print?q=没有这样的问题"))
+                .contains("共 0 项")
+                .doesNotContain("<table");
+        for (String nonsense : List.of("light=pink", "status=none", "tag=none", "figure=none", "sort=none")) {
+            assertThat(answer("office", "/problems/print?" + nonsense))
+                    .as(nonsense)
+                    .isEqualTo(400);
+        }
+        assertThat(answer("sysadmin", "/problems/print")).isEqualTo(403);
+    }
+
+    /** A result sheet has whose it is, the counts, and places to sign. */
+    @Test
+    void theResultIsAPaperToBeSigned() throws Exception {
+        String ballot = jdbc.sql("select min(id) from ballot where matter = ? and state = 'closed'")
+                .param(matter)
+                .query(String.class)
+                .single();
+        assertThat(page("office", "/ballots/B-" + ballot + "/result"))
+                .contains("示例县人大常委会（演示数据）", "表决结果表", "总监票人：", "监票人：", "计票人：", "class=\"sheet form vote\"")
+                .contains("结果：通过", ">赞成<", ">反对<")
+                .doesNotContain("结果：赞成");
     }
 }

@@ -9,11 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
 import org.bihuan.problem.api.LedgerAddress;
+import org.bihuan.problem.api.LedgerFilter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -49,11 +52,83 @@ class LedgerPageTests {
     void everyTotalOpensItsRows() throws Exception {
         String totals = page("office", "/problems/totals?group=unit");
         assertThat(totals)
-                .contains("href=\"/problems?figure=open\"", "href=\"/problems?figure=onOriginalDate\"", "按原时限销号");
+                .contains("href=\"/problems?figure=open\"", "href=\"/problems?figure=onOriginalDate\"", "按原定期限销号");
         for (String figure : new String[] {"open", "overdue", "closed", "onOriginalDate"}) {
             assertThat(page("office", "/problems?figure=" + figure)).contains("id=\"ledger\"");
         }
         web.perform(get("/problems?figure=guess").with(user("office"))).andExpect(status().isBadRequest());
+    }
+
+    /** A number opens as many rows as it says, whatever of the usual views is shown. */
+    @Test
+    void totalsAreThoseOfTheirLinks() throws Exception {
+        String everything = total("/problems/totals", "closed");
+        assertThat(total("/problems/totals?figure=open", "closed")).isEqualTo(everything);
+        assertThat(total("/problems/totals?figure=overdue&sort=id", "closed")).isEqualTo(everything);
+        assertThat(Integer.parseInt(everything)).isPositive();
+        assertThat(page("office", "/problems/totals?figure=returned"))
+                .contains("href=\"/problems?figure=returned\"")
+                .doesNotContain("figure=closed");
+    }
+
+    private String total(String address, String figure) throws Exception {
+        var found = Pattern.compile("figure=" + figure + "[^>]*><span>[^<]*</span> <b>([0-9]+)</b>")
+                .matcher(page("office", address));
+        assertThat(found.find()).as(address).isTrue();
+        return found.group(1);
+    }
+
+    /** A link of the statistics asks for more than the filter offers; above the rows it is told in words. */
+    @Test
+    void whatStatisticsAskIsToldInWords() throws Exception {
+        assertThat(
+                        page(
+                                "inspector1",
+                                "/problems?figure=closed&leadUnit=water&type=-&degree=-&satisfaction=satisfied&issuedFrom=2026-01-01"))
+                .contains(
+                        "统计指标：已销号",
+                        "牵头单位 <b lang=\"zh-CN\">县水务局</b>",
+                        "类型 <b lang=\"zh-CN\">（未填）</b>",
+                        "解决程度 <b>（未定解决程度）</b>",
+                        "满意度 <b>满意</b>",
+                        "交办自 <b>2026-01-01</b>");
+    }
+
+    /** A condition the paper did not name would make a part of the ledger look like the whole. */
+    @Test
+    void thePaperNamesEveryConditionThereIs() throws Exception {
+        assertThat(Conditions.ALL)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(LedgerFilter.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
+        assertThat(page(
+                        "inspector1",
+                        "/problems/print?matter=M-2026-0001&unit=water&leadUnit=water&type=-&status=closed&light=blue&tag=extended"
+                                + "&figure=closed&repeated=true&escalated=false&extensions=1&degree=-&satisfaction=-&issuedFrom=2026-01-01"
+                                + "&issuedTo=2026-12-01&closedFrom=2026-01-02&closedTo=2026-12-02&dueAfter=2026-01-03&dueBefore=2026-12-03"
+                                + "&q=供水"))
+                .contains("事项编号：M-2026-0001；牵头或配合单位：县水务局；牵头单位：县水务局；类型：（未填）；状态：已销号；灯：按期办结；标记：已延期；"
+                        + "统计口径：已销号；屡审屡犯：是；正在督办：否；延期次数：1；解决程度：（未定解决程度）；满意度：未测评；"
+                        + "交办自：2026-01-01；交办至：2026-12-01；销号自：2026-01-02；销号至：2026-12-02；"
+                        + "现期限晚于：2026-01-03；现期限早于：2026-12-03；关键词：供水");
+    }
+
+    @Test
+    void fromTheMenuItIsWhatIsOpen() throws Exception {
+        assertThat(page("inspector1", "/")).contains("href=\"/problems?view=usual\"");
+        web.perform(get("/problems?view=usual").with(user("inspector1")))
+                .andExpect(redirectedUrl("/problems?figure=open"));
+        assertThat(page("inspector1", "/problems?figure=open&sort=-id"))
+                .contains("<a href=\"/problems?figure=open&amp;sort=-id\" aria-current=\"page\">未办结</a>")
+                .contains("<a href=\"/problems?light=yellow&amp;sort=-id\">临近到期</a>")
+                .doesNotContain("class=\"cut\"");
+        assertThat(page("inspector1", "/problems")).contains("view=none\" aria-current=\"page\">全部问题</a>");
+        assertThat(page("inspector1", "/problems?figure=open&light=red"))
+                .doesNotContain("aria-current=\"page\">未办结", "aria-current=\"page\">全部问题")
+                .contains("class=\"cut\"");
+        assertThat(page("inspector1", "/problems?figure=open&q=没有这样的问题"))
+                .contains(
+                        "<a href=\"/problems?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84%E9%97%AE%E9%A2%98\">在全部问题里查找</a>");
     }
 
     @Test
@@ -62,6 +137,11 @@ class LedgerPageTests {
                 .contains("class=\"list ledger groups\"", "href=\"/problems?leadUnit=");
         assertThat(page("office", "/problems?group=matter")).contains("href=\"/problems?matter=M-");
         assertThat(page("agriculture", "/problems?group=unit")).contains("leadUnit=agriculture");
+        assertThat(page("office", "/problems?group=unit&light=red&figures=later"))
+                .contains("hx-get=\"/problems?light=red&amp;group=unit&amp;figures=now\"", "正在统计", "显示统计数据")
+                .doesNotContain("class=\"list ledger groups\"");
+        assertThat(page("office", "/problems?group=unit&light=red&figures=now"))
+                .contains("class=\"list ledger groups\"");
     }
 
     @Test
@@ -113,11 +193,38 @@ class LedgerPageTests {
         does("office", view + "/default");
         web.perform(get("/problems").with(user("office")))
                 .andExpect(redirectedUrl("/problems?light=red&columns=light,title&view=" + found.group(1)));
+        web.perform(get("/problems?view=usual").with(user("office")))
+                .andExpect(redirectedUrl("/problems?light=red&columns=light,title&view=" + found.group(1)));
         assertThat(page("office", "/problems?view=none")).contains("id=\"ledger\"");
         web.perform(post(view + "/sharing").with(user("agriculture")).with(csrf()))
                 .andExpect(status().isForbidden());
         does("clerk", view + "/deletion");
         assertThat(page("office", "/problems")).doesNotContain("红灯清单");
+    }
+
+    @Test
+    void aStatusThereIsNotIsNeitherSavedNorExported() throws Exception {
+        for (String door : new String[] {"/problems/views", "/problems/exports"}) {
+            assertThat(Markup.html(web.perform(post(door)
+                                    .param("name", "不知道的状态")
+                                    .param("query", "status=bogus")
+                                    .with(user("clerk"))
+                                    .with(csrf()))
+                            .andExpect(status().isBadRequest())
+                            .andReturn()))
+                    .contains("“bogus”不在可选范围内", "整改中（rectifying）");
+        }
+        for (String door : new String[] {"/api/v1/ledger-views", "/api/v1/ledger-exports"}) {
+            assertThat(Markup.html(web.perform(post(door)
+                                    .contentType("application/json")
+                                    .content("{\"name\":\"不知道的状态\",\"query\":\"status=bogus\"}")
+                                    .with(user("clerk"))
+                                    .with(csrf()))
+                            .andExpect(status().isBadRequest())
+                            .andReturn()))
+                    .contains("\"status\"", "“bogus”不在可选范围内", "整改中（rectifying）");
+        }
+        assertThat(page("clerk", "/problems/views")).doesNotContain("不知道的状态");
     }
 
     private void does(String login, String address) throws Exception {

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,24 @@ class PublicPagesTests {
                 .andExpect(result -> assertThat(Markup.html(result)).contains("What was published", "Signed off"));
         assertThat(text("/public?congress=nowhere")).contains("还没有公布");
         web.perform(get("/public?after=x")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void theAddressAloneSaysHowItIsShown() throws Exception {
+        String page =
+                Markup.html(web.perform(get("/public?lang=en&type=large").header(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN"))
+                        .andExpect(header().doesNotExist(HttpHeaders.SET_COOKIE))
+                        .andExpect(Markup.keepsThePolicy())
+                        .andReturn());
+        assertThat(page)
+                .contains("lang=\"en\" class=\"large\"", "Usual type", "/public?lang=zh&amp;type=large")
+                .contains("/public/matters/" + published() + "?lang=en&amp;type=large");
+        // A proxy that keeps the page knows nothing of the cookie of somebody who has signed in.
+        web.perform(get("/public")
+                        .cookie(new Cookie("bihuan-language", "en"))
+                        .header(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN"))
+                .andExpect(result -> assertThat(Markup.html(result)).contains("监督结果公开"));
+        assertThat(text("/public?lang=<b>&type=<b>")).doesNotContain("<b>", "class=\"large\"");
     }
 
     @Test
@@ -264,6 +283,47 @@ class PublicPagesTests {
         assertThat(jdbc.sql("select count(*) from view_log").query(Long.class).single())
                 .isEqualTo(views);
         web.perform(post("/public").with(csrf())).andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void whatHasEndedIsNotCalledOpen() throws Exception {
+        String matter = published();
+        String address = "/public/matters/" + matter;
+        String problem = jdbc.sql(
+                        "select min(id) from problem where matter = ? and issued_on is not null and status <> 'draft'")
+                .param(matter)
+                .query(String.class)
+                .single();
+        String before = jdbc.sql("select status from problem where id = ?")
+                .param(problem)
+                .query(String.class)
+                .single();
+        Map<String, List<String>> words = Map.of(
+                "merged", List.of("已并入其他问题", "Merged into another problem"),
+                "split", List.of("已拆分办理", "Split into several problems"),
+                "reportedClosed", List.of("导入前报告完成，未经本系统核查", "Reported done before import, not verified here"),
+                "withdrawn", List.of("已撤销", "Withdrawn"),
+                "rectifying", List.of("整改中", "Being rectified"));
+        try {
+            for (var it : words.entrySet()) {
+                jdbc.sql("update problem set status = ? where id = ?")
+                        .params(it.getKey(), problem)
+                        .update();
+                assertThat(text(address)).contains(it.getValue().get(0));
+                web.perform(get(address).header(HttpHeaders.ACCEPT_LANGUAGE, "en"))
+                        .andExpect(result -> assertThat(Markup.html(result))
+                                .contains(it.getValue().get(1)));
+                String state = it.getKey().equals("rectifying") ? "open" : it.getKey();
+                assertThat(json.readTree(text(address + "/data.json")).get("problems"))
+                        .anySatisfy(
+                                one -> assertThat(one.get("state").asString()).isEqualTo(state));
+                assertThat(text(address + "/data.csv")).contains("\"" + state + "\"");
+            }
+        } finally {
+            jdbc.sql("update problem set status = ? where id = ?")
+                    .params(before, problem)
+                    .update();
+        }
     }
 
     @Test

@@ -163,7 +163,7 @@ class ConsolePageTests {
         register("page-review", "页面己");
         long seq = number(
                 "select max(seq) from journal_entry where action = 'person.created' and subject = 'page-review'");
-        assertThat(page("logadmin", "/administrative-acts?reviewed=false")).contains("登记人员", "page-review", "/archive");
+        assertThat(page("logadmin", "/administrative-acts?reviewed=false")).contains("新增人员", "page-review", "/archive");
         assertThat(page("logadmin", "/console")).contains("尚未审查的管理操作");
         send("logadmin", "/administrative-acts/" + seq + "/review", "remark", "已核")
                 .andExpect(redirectedUrl("/administrative-acts"));
@@ -237,6 +237,57 @@ class ConsolePageTests {
                 .andExpect(flash().attribute("done", Matchers.containsString("已确认：页面辛")));
         assertThat(number("select count(*) from second_factor where login = 'page-fourth'"))
                 .isZero();
+    }
+
+    @Test
+    void anIdentityIsBoundAndUnboundAndAnAdministratorsWaitsForAnother() throws Exception {
+        register("page-fifth", "页面壬");
+        String at = "/accounts/page-fifth/identities";
+        assertThat(page("secadmin", "/people/page-fifth")).contains("绑定统一身份", at);
+        assertThat(page("sysadmin", "/people/page-fifth")).doesNotContain(at);
+        assertThat(page("secadmin", "/accounts/secadmin")).as("nobody his own").doesNotContain("/identities");
+        assertThat(page("secadmin", at)).contains("页面壬 page-fifth", "后果", "id=\"f-subject\"");
+        web.perform(get(at).with(user("sysadmin"))).andExpect(status().isForbidden());
+        web.perform(get("/accounts/nobody/identities").with(user("secadmin"))).andExpect(status().isNotFound());
+        send("secadmin", at, "issuer", "https://id.example", "subject", "有 空格")
+                .andExpect(status().isBadRequest())
+                .andExpect(result -> assertThat(Markup.html(result)).contains("id=\"e-subject\""));
+        send("secadmin", at, "issuer", "", "subject", "s-5")
+                .andExpect(status().isBadRequest())
+                .andExpect(result -> assertThat(Markup.html(result)).contains("id=\"e-issuer\""));
+        assertThat(page("secadmin", at))
+                .containsPattern("<select[^>]*name=\"issuer\"")
+                .containsPattern("<option value=\"https://id.example\"[^>]*selected");
+        send("secadmin", at, "issuer", "https://other.example", "subject", "s-5")
+                .andExpect(status().isBadRequest())
+                .andExpect(result -> assertThat(Markup.html(result)).contains("id=\"e-issuer\"", "不是本系统设置的认证服务"));
+        assertThat(number("select count(*) from oidc_binding where login = 'page-fifth'"))
+                .isZero();
+        send("secadmin", at, "issuer", "https://id.example", "subject", "s-5")
+                .andExpect(redirectedUrl("/accounts/page-fifth"))
+                .andExpect(flash().attribute("done", Matchers.containsString("已绑定")));
+        send("secadmin", at, "issuer", "https://id.example", "subject", "s-6")
+                .andExpect(status().isConflict())
+                .andExpect(result -> assertThat(Markup.html(result)).contains("没有办成"));
+        long id = number("select id from oidc_binding where login = 'page-fifth'");
+        assertThat(page("secadmin", "/accounts/page-fifth")).contains("s-5", at + "/" + id);
+        assertThat(page("secadmin", at + "/" + id)).contains("解除统一身份绑定", "s-5");
+        send("secadmin", at + "/" + id).andExpect(redirectedUrl("/accounts/page-fifth"));
+        assertThat(number("select count(*) from oidc_binding where login = 'page-fifth'"))
+                .isZero();
+        send("secadmin", at + "/" + id).andExpect(status().isNotFound());
+
+        administrator("page-sixth", "页面癸");
+        send("secadmin", "/accounts/page-sixth/identities", "issuer", "https://id.example", "subject", "s-7")
+                .andExpect(redirectedUrl("/accounts/page-sixth"))
+                .andExpect(flash().attribute("done", Matchers.containsString("等待系统管理员或审计管理员确认")));
+        assertThat(number("select count(*) from oidc_binding where login = 'page-sixth'"))
+                .isZero();
+        long asked = number("select id from recovery_proposal where login = 'page-sixth'");
+        assertThat(page("logadmin", "/recoveries/" + asked + "/confirmation")).contains("s-7");
+        send("logadmin", "/recoveries/" + asked + "/confirmation").andExpect(redirectedUrl("/recoveries"));
+        assertThat(number("select count(*) from oidc_binding where login = 'page-sixth'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -105,6 +105,14 @@ class StartPageTests {
     }
 
     @Test
+    void theNumbersOfTheLedgerComeAfterThePage() throws Exception {
+        assertThat(page("council", "/"))
+                .contains("hx-get=\"/numbers\"", "href=\"/numbers\"")
+                .doesNotContain("已交办");
+        assertThat(page("council", "/numbers")).contains("id=\"counted\"", "涉及事项", "已交办", "其中已逾期", "href=\"/\"");
+    }
+
+    @Test
     void leadsThroughAllPages() throws Exception {
         for (int i = 0; i < 51; i++) {
             start("第 " + i + " 个事项");

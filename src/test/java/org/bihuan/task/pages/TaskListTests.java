@@ -155,14 +155,56 @@ class TaskListTests {
                 .contains("已催办 0 项，没有办理 1 项");
     }
 
+    /** What several can do, one takes from the list; whoever comes too late reads who has taken it, and finds his way back. */
+    @Test
+    void whatSeveralCanDoIsTakenFromTheList() throws Exception {
+        String at = offered("health", "卫生院值班");
+        assertThat(page("health", "/tasks?q=卫生院值班"))
+                .as("nobody else could do it")
+                .doesNotContain(at + "/claim");
+        colleague("health9", "卫健局同事", "health");
+        String listed = page("health", "/tasks?q=卫生院值班");
+        assertThat(listed)
+                .containsPattern("<button[^>]* form=\"taking\"[^>]* formaction=\"" + at + "/claim\"")
+                .containsPattern("<form id=\"taking\" method=\"post\"[^>]*>\\s*<input[^>]*name=\"_csrf\"");
+        assertThat(page("clerk", "/tasks?state=waiting")).doesNotContain(at + "/claim");
+
+        MvcResult taken = web.perform(
+                        post(at + "/claim").with(user("health")).with(csrf()).param("listed", "true"))
+                .andExpect(redirectedUrl("/tasks"))
+                .andReturn();
+        assertThat(String.valueOf(taken.getFlashMap().get("done"))).contains("已领取");
+        assertThat(page("health", "/tasks?q=卫生院值班")).doesNotContain(at + "/claim");
+        assertThat(page("health9", "/tasks?q=卫生院值班")).doesNotContain(at + "/claim");
+
+        String late = Markup.html(web.perform(
+                        post(at + "/claim").with(user("health9")).with(csrf()).param("listed", "true"))
+                .andExpect(status().isConflict())
+                .andExpect(Markup.keepsThePolicy())
+                .andReturn());
+        assertThat(late).contains("role=\"alert\"", "已由卫健局经办于", "href=\"/tasks\"");
+    }
+
+    private String offered(String unit, String title) {
+        var list = IssuedList.of(program, title, unit, 1);
+        return "/tasks/" + list.task(unit, list.problem(1), "signForProblem").number();
+    }
+
+    private void colleague(String login, String name, String unit) {
+        jdbc.sql("insert into person (id, congress, name) values (?, 'shili', ?)")
+                .params(login, name)
+                .update();
+        jdbc.sql("insert into account (login, person, password) values (?, ?, 'none')")
+                .params(login, login)
+                .update();
+        jdbc.sql("insert into post (person, unit, post) values (?, ?, 'handler')")
+                .params(login, unit)
+                .update();
+    }
+
     @Test
     void aTaskIsHandedOnToAColleague() throws Exception {
-        jdbc.sql("insert into person (id, congress, name) values ('culture2', 'shili', '文旅局同事')")
-                .update();
-        jdbc.sql("insert into account (login, person, password) values ('culture2', 'culture2', 'none')")
-                .update();
-        jdbc.sql("insert into post (person, unit, post) values ('culture2', 'culture', 'handler')")
-                .update();
+        colleague("culture2", "文旅局同事", "culture");
         var list = IssuedList.of(program, "文物保护", "culture", 1);
         String task = list.task("culture", list.problem(1), "signForProblem").number();
 
@@ -188,12 +230,7 @@ class TaskListTests {
     void whoeverPreparesATaskFillsItsFormIn() throws Exception {
         var list = IssuedList.of(program, "图书流转", "culture", 1);
         var item = list.task("culture", list.problem(1), "signForProblem");
-        jdbc.sql("insert into person (id, congress, name) values ('culture3', 'shili', '文旅局帮办')")
-                .update();
-        jdbc.sql("insert into account (login, person, password) values ('culture3', 'culture3', 'none')")
-                .update();
-        jdbc.sql("insert into post (person, unit, post) values ('culture3', 'culture', 'handler')")
-                .update();
+        colleague("culture3", "文旅局帮办", "culture");
         program.getBean(Delegating.class).delegate(IssuedList.actor(program, "culture"), item.id(), "culture3", "请先拟");
 
         assertThat(page("culture3", "/tasks/" + item.number())).contains("name=\"outcome\"");

@@ -107,6 +107,31 @@ class TaskPageTests {
     }
 
     @Test
+    void whatCameBackSaysWhyAndBeginsWithWhatWasWritten() throws Exception {
+        String problem = problem("社区助餐点运营难以为继");
+        web.perform(sends("clerk", "/tasks/" + task("clerk", problem))
+                        .param("as", "complete")
+                        .param("outcome", "commented")
+                        .param("comment", "补助标准由谁审定，请写明"))
+                .andExpect(redirectedUrl("/tasks"));
+
+        assertThat(page("civil-affairs", "/tasks/" + task("civil-affairs", problem)))
+                .contains("上次办理以后", "补助标准由谁审定，请写明", "每周稳定服务不少于六天", "引入餐饮企业托管")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void whatIsNewHasNothingBeforeIt() throws Exception {
+        assertThat(page("council", "/tasks/" + task("council", start("河道采砂")))).doesNotContain("上次办理以后");
+    }
+
+    private String problem(String title) throws Exception {
+        var link = Pattern.compile("href=\"(/problems/M-[0-9-]+)\"").matcher(page("clerk", "/problems?q=" + title));
+        assertThat(link.find()).as(title).isTrue();
+        return link.group(1);
+    }
+
+    @Test
     void aDraftIsKeptAndShownAgain() throws Exception {
         String task = task("council", start("乡村道路"));
 
@@ -278,6 +303,14 @@ class TaskPageTests {
                 .orElseThrow()
                 .group(1);
 
+        String large = Markup.html(web.perform(sends("clerk", task)
+                        .file(new MockMultipartFile(field, "录像.pdf", "application/pdf", new byte[21 << 20]))
+                        .param("as", "complete")
+                        .param("plan", "先走访三个乡镇"))
+                .andExpect(status().isBadRequest())
+                .andReturn());
+        assertThat(large).contains("录像.pdf", "超过 20 MB 的上限", "先走访三个乡镇").doesNotContain("??");
+
         for (String as : List.of("complete", "draft")) {
             String again = Markup.html(web.perform(sends("clerk", task)
                             .file(new MockMultipartFile(
@@ -301,6 +334,19 @@ class TaskPageTests {
         for (String address : List.of("/tasks/" + task, matter, matter + "/course", "/problems/M-2026-9999-1")) {
             web.perform(get(address).with(user("water"))).andExpect(status().isNotFound());
         }
+    }
+
+    @Test
+    void whatHadNoDateIsDoneAndNotDoneInTime() throws Exception {
+        var words = new java.util.TreeSet<String>();
+        for (String row : page("clerk", "/tasks?state=done").split("<tr>")) {
+            if (row.contains("<td class=\"due\">")) {
+                boolean dated = row.contains("<td class=\"due\"><time");
+                String light = row.replaceAll("(?s).*<span class=\"light blue\">([^<]*)<.*", "$1");
+                words.add(dated + " " + light);
+            }
+        }
+        assertThat(words).containsExactly("false 已办结", "true 按期办结");
     }
 
     @Test
