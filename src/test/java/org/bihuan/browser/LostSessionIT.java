@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Journey.class)
 class LostSessionIT {
 
+    private static final String PROBLEM = "/problems/{城乡生活污水治理专题询问}-4";
     private static final String TEXT = "请于周五前报送整改进展，并说明逾期的原因。";
 
     private final County county;
@@ -21,7 +22,7 @@ class LostSessionIT {
 
     @Test
     void whatWasTypedIsSentAfterSigningInAgain() {
-        Desk clerk = county.desk("clerk").reads("/problems/M-2026-0002-4/actions/urge");
+        Desk clerk = county.desk("clerk").reads(PROBLEM + "/actions/urge");
         Page page = clerk.page();
         page.locator("form.fill textarea").first().fill(TEXT);
         page.context().clearCookies();
@@ -31,7 +32,7 @@ class LostSessionIT {
         clerk.presses("已登录，继续");
         isKept(page, "页面已过时，填写的内容还在");
         clerk.sees("现在登录的是“clerk”").presses("重新提交").isDone();
-        clerk.reads("/problems/M-2026-0002-4/course").sees(TEXT);
+        clerk.reads(PROBLEM + "/course").sees(TEXT);
         clerk.forgives("403");
     }
 

@@ -1,19 +1,24 @@
 package org.bihuan.access.factor;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The authenticator on a telephone: reads the square code of the page and shows codes. */
 public final class Telephone {
 
     private static final int SCALE = 4;
+    /** The code is drawn, not photographed: looking for its corners as in a picture misses some now and then. */
+    private static final Map<DecodeHintType, Boolean> DRAWN = Map.of(DecodeHintType.PURE_BARCODE, true);
+
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\d+) ");
     private static final Pattern MODULE = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z");
 
@@ -44,7 +49,7 @@ public final class Telephone {
         try {
             var source = new RGBLuminanceSource(width, width, pixels);
             return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                    .decode(new BinaryBitmap(new GlobalHistogramBinarizer(source)), DRAWN)
                     .getText();
         } catch (NotFoundException nothing) {
             throw new AssertionError("the square code cannot be found", nothing);
