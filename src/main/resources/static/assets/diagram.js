@@ -6,10 +6,16 @@
   const GROUND = { done: "#e6f4ea", current: "#d6e6f5", failed: "#fdecea" };
 
   document.querySelectorAll("[data-diagram]").forEach((place) => {
+    const told = place.querySelector("[role=status]");
+    told.textContent = told.dataset.waiting;
+    told.hidden = false;
     fetch(place.dataset.diagram, { headers: { Accept: "application/json" }, credentials: "same-origin" })
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
-      .then((shown) => shown.processes.forEach((it) => draw(place, it)))
-      .catch(() => { place.classList.add("unavailable"); });
+      .then((shown) => {
+        shown.processes.forEach((it) => draw(place, it));
+        told.hidden = true;
+      })
+      .catch(() => { told.textContent = told.dataset.failed; });
   });
 
   function draw(place, process) {

@@ -62,6 +62,7 @@ public class Work {
      *
      * @param state {@code open} for what the actor could do, {@code waiting} for what others are to do under his eyes,
      *     {@code done} for what he did, {@code copied} for what was sent to him to read, {@code drafts} for forms he has begun
+     * @param mine only what he has claimed; of what waits for others, only what a step of his asked for
      * @param why only open tasks that need him for this reason
      */
     public record Question(

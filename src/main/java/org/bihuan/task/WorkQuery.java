@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A question to the work list: what waits for the actor, what he did, or what was copied to him. Open work comes soonest due first, overdue at
  * the top; other work newest first.
  *
- * @param mine only what the actor has claimed
+ * @param mine only what the actor has claimed; of what waits for others, only what a step of his asked for
  * @param why only what needs the actor for this reason
  * @param after the last item of the page before
  */
@@ -103,7 +103,7 @@ record WorkQuery(
             parameters.add(problem);
         }
         if (mine) {
-            sql.append(" and w.claimed_by = ?");
+            sql.append(state.equals("waiting") ? " and w.asked_by = ?" : " and w.claimed_by = ?");
             parameters.add(actor.person());
         }
         if (q != null) {

@@ -50,7 +50,7 @@ public class Workbench {
     /** The actor's open tasks, each under the first reason that holds for it; every reason is there, most urgent first. */
     public List<Needed> needed(Actor actor) {
         Condition why = Why.first(forms.today(), yellowDays(actor));
-        Condition which = query(actor, "open").which();
+        Condition which = query(actor, "open", false).which();
         var parameters = new ArrayList<>(why.parameters());
         parameters.addAll(which.parameters());
         parameters.add(FIRST);
@@ -71,15 +71,13 @@ public class Workbench {
 
     /** What others are to do under the actor's eyes because of a step he took. */
     public Some awaited(Actor actor) {
-        Condition which = query(actor, "waiting").which();
-        var parameters = new ArrayList<>(which.parameters());
-        parameters.add(actor.person());
-        return first(which.sql() + " and w.asked_by = ?", parameters);
+        Condition which = query(actor, "waiting", true).which();
+        return first(which.sql(), which.parameters());
     }
 
     /** Forms the actor has begun and not handed in. */
     public Some drafts(Actor actor) {
-        Condition which = query(actor, "drafts").which();
+        Condition which = query(actor, "drafts", false).which();
         return first(which.sql(), which.parameters());
     }
 
@@ -114,9 +112,9 @@ public class Workbench {
         return new Ranked(row.getString("why"), row.getLong("total"), item);
     }
 
-    private WorkQuery query(Actor actor, String state) {
+    private WorkQuery query(Actor actor, String state, boolean mine) {
         return new WorkQuery(
-                actor, state, null, null, false, null, null, null, null, FIRST, forms.today(), yellowDays(actor));
+                actor, state, null, null, mine, null, null, null, null, FIRST, forms.today(), yellowDays(actor));
     }
 
     private int yellowDays(Actor actor) {

@@ -49,7 +49,7 @@ class LeaderIT {
         head.fills(Map.of("text", "请每周报告支管施工进度")).presses("催办所选问题").sees("已催办");
         Desk unit = county.phone("housing").reads("/");
         Page bench = unit.page();
-        assertThat(bench.locator("section.needed").first()).containsText("领导催办督办");
+        assertThat(bench.locator("section.needed").first()).containsText("催办督办");
         assertThat(bench.locator("section.needed").first()).containsText(LATE);
         unit.reads("/messages").sees("请每周报告支管施工进度");
         unit.does("报告进展", unit.finds(LATE), Map.of("progress", "支管已完成六成", "percent", "60"));

@@ -54,6 +54,7 @@ class ProblemPage {
     private final Turns turns;
     private final Revisions revisions;
     private final Earlier earlier;
+    private final LatestProgress progress;
 
     ProblemPage(
             Problems problems,
@@ -70,7 +71,8 @@ class ProblemPage {
             TimeSpent timeSpent,
             Turns turns,
             Revisions revisions,
-            Earlier earlier) {
+            Earlier earlier,
+            LatestProgress progress) {
         this.problems = problems;
         this.matters = matters;
         this.units = units;
@@ -86,6 +88,7 @@ class ProblemPage {
         this.turns = turns;
         this.revisions = revisions;
         this.earlier = earlier;
+        this.progress = progress;
     }
 
     @Needs(Right.READ)
@@ -100,6 +103,7 @@ class ProblemPage {
                                 .orElse(unit))
                         .toList());
         model.addAttribute("earlier", earlier.of(actor, id));
+        model.addAttribute("progress", progress.of(actor, id).orElse(null));
         model.addAttribute("open", tasks(actor, id, "open"));
         model.addAttribute("waiting", tasks(actor, id, "waiting"));
         return "problem/problem";

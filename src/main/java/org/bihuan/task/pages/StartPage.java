@@ -5,7 +5,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.bihuan.deadline.Light;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congresses;
@@ -89,7 +88,6 @@ class StartPage {
     @GetMapping("/numbers")
     String numbers(Actor actor, Model model) {
         model.addAttribute("numbers", ledger.numbers(actor));
-        model.addAttribute("red", Light.RED.word());
         return "task/numbers";
     }
 
@@ -113,7 +111,11 @@ class StartPage {
         model.addAttribute("drafts", group("drafts", "/tasks?state=drafts", drafts, told));
         model.addAttribute(
                 "awaited",
-                group("awaited", "/tasks?state=waiting", awaited, lines.of(actor, "waiting", awaited.first())));
+                group(
+                        "awaited",
+                        "/tasks?state=waiting&mine=true",
+                        awaited,
+                        lines.of(actor, "waiting", awaited.first())));
     }
 
     private static Group group(String word, String href, Workbench.Some some, Map<String, TaskLines.Line> told) {

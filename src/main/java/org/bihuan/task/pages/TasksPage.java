@@ -41,13 +41,15 @@ class TasksPage {
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(required = false) @Nullable String light,
             @RequestParam(required = false) @Nullable String why,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         Light wanted = Light.asked(light);
         Why reason = state.equals("open") ? why(why) : null;
+        boolean asked = mine && state.equals("waiting");
         String sought = q == null || q.isBlank() ? null : q.strip();
-        var question = new Work.Question(state, null, null, false, wanted, reason, sought, after, Page.USUAL);
+        var question = new Work.Question(state, null, null, asked, wanted, reason, sought, after, Page.USUAL);
         List<Work.Shown> shown = work.page(actor, question);
         Map<String, TaskLines.Line> told = lines.of(actor, state, shown);
         var page = Page.of(
@@ -66,6 +68,7 @@ class TasksPage {
         model.addAttribute("lights", List.of("red", "yellow", "green"));
         model.addAttribute("why", reason == null ? "" : reason.word());
         model.addAttribute("reasons", Arrays.stream(Why.values()).map(Why::word).toList());
+        model.addAttribute("mine", asked);
         model.addAttribute("q", sought);
         model.addAttribute("first", after == null);
         model.addAttribute("today", forms.today());

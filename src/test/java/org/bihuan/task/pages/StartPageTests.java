@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
@@ -110,6 +111,60 @@ class StartPageTests {
                 .contains("hx-get=\"/numbers\"", "href=\"/numbers\"")
                 .doesNotContain("已交办");
         assertThat(page("council", "/numbers")).contains("id=\"counted\"", "涉及事项", "已交办", "其中已逾期", "href=\"/\"");
+    }
+
+    /** A number and the rows behind it are the same, for each number and whoever reads. */
+    @Test
+    void eachNumberLeadsToWhatItCounts() throws Exception {
+        Pattern number = Pattern.compile(
+                "<dt><a href=\"(/problems\\?figure=[a-zA-Z]+)\">[^<]*</a></dt>\\s*<dd[^>]*>([0-9]+)</dd>");
+        for (String login : List.of("office", "agriculture", "member")) {
+            List<MatchResult> numbers =
+                    number.matcher(page(login, "/numbers")).results().toList();
+            assertThat(numbers).as(login).hasSizeGreaterThanOrEqualTo(6);
+            for (MatchResult it : numbers) {
+                assertThat(rows(login, it.group(1)))
+                        .as(login + " " + it.group(1))
+                        .isEqualTo(Integer.parseInt(it.group(2)));
+            }
+        }
+    }
+
+    private int rows(String login, String address) throws Exception {
+        Pattern row = Pattern.compile("<a href=\"/problems/M-[0-9-]+\">");
+        int rows = 0;
+        for (String next = address; !next.isEmpty(); ) {
+            String page = page(login, next);
+            rows += (int) row.matcher(page).results().count();
+            next = NEXT.matcher(page)
+                    .results()
+                    .map(it -> it.group(1).replace("&amp;", "&"))
+                    .findFirst()
+                    .orElse("");
+        }
+        return rows;
+    }
+
+    /** What he waits for is what a step of his asked for: the tile counts that, and leads to exactly that. */
+    @Test
+    void whatOneWaitsForIsListedAsItIsCounted() throws Exception {
+        start("等主任会议列入计划");
+        var tile = Pattern.compile("href=\"/tasks\\?state=waiting&amp;mine=true\"><span class=\"n\">([0-9]+)</span>")
+                .matcher(page("clerk", "/"));
+        assertThat(tile.find()).isTrue();
+        int listed = 0;
+        for (String next = "/tasks?state=waiting&mine=true"; !next.isEmpty(); ) {
+            String page = page("clerk", next);
+            assertThat(page).contains("name=\"mine\" value=\"true\" checked=\"checked\"");
+            listed += (int)
+                    Pattern.compile("class=\"what\"").matcher(page).results().count();
+            next = NEXT.matcher(page)
+                    .results()
+                    .map(it -> it.group(1).replace("&amp;", "&"))
+                    .findFirst()
+                    .orElse("");
+        }
+        assertThat(listed).isPositive().isEqualTo(Integer.parseInt(tile.group(1)));
     }
 
     @Test

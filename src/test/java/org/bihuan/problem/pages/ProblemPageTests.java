@@ -1,0 +1,97 @@
+package org.bihuan.problem.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bihuan.demo.FreshDemoCounty;
+import org.bihuan.pages.Markup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What a problem's page tells of how it gets on. */
+@FreshDemoCounty
+class ProblemPageTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String page(String login, String language, String address) throws Exception {
+        return Markup.html(web.perform(get(address).with(user(login)).header(HttpHeaders.ACCEPT_LANGUAGE, language))
+                .andExpect(status().isOk())
+                .andExpect(Markup.keepsThePolicy())
+                .andReturn());
+    }
+
+    @Test
+    void tellsWhatWasLastReported() throws Exception {
+        String problem = jdbc.sql("select max(problem) from record where activity = 'progress'")
+                .query(String.class)
+                .single();
+        List<String> reports = jdbc
+                .sql("select fields from record where activity = 'progress' and problem = ? order by id desc")
+                .param(problem)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(it -> it.replaceAll(".*\"progress\":\"([^\"]*)\".*", "$1"))
+                .toList();
+        assertThat(page("office", "zh-CN", "/problems/" + problem)).contains("最新进展", "<dd>" + reports.get(0) + "</dd>");
+        assertThat(page("office", "en", "/problems/" + problem)).contains("Latest progress");
+    }
+
+    @Test
+    void tellsOfItsEscalationToThoseWhoTakePart() throws Exception {
+        String problem = jdbc.sql("select max(problem) from escalation where tier is not null")
+                .query(String.class)
+                .single();
+        String unit = jdbc.sql("select lead_unit from problem where id = ?")
+                .param(problem)
+                .query(String.class)
+                .single();
+        String text = jdbc.sql("select text from escalation_paper p join escalation e on e.id = p.escalation"
+                        + " where e.problem = ? order by p.id desc fetch first 1 row only")
+                .param(problem)
+                .query(String.class)
+                .single();
+        for (String login : List.of("office", unit)) {
+            assertThat(page(login, "zh-CN", "/problems/" + problem)).as(login).contains("id=\"escalation\"", text);
+        }
+        assertThat(page("office", "en", "/problems/" + problem)).contains("Escalation");
+    }
+
+    @Test
+    void theLedgerAsksWhetherItIsEscalated() throws Exception {
+        String page = page("office", "zh-CN", "/problems?escalated=true");
+        assertThat(page).contains("name=\"escalated\"", "value=\"true\" selected=\"selected\"");
+        long rows = Pattern.compile("<a href=\"/problems/M-[0-9-]+\">")
+                .matcher(page)
+                .results()
+                .count();
+        assertThat(rows)
+                .isPositive()
+                .isEqualTo(jdbc.sql("select count(distinct problem) from escalation where ended_on is null")
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** An outcome that is called as its step says nothing more. */
+    @Test
+    void noStepIsNamedTwice() throws Exception {
+        String problem = jdbc.sql("select max(problem) from record where activity = 'reportRectification'")
+                .query(String.class)
+                .single();
+        assertThat(page("office", "zh-CN", "/problems/" + problem + "/course"))
+                .contains("<strong>报告整改情况</strong>")
+                .doesNotContain("<span class=\"outcome\">报告整改情况</span>");
+    }
+}
