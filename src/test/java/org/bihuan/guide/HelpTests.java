@@ -8,10 +8,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,17 @@ class HelpTests {
         }
         assertThat(links).isGreaterThan(100);
         assertThat(broken).isEmpty();
+    }
+
+    /** Every picture that is taken is shown in the guide: of Chinese pages in the Chinese one, of English pages in the English one. */
+    @Test
+    void everyPictureIsShown() throws Exception {
+        try (Stream<Path> pictures = Files.list(Path.of("docs", "guide", "pictures"))) {
+            assertThat(pictures.map(it -> it.getFileName().toString()).filter(it -> it.endsWith(".png")))
+                    .hasSizeGreaterThan(150)
+                    .allSatisfy(it -> assertThat(guide.pages(it.endsWith("-en.png") ? "en" : "zh"))
+                            .anySatisfy(page -> assertThat(page.html()).contains("pictures/" + it)));
+        }
     }
 
     private boolean resolves(URI here, String to) throws Exception {
