@@ -77,6 +77,31 @@
     return input;
   }
 
+  // Where several units may be chosen, each one chosen becomes a box with a tick, and the list chooses the next one.
+  form.querySelectorAll("select[multiple]").forEach((select) => {
+    const name = select.name;
+    const hint = document.getElementById(select.getAttribute("aria-describedby"));
+    const add = (option) => {
+      const box = el("input", { type: "checkbox", className: "form-check-input", name, value: option.value, checked: true });
+      select.before(el("label", { className: "form-check" }, box, el("span", { className: "form-check-label", lang: "zh-CN", textContent: option.textContent })));
+    };
+    [...select.selectedOptions].forEach(add);
+    select.multiple = false;
+    select.size = 0;
+    select.removeAttribute("name");
+    select.prepend(el("option", { value: "", textContent: said.choose, lang: document.documentElement.lang }));
+    select.value = "";
+    if (hint && hint.classList.contains("hint")) { hint.remove(); select.removeAttribute("aria-describedby"); }
+    select.addEventListener("change", () => {
+      const option = select.selectedOptions[0];
+      if (!option || !option.value) { return; }
+      const there = [...select.parentElement.querySelectorAll("input[type=checkbox]")].find((it) => it.value === option.value);
+      if (there) { there.checked = true; } else { add(option); }
+      select.value = "";
+      changed();
+    });
+  });
+
   form.querySelectorAll("select[data-choices]").forEach((select) => {
     const all = [...select.options];
     if (all.length <= FEW) { return; }
