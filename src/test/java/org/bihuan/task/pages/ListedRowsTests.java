@@ -18,6 +18,7 @@ import org.bihuan.task.Forms;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -256,6 +257,23 @@ class ListedRowsTests {
         assertThat(code(send("clerk", split, fields))).as("a page from before").isEqualTo(200);
         assertThat(program.getBean(Problems.class).get(issued.problem(1)).endedAs())
                 .isNull();
+    }
+
+    @Test
+    void theWarningOfTheSessionSaysWhetherADraftIsKept() throws Exception {
+        String task = page("clerk", drafting(DraftedList.of(program, "乡村公路")));
+        assertThat(task).contains("data-over=\"登录已结束。填写的内容已存为草稿");
+        for (String address : List.of("/matters/new/supervision", "/problems/M-2026-0002-4/actions/urge")) {
+            assertThat(page("clerk", address))
+                    .contains("秒后结束。填写的内容还没有保存", "不能再延长。填写的内容还没有保存", "填写的内容还在本页，没有保存")
+                    .doesNotContain("已存为草稿");
+        }
+        assertThat(Markup.html(web.perform(get("/matters/new/supervision")
+                                .with(user("clerk"))
+                                .header(HttpHeaders.ACCEPT_LANGUAGE, "en"))
+                        .andReturn()))
+                .contains("not kept yet")
+                .doesNotContain("kept as a draft");
     }
 
     @Test
