@@ -237,12 +237,21 @@
       const button = el("button", { type: "button", className: n === 0 ? "btn btn-primary" : "btn", textContent: label });
       button.addEventListener("click", () => {
         const away = new Set(form.querySelectorAll(".field.not-now"));
+        const before = outcomes.find((it) => it.checked) || radio;
         radio.checked = true;
         radio.dispatchEvent(new Event("change", { bubbles: true }));
         const own = [...form.querySelectorAll(".field[data-for], .field[data-required-for]")].filter((it) => !it.classList.contains("not-now"));
         const needed = (it) => (it.dataset.requiredFor || "").split(" ").includes(radio.value);
         // What it cannot do without, and what was not to be seen before.
         const asked = own.filter((it) => away.has(it) || needed(it) && lacks(it));
+        // Behind the dialog nothing can be put right, nor is it told there what is wrong.
+        const outside = [...form.elements].find((it) => it.willValidate && !it.validity.valid && !asked.some((field) => field.contains(it)));
+        if (outside) {
+          before.checked = true;
+          before.dispatchEvent(new Event("change", { bubbles: true }));
+          outside.reportValidity();
+          return;
+        }
         if (asked.length === 0) { form.requestSubmit(complete); return; }
         title.textContent = fill(said.outcome, label);
         asked.forEach((field) => {
