@@ -300,6 +300,7 @@
   function changed() { dirty = true; soon(); }
   form.addEventListener("input", (event) => { if (!event.target.classList.contains("finder")) { changed(); } });
   form.addEventListener("submit", () => { sent = true; });
+  window.addEventListener("pageshow", () => { sent = false; });
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") { keep(); } });
 
   // The session: a warning two minutes before its end, and the end itself.
