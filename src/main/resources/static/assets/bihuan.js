@@ -26,6 +26,32 @@
     });
   });
 
+  // What is being sent is not sent a second time. Only what is answered by a page: a form that asks may be asked again.
+  const main = document.querySelector("main[data-sending]");
+  const sends = (form) => form.method === "post" && !form.target && !form.hasAttribute("hx-post");
+  function rest(form) {
+    form.removeAttribute("aria-busy");
+    form.querySelectorAll(".sending").forEach((it) => it.remove());
+  }
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || !sends(form)) { return; }
+    if (form.getAttribute("aria-busy") === "true") { event.preventDefault(); return; }
+    form.setAttribute("aria-busy", "true");
+    const by = event.submitter;
+    if (main && by && main.contains(by)) {
+      const told = document.createElement("span");
+      told.className = "sending quiet";
+      told.setAttribute("role", "status");
+      by.after(told);
+      told.textContent = main.dataset.sending;
+    }
+    // Whoever stopped it may send it again, though no browser tells of that.
+    setTimeout(() => rest(form), 60000);
+  });
+  // The page is there again: by going back, it may be with what was last sent.
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[aria-busy]").forEach(rest));
+
   const errors = document.querySelector(".errors");
   if (errors) { errors.focus(); }
 })();

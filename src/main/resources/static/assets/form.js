@@ -77,6 +77,31 @@
     return input;
   }
 
+  // Where several units may be chosen, each one chosen becomes a box with a tick, and the list chooses the next one.
+  form.querySelectorAll("select[multiple]").forEach((select) => {
+    const name = select.name;
+    const hint = document.getElementById(select.getAttribute("aria-describedby"));
+    const add = (option) => {
+      const box = el("input", { type: "checkbox", className: "form-check-input", name, value: option.value, checked: true });
+      select.before(el("label", { className: "form-check" }, box, el("span", { className: "form-check-label", lang: "zh-CN", textContent: option.textContent })));
+    };
+    [...select.selectedOptions].forEach(add);
+    select.multiple = false;
+    select.size = 0;
+    select.removeAttribute("name");
+    select.prepend(el("option", { value: "", textContent: said.choose, lang: document.documentElement.lang }));
+    select.value = "";
+    if (hint && hint.classList.contains("hint")) { hint.remove(); select.removeAttribute("aria-describedby"); }
+    select.addEventListener("change", () => {
+      const option = select.selectedOptions[0];
+      if (!option || !option.value) { return; }
+      const there = [...select.parentElement.querySelectorAll("input[type=checkbox]")].find((it) => it.value === option.value);
+      if (there) { there.checked = true; } else { add(option); }
+      select.value = "";
+      changed();
+    });
+  });
+
   form.querySelectorAll("select[data-choices]").forEach((select) => {
     const all = [...select.options];
     if (all.length <= FEW) { return; }
@@ -212,12 +237,21 @@
       const button = el("button", { type: "button", className: n === 0 ? "btn btn-primary" : "btn", textContent: label });
       button.addEventListener("click", () => {
         const away = new Set(form.querySelectorAll(".field.not-now"));
+        const before = outcomes.find((it) => it.checked) || radio;
         radio.checked = true;
         radio.dispatchEvent(new Event("change", { bubbles: true }));
         const own = [...form.querySelectorAll(".field[data-for], .field[data-required-for]")].filter((it) => !it.classList.contains("not-now"));
         const needed = (it) => (it.dataset.requiredFor || "").split(" ").includes(radio.value);
         // What it cannot do without, and what was not to be seen before.
         const asked = own.filter((it) => away.has(it) || needed(it) && lacks(it));
+        // Behind the dialog nothing can be put right, nor is it told there what is wrong.
+        const outside = [...form.elements].find((it) => it.willValidate && !it.validity.valid && !asked.some((field) => field.contains(it)));
+        if (outside) {
+          before.checked = true;
+          before.dispatchEvent(new Event("change", { bubbles: true }));
+          outside.reportValidity();
+          return;
+        }
         if (asked.length === 0) { form.requestSubmit(complete); return; }
         title.textContent = fill(said.outcome, label);
         asked.forEach((field) => {
@@ -266,6 +300,7 @@
   function changed() { dirty = true; soon(); }
   form.addEventListener("input", (event) => { if (!event.target.classList.contains("finder")) { changed(); } });
   form.addEventListener("submit", () => { sent = true; });
+  window.addEventListener("pageshow", () => { sent = false; });
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") { keep(); } });
 
   // The session: a warning two minutes before its end, and the end itself.

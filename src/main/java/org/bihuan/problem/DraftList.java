@@ -1,6 +1,7 @@
 package org.bihuan.problem;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +29,27 @@ public class DraftList {
     }
 
     /**
-     * Puts these problems in place of the draft before.
+     * Puts these problems in place of the draft before. One that names the {@code draft} it goes on from keeps the columns of the
+     * office's own list, where it says nothing of them: a form shows them to nobody, as there may be people's numbers among them.
      *
      * @param forms problems as a form of type {@code problems} gives them
      * @return how many there are
      * @throws Refused if one is to repeat a problem that was not closed before, or that the actor does not see
      */
     public int replace(Actor actor, String matter, List<Map<String, Object>> forms) {
+        Map<String, String> before = attributes(matter);
         problemList.discardDrafts(matter);
         List<String> ids = problemList.addDrafts(
                 matter, actor.congress(), forms.stream().map(NewProblem::of).toList());
         var against = new ArrayList<Reason>();
         for (int i = 0; i < ids.size(); i++) {
-            if (forms.get(i).get("repeats") instanceof String earlier) {
+            Map<String, Object> form = forms.get(i);
+            if (form.get("repeats") instanceof String earlier) {
                 against.addAll(repeats.link(actor, ids.get(i), earlier));
+            }
+            String kept = before.get(String.valueOf(form.get("draft")));
+            if (kept != null && !form.containsKey("attributes")) {
+                problemList.attributes(ids.get(i), kept);
             }
         }
         if (!against.isEmpty()) {
@@ -65,6 +73,18 @@ public class DraftList {
         return problems.of(matter, List.of("draft")).stream().map(this::row).toList();
     }
 
+    /** Those of the drafts, as they are kept. */
+    private Map<String, String> attributes(String matter) {
+        var kept = new HashMap<String, String>();
+        for (String id : problems.of(matter, List.of("draft"))) {
+            String attributes = problems.get(id).attributes();
+            if (attributes != null) {
+                kept.put(id, attributes);
+            }
+        }
+        return kept;
+    }
+
     private Map<String, Object> row(String id) {
         Problem it = problems.get(id);
         var row = new LinkedHashMap<String, Object>();
@@ -81,6 +101,7 @@ public class DraftList {
         row.put("leadUnit", it.leadUnit());
         row.put("assistingUnits", problems.assisting(id));
         row.put("repeats", it.repeats());
+        row.put("draft", id);
         row.values().removeIf(Objects::isNull);
         return row;
     }

@@ -126,6 +126,11 @@ public class ProblemList {
                 amount);
     }
 
+    /** Sets the columns of the office's own list to what another draft had, as it was kept. */
+    void attributes(String id, String kept) {
+        row.set(id, "attributes = ?", kept);
+    }
+
     /** Takes the drafts off the list again; what is issued stays. */
     void discardDrafts(String matter) {
         jdbc.sql(

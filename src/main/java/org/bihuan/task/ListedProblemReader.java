@@ -30,6 +30,8 @@ class ListedProblemReader {
             "location",
             200,
             "repeats",
+            50,
+            "draft",
             50);
     private static final List<String> GRADES = List.of("ordinary", "key", "listed");
     private static final List<String> OTHERS =

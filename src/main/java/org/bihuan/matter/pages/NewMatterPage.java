@@ -1,6 +1,7 @@
 package org.bihuan.matter.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.api.Sentences;
 import org.bihuan.engine.Labels;
@@ -79,6 +80,10 @@ class NewMatterPage {
         Map<String, Object> values = filled.values();
         try {
             filled.check();
+            if (ShownForm.wanted(sent)) {
+                model.addAttribute("form", shownForm.of(actor, form, values, new Invalid(List.of())));
+                return new ModelAndView(page(started, title, model), model.asMap());
+            }
             Matter matter = startMatter.start(actor, process, title, values);
             next.addFlashAttribute("done", sentences.of("pages.matters.started", matter.title(), matter.id()));
             return new ModelAndView("redirect:/matters/" + matter.id());

@@ -32,6 +32,7 @@ class ListedProblems {
             String title,
             @Nullable String detail,
             @Nullable String requirement,
+            String grade,
             String unit,
             @Nullable String assisting,
             @Nullable String due) {}
@@ -64,6 +65,7 @@ class ListedProblems {
                 it.title(),
                 it.detail(),
                 it.requirement(),
+                it.grade(),
                 it.leadUnitName(),
                 names.units(it.congress(), problems.assisting(it.id())),
                 due(it));

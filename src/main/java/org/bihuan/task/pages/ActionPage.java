@@ -50,7 +50,7 @@ public class ActionPage {
         return page(target, action, model, HttpStatus.OK);
     }
 
-    /** Does it, and goes back; or shows the form again with what is wrong. */
+    /** Does it, and goes back; or shows the form again: with what is wrong, or with room for one row more. */
     public ModelAndView perform(
             Actor actor,
             Target target,
@@ -64,6 +64,10 @@ public class ActionPage {
         Map<String, Object> values = filled.values();
         try {
             filled.check();
+            if (ShownForm.wanted(sent)) {
+                model.addAttribute("form", shownForm.of(actor, action.form(), values, new Invalid(List.of())));
+                return page(target, action, model, HttpStatus.OK);
+            }
             long entry = actions.perform(actor, target.about(), name, values).seq();
             next.addFlashAttribute("done", sentences.of("pages.task.done", action.label(), entry));
             return new ModelAndView("redirect:" + target.back());

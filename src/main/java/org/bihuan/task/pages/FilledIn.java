@@ -84,17 +84,17 @@ public class FilledIn {
             case "units", "persons" -> list(sent.get(name));
             case "meeting" -> meeting(sent, name);
             case "ballot" -> ballot(field, sent);
-            case "problems" -> rows(sent, name);
+            case "problems" -> ProblemRows.read(sent, name);
             default -> said(sent, name).orElse(null);
         };
     }
 
-    private static Optional<String> said(MultiValueMap<String, String> sent, String name) {
+    static Optional<String> said(MultiValueMap<String, String> sent, String name) {
         return Optional.ofNullable(sent.getFirst(name)).map(String::strip).filter(it -> !it.isEmpty());
     }
 
     /** As people write numbers; an exponent could stand for more digits than there is room. */
-    private static Object number(String typed) {
+    static Object number(String typed) {
         return typed.matches("[+-]?[0-9]{1,20}([.][0-9]{1,10})?") ? new BigDecimal(typed) : typed;
     }
 
@@ -106,7 +106,7 @@ public class FilledIn {
         };
     }
 
-    private static @Nullable List<String> list(@Nullable List<String> chosen) {
+    static @Nullable List<String> list(@Nullable List<String> chosen) {
         List<String> some = chosen == null
                 ? List.of()
                 : chosen.stream().filter(it -> !it.isBlank()).toList();
@@ -139,37 +139,6 @@ public class FilledIn {
             said(sent, name + "." + part).ifPresent(it -> whole.put(part, numbers ? number(it) : it));
         }
         return whole.isEmpty() ? null : whole;
-    }
-
-    /** Rows of a problem list, {@code problems[0].title} and so on; an empty row is no row. */
-    private static @Nullable Object rows(MultiValueMap<String, String> sent, String name) {
-        var rows = new ArrayList<Map<String, Object>>();
-        for (int i = 0; sent.containsKey(name + "[" + i + "].title"); i++) {
-            String at = name + "[" + i + "]";
-            var row = new LinkedHashMap<String, Object>();
-            for (String part : List.of(
-                    "title",
-                    "detail",
-                    "requirement",
-                    "type",
-                    "grade",
-                    "category",
-                    "leadUnit",
-                    "due",
-                    "article",
-                    "location")) {
-                said(sent, at + "." + part).ifPresent(it -> row.put(part, it));
-            }
-            said(sent, at + ".amount").ifPresent(it -> row.put("amount", number(it)));
-            List<String> assisting = list(sent.get(at + ".assistingUnits"));
-            if (assisting != null) {
-                row.put("assistingUnits", assisting);
-            }
-            if (row.containsKey("title") || row.size() > 1) {
-                rows.add(row);
-            }
-        }
-        return rows.isEmpty() ? null : rows;
     }
 
     private @Nullable List<String> files(

@@ -1,10 +1,14 @@
 package org.bihuan.task.pages;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.api.Sentences;
 import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
@@ -16,6 +20,7 @@ import org.bihuan.task.Form;
 import org.bihuan.task.Phrases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /** A form as a page shows it: every choice at hand, what was filled in so far, and what was wrong with it. */
 @Component
@@ -75,13 +80,18 @@ public class ShownForm {
 
         /** The rows of a list filled in so far, and one to fill in. */
         public List<Map<?, ?>> rows(String field) {
-            List<Map<?, ?>> rows = new java.util.ArrayList<>();
+            var rows = new ArrayList<Map<?, ?>>();
             if (values.get(field) instanceof List<?> list) {
                 list.stream().filter(Map.class::isInstance).forEach(it -> rows.add((Map<?, ?>) it));
             }
             rows.add(Map.of());
             return rows;
         }
+    }
+
+    /** Whether a form of which no draft is kept was sent to be shown again, with room for one row more; nothing is to be done then. */
+    public static boolean wanted(MultiValueMap<String, String> sent) {
+        return sent.containsKey("as");
     }
 
     /** The form with what a draft holds. */
@@ -108,7 +118,10 @@ public class ShownForm {
         var asked = new HashMap<String, String>();
         for (Form.Field field : form.fields()) {
             asked(field).ifPresent(address -> asked.put(field.name(), address));
-            options.put(field.name(), field.options() == null ? choices(actor, field) : field.options());
+            List<Form.Option> some = field.options() == null ? choices(actor, field) : field.options();
+            options.put(
+                    field.name(),
+                    field.type().equals("problems") ? withNamed(actor, some, values.get(field.name())) : some);
             if (field.type().equals("files") && values.get(field.name()) instanceof List<?> ids) {
                 ids.forEach(id -> documents
                         .visible(actor, String.valueOf(id))
@@ -118,9 +131,29 @@ public class ShownForm {
         return new View(form.fields(), options, values, files, asked, phrases.of(actor), errors);
     }
 
+    /** A list may name units that are not among those usually chosen, such as an organ: they stay what they are. */
+    private List<Form.Option> withNamed(Actor actor, List<Form.Option> usual, @Nullable Object rows) {
+        if (!(rows instanceof List<?> list)) {
+            return usual;
+        }
+        Set<String> known = usual.stream().map(Form.Option::value).collect(Collectors.toSet());
+        Stream<Form.Option> others = list.stream()
+                .filter(Map.class::isInstance)
+                .map(row -> (Map<?, ?>) row)
+                .flatMap(row -> Stream.concat(
+                        Stream.ofNullable(row.get("leadUnit")),
+                        row.get("assistingUnits") instanceof List<?> assisting ? assisting.stream() : Stream.of()))
+                .map(String::valueOf)
+                .distinct()
+                .filter(id -> !known.contains(id))
+                .flatMap(id -> units.find(actor.congress(), id).stream())
+                .map(unit -> new Form.Option(unit.id(), unit.name()));
+        return Stream.concat(usual.stream(), others).toList();
+    }
+
     private static Optional<String> asked(Form.Field field) {
         return switch (field.type()) {
-            case "unit", "units" -> {
+            case "unit", "units", "problems" -> {
                 String kind = kind(field);
                 yield Optional.of("/choices/units" + (kind == null ? "" : "?kind=" + kind));
             }
@@ -131,7 +164,7 @@ public class ShownForm {
 
     private List<Form.Option> choices(Actor actor, Form.Field field) {
         return switch (field.type()) {
-            case "unit", "units" ->
+            case "unit", "units", "problems" ->
                 units.page(actor.congress(), kind(field), null, null, AT_MOST).stream()
                         .filter(unit -> !unit.collective())
                         .map(unit -> new Form.Option(unit.id(), unit.name()))
