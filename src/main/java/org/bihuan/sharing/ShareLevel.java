@@ -1,8 +1,8 @@
 package org.bihuan.sharing;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +15,19 @@ enum ShareLevel {
     /** Reading, and the other side links a matter of its own as the same topic 同题; first its office accepts. */
     JOINT;
 
+    private static final Choices ALL = Choices.of(
+            "sharing.level.", Arrays.stream(values()).map(ShareLevel::word).toList());
+
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** @throws Invalid naming the levels if the word is none of them */
     static ShareLevel of(@Nullable String word) {
-        List<String> words = Arrays.stream(values()).map(ShareLevel::word).toList();
-        if (word == null || !words.contains(word)) {
-            throw Invalid.field("level", "form.option", String.valueOf(word), String.join(", ", words));
+        String asked = ALL.asked("level", word);
+        if (asked == null) {
+            throw Invalid.field("level", "form.required");
         }
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return valueOf(asked.toUpperCase(Locale.ROOT));
     }
 }

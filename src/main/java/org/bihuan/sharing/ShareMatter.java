@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.bihuan.matter.Matter;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
+import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,11 +51,8 @@ public class ShareMatter {
      */
     public Share begin(Actor actor, String matter, @Nullable String congress, @Nullable String level) {
         Matter own = own(actor, matter);
-        ShareLevel how = ShareLevel.of(level);
-        if (congress == null || !tree.inLine(own.congress(), congress)) {
-            throw Invalid.field("congress", "share.congress", String.valueOf(congress));
-        }
-        Share share = shares.begin(matter, congress, how, null, actor.person());
+        Asked asked = asked(own, congress, level);
+        Share share = shares.begin(matter, asked.congress(), asked.level(), null, actor.person());
         journal.write(actor, "share.begin", List.of(new ShareJournal.Written(share, own.congress(), matter)));
         return share;
     }
@@ -79,6 +78,27 @@ public class ShareMatter {
                         new ShareJournal.Written(shares.end(it.id(), actor.person()), seen.congress(), matter)));
         ended.add(new ShareJournal.Written(shares.end(id, actor.person()), own.congress(), matter));
         journal.write(actor, "share.end", ended);
+    }
+
+    /** With whom, and how much. */
+    private record Asked(String congress, ShareLevel level) {}
+
+    private Asked asked(Matter own, @Nullable String congress, @Nullable String level) {
+        var errors = new ArrayList<FieldError>();
+        if (congress == null || congress.isEmpty()) {
+            errors.add(new FieldError("congress", Reason.of("form.required")));
+        } else if (!tree.inLine(own.congress(), congress)) {
+            errors.add(new FieldError("congress", Reason.of("share.congress", congress)));
+        }
+        try {
+            ShareLevel how = ShareLevel.of(level);
+            if (congress != null && errors.isEmpty()) {
+                return new Asked(congress, how);
+            }
+        } catch (Invalid none) {
+            errors.addAll(none.errors());
+        }
+        throw new Invalid(errors);
     }
 
     /** The matter, locked, if the actor may share it. */
