@@ -1,13 +1,14 @@
 package org.bihuan.sharing;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a matter is shared. */
-enum ShareLevel {
+public enum ShareLevel {
     /** Title, stage, numbers, dates and result. */
     SUMMARY,
     /** With the issued problems and their measures, the public timeline and released papers. */
@@ -17,6 +18,11 @@ enum ShareLevel {
 
     private static final Choices ALL = Choices.of(
             "sharing.level.", Arrays.stream(values()).map(ShareLevel::word).toList());
+
+    /** The words of all, from the least to the most. */
+    public static List<String> words() {
+        return ALL.words();
+    }
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

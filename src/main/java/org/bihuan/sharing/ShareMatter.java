@@ -41,6 +41,34 @@ public class ShareMatter {
         return shares.of(matter);
     }
 
+    /** Whether the actor may share a matter he sees, and end that. */
+    public boolean may(Actor actor, Matter matter) {
+        return actor.unitsAs(Set.of("head")).contains(matter.hostCommittee()) || actor.holds(Set.of("office"));
+    }
+
+    /**
+     * With whom the actor may share a matter: the congresses above and below.
+     *
+     * @throws Missing if the matter is not in the actor's sight
+     * @throws Forbidden if he is neither head of its committee nor of the office
+     */
+    @Transactional(readOnly = true)
+    public List<CongressTree.Place> partners(Actor actor, String matter) {
+        return tree.inLine(visible(actor, matter).congress());
+    }
+
+    /**
+     * One share of a matter the actor may share.
+     *
+     * @throws Missing if there is no such share
+     * @throws Forbidden if he is neither head of its committee nor of the office
+     */
+    @Transactional(readOnly = true)
+    public Share find(Actor actor, String matter, long id) {
+        visible(actor, matter);
+        return share(matter, id);
+    }
+
     /**
      * Begins a share.
      *
@@ -65,7 +93,7 @@ public class ShareMatter {
      */
     public void end(Actor actor, String matter, long id) {
         Matter own = visible(actor, matter);
-        Share seen = shares.find(matter, id).orElseThrow(() -> new Missing(String.valueOf(id)));
+        Share seen = share(matter, id);
         Stream.concat(Stream.of(matter), shares.answering(id).stream().map(Share::matter))
                 .sorted()
                 .forEach(matters::lock);
@@ -101,6 +129,10 @@ public class ShareMatter {
         throw new Invalid(errors);
     }
 
+    private Share share(String matter, long id) {
+        return shares.find(matter, id).orElseThrow(() -> new Missing(String.valueOf(id)));
+    }
+
     /** The matter, locked, if the actor may share it. */
     private Matter own(Actor actor, String matter) {
         return matters.lock(visible(actor, matter).id());
@@ -108,14 +140,9 @@ public class ShareMatter {
 
     private Matter visible(Actor actor, String matter) {
         Matter seen = matters.visible(actor, matter);
-        mayShare(actor, seen);
-        return seen;
-    }
-
-    private static void mayShare(Actor actor, Matter matter) {
-        boolean head = actor.unitsAs(Set.of("head")).contains(matter.hostCommittee());
-        if (!head && !actor.holds(Set.of("office"))) {
-            throw Forbidden.because("share.notYours", matter.id());
+        if (!may(actor, seen)) {
+            throw Forbidden.because("share.notYours", matter);
         }
+        return seen;
     }
 }

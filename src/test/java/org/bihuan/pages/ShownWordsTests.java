@@ -165,7 +165,8 @@ class ShownWordsTests {
         "console.level., township county city province",
         "ballot.choice., satisfied basicallySatisfied dissatisfied",
         "escalation.tier., letterBlue letterYellow letterRed",
-        "sharing.level., summary read joint"
+        "sharing.level., summary read joint",
+        "sharing.sees., summary read joint"
     })
     void whatIsNamedByAPrefixHasAName(String prefix, String words) {
         named(List.of(words.split(" ")), prefix);
