@@ -61,7 +61,8 @@ class ArchitectureTests {
             Map.entry(
                     "staffing",
                     "access administration engine exchange journal matter notification organization permission problem rulebook task"),
-            Map.entry("sharing", "document engine journal matter organization permission problem rulebook task"),
+            Map.entry(
+                    "sharing", "deadline document engine journal matter organization permission problem rulebook task"),
             Map.entry("amendment", "deadline journal matter organization permission rulebook task"),
             Map.entry("statistics", "organization problem"),
             Map.entry("boundary", "journal organization"),

@@ -152,8 +152,7 @@ public class Ledger {
     }
 
     private static boolean over(Problem problem) {
-        return problem.status().equals("reportedClosed")
-                || (problem.ended() && !problem.status().equals("closed"));
+        return Problem.endedOtherwise(problem.status());
     }
 
     /** Days left at which a problem's light turns yellow. */

@@ -149,6 +149,11 @@ public record Problem(
         return new Subject(grade, type, category);
     }
 
+    /** Whether this status says that it ended otherwise than by sign-off here. */
+    public static boolean endedOtherwise(String status) {
+        return status.equals("reportedClosed") || (ENDED.contains(status) && !status.equals("closed"));
+    }
+
     /** Whether it is over here. */
     public boolean ended() {
         return ENDED.contains(status);

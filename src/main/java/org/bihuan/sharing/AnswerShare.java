@@ -70,12 +70,7 @@ public class AnswerShare {
     public Share link(Actor actor, String matter, @Nullable String answer) {
         long id = shared.visible(actor, matter).share();
         office(actor);
-        Matter own;
-        try {
-            own = matters.visible(actor, String.valueOf(answer));
-        } catch (Missing none) {
-            throw Invalid.field("matter", "share.noMatter", String.valueOf(answer));
-        }
+        Matter own = own(actor, answer);
         // Always in the same order, so that two who link at once wait for each other and for nothing else.
         Stream.of(matter, own.id()).sorted().forEach(matters::lock);
         Share share = running(matter, id);
@@ -86,6 +81,17 @@ public class AnswerShare {
         Share answering = shares.begin(own.id(), giver, ShareLevel.JOINT, id, actor.person());
         journal.write(actor, "share.link", List.of(new ShareJournal.Written(answering, own.congress(), matter)));
         return answering;
+    }
+
+    private Matter own(Actor actor, @Nullable String answer) {
+        if (answer == null || answer.isEmpty()) {
+            throw Invalid.field("matter", "form.required");
+        }
+        try {
+            return matters.visible(actor, answer);
+        } catch (Missing none) {
+            throw Invalid.field("matter", "share.noMatter", answer);
+        }
     }
 
     private static void office(Actor actor) {

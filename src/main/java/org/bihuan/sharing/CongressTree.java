@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,13 @@ public class CongressTree {
                     .forEach(found::add);
         }
         return List.copyOf(found);
+    }
+
+    /** The congresses that one can share with: those above it, the nearest first, then those below it. */
+    public List<Place> inLine(String congress) {
+        Map<String, Place> all = all();
+        Stream<Place> above = above(all, congress).stream().skip(1).map(all::get);
+        return Stream.concat(above, from(congress).stream().skip(1)).toList();
     }
 
     /** Whether one of two different congresses stands above the other, directly or further up. */

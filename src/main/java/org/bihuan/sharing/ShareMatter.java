@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.bihuan.matter.Matter;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
+import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,6 +41,34 @@ public class ShareMatter {
         return shares.of(matter);
     }
 
+    /** Whether the actor may share a matter he sees, and end that. */
+    public boolean may(Actor actor, Matter matter) {
+        return actor.unitsAs(Set.of("head")).contains(matter.hostCommittee()) || actor.holds(Set.of("office"));
+    }
+
+    /**
+     * With whom the actor may share a matter: the congresses above and below.
+     *
+     * @throws Missing if the matter is not in the actor's sight
+     * @throws Forbidden if he is neither head of its committee nor of the office
+     */
+    @Transactional(readOnly = true)
+    public List<CongressTree.Place> partners(Actor actor, String matter) {
+        return tree.inLine(visible(actor, matter).congress());
+    }
+
+    /**
+     * One share of a matter the actor may share.
+     *
+     * @throws Missing if there is no such share
+     * @throws Forbidden if he is neither head of its committee nor of the office
+     */
+    @Transactional(readOnly = true)
+    public Share find(Actor actor, String matter, long id) {
+        visible(actor, matter);
+        return share(matter, id);
+    }
+
     /**
      * Begins a share.
      *
@@ -49,11 +79,8 @@ public class ShareMatter {
      */
     public Share begin(Actor actor, String matter, @Nullable String congress, @Nullable String level) {
         Matter own = own(actor, matter);
-        ShareLevel how = ShareLevel.of(level);
-        if (congress == null || !tree.inLine(own.congress(), congress)) {
-            throw Invalid.field("congress", "share.congress", String.valueOf(congress));
-        }
-        Share share = shares.begin(matter, congress, how, null, actor.person());
+        Asked asked = asked(own, congress, level);
+        Share share = shares.begin(matter, asked.congress(), asked.level(), null, actor.person());
         journal.write(actor, "share.begin", List.of(new ShareJournal.Written(share, own.congress(), matter)));
         return share;
     }
@@ -66,7 +93,7 @@ public class ShareMatter {
      */
     public void end(Actor actor, String matter, long id) {
         Matter own = visible(actor, matter);
-        Share seen = shares.find(matter, id).orElseThrow(() -> new Missing(String.valueOf(id)));
+        Share seen = share(matter, id);
         Stream.concat(Stream.of(matter), shares.answering(id).stream().map(Share::matter))
                 .sorted()
                 .forEach(matters::lock);
@@ -81,6 +108,31 @@ public class ShareMatter {
         journal.write(actor, "share.end", ended);
     }
 
+    /** With whom, and how much. */
+    private record Asked(String congress, ShareLevel level) {}
+
+    private Asked asked(Matter own, @Nullable String congress, @Nullable String level) {
+        var errors = new ArrayList<FieldError>();
+        if (congress == null || congress.isEmpty()) {
+            errors.add(new FieldError("congress", Reason.of("form.required")));
+        } else if (!tree.inLine(own.congress(), congress)) {
+            errors.add(new FieldError("congress", Reason.of("share.congress", congress)));
+        }
+        try {
+            ShareLevel how = ShareLevel.of(level);
+            if (congress != null && errors.isEmpty()) {
+                return new Asked(congress, how);
+            }
+        } catch (Invalid none) {
+            errors.addAll(none.errors());
+        }
+        throw new Invalid(errors);
+    }
+
+    private Share share(String matter, long id) {
+        return shares.find(matter, id).orElseThrow(() -> new Missing(String.valueOf(id)));
+    }
+
     /** The matter, locked, if the actor may share it. */
     private Matter own(Actor actor, String matter) {
         return matters.lock(visible(actor, matter).id());
@@ -88,14 +140,9 @@ public class ShareMatter {
 
     private Matter visible(Actor actor, String matter) {
         Matter seen = matters.visible(actor, matter);
-        mayShare(actor, seen);
-        return seen;
-    }
-
-    private static void mayShare(Actor actor, Matter matter) {
-        boolean head = actor.unitsAs(Set.of("head")).contains(matter.hostCommittee());
-        if (!head && !actor.holds(Set.of("office"))) {
-            throw Forbidden.because("share.notYours", matter.id());
+        if (!may(actor, seen)) {
+            throw Forbidden.because("share.notYours", matter);
         }
+        return seen;
     }
 }

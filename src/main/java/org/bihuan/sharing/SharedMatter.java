@@ -45,6 +45,16 @@ public record SharedMatter(
         return !level.equals(ShareLevel.SUMMARY.word());
     }
 
+    /** Whether it is offered jointly and not accepted yet. */
+    public boolean waits() {
+        return offered.equals(ShareLevel.JOINT.word()) && !answerable();
+    }
+
+    /** Whether a matter of one's own can be linked with it as the same topic. */
+    public boolean answerable() {
+        return level.equals(ShareLevel.JOINT.word());
+    }
+
     /** The key of the process it runs by. */
     public String process() {
         return model.substring(0, model.lastIndexOf(':'));

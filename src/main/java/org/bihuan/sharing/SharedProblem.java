@@ -1,6 +1,10 @@
 package org.bihuan.sharing;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import org.bihuan.deadline.Light;
+import org.bihuan.deadline.Lights;
+import org.bihuan.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +31,30 @@ public record SharedProblem(
         @Nullable String degreeZh,
         @Nullable String degreeEn,
         int seq,
-        int cycle) {}
+        int cycle) {
+
+    /**
+     * The light its dates show.
+     *
+     * @param yellowDays as the reader's own congress counts, so that a light means one thing to him
+     */
+    public Light light(LocalDate today, int yellowDays) {
+        return over()
+                ? Light.BLUE
+                : Lights.of(due, closedOn, status.equals("rectifying") ? plannedOn : null, today, yellowDays);
+    }
+
+    /** Code of the light's name. */
+    public String lightCode(LocalDate today, int yellowDays) {
+        return light(today, yellowDays).code(over() ? null : due);
+    }
+
+    private boolean over() {
+        return Problem.endedOtherwise(status);
+    }
+
+    /** The words of its degree of solution in a language, or nothing. */
+    public @Nullable String degreeIn(Locale locale) {
+        return locale.getLanguage().equals("en") ? degreeEn : degreeZh;
+    }
+}

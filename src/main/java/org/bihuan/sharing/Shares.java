@@ -61,8 +61,10 @@ class Shares {
 
     /** @throws Refused if the matter is shared with this congress already */
     Share begin(String matter, String congress, ShareLevel level, @Nullable Long answers, String person) {
-        if (of(matter).stream().anyMatch(it -> it.running() && it.congress().equals(congress))) {
-            throw Refused.because("share.running", matter, congress);
+        for (Share it : of(matter)) {
+            if (it.running() && it.congress().equals(congress)) {
+                throw Refused.because("share.running", matter, it.congressName());
+            }
         }
         var key = new GeneratedKeyHolder();
         jdbc.sql("""

@@ -164,7 +164,9 @@ class ShownWordsTests {
         "pages.matters.state., open closed",
         "console.level., township county city province",
         "ballot.choice., satisfied basicallySatisfied dissatisfied",
-        "escalation.tier., letterBlue letterYellow letterRed"
+        "escalation.tier., letterBlue letterYellow letterRed",
+        "sharing.level., summary read joint",
+        "sharing.sees., summary read joint"
     })
     void whatIsNamedByAPrefixHasAName(String prefix, String words) {
         named(List.of(words.split(" ")), prefix);

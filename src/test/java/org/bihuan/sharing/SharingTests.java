@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bihuan.Participant;
 import org.bihuan.Story;
 import org.bihuan.TestCounty;
 import org.bihuan.TestDatabase;
+import org.bihuan.api.Sentences;
 import org.bihuan.journal.Journal;
 import org.bihuan.matter.StartMatter;
 import org.bihuan.organization.Actor;
@@ -18,8 +20,10 @@ import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A county shares a matter with the city above it, at each level, and takes it back; figures go up by themselves. */
@@ -183,6 +187,26 @@ class SharingTests {
         assertThat(program.get(SharedContents.class)
                         .problems(story.as("townoffice").actor(), story.id(), 0, 0, 9))
                 .hasSize(2);
+    }
+
+    @Test
+    void aWordThatIsNoLevelIsToldThoseThereAre() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        try {
+            assertThatThrownBy(() -> ShareLevel.of("all"))
+                    .isInstanceOfSatisfying(
+                            Invalid.class,
+                            it -> assertThat(TestDatabase.H2
+                                            .get(Sentences.class)
+                                            .of(it.errors().get(0).reason()))
+                                    .contains("“all”", "摘要（summary）、查阅（read）、同题共答（joint）"));
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+        assertThatThrownBy(() -> ShareLevel.of(""))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        it -> assertThat(it.errors().get(0).reason().code()).isEqualTo("form.required"));
     }
 
     @ParameterizedTest

@@ -59,6 +59,7 @@ class MatterHead {
                 .with("urging", "handling.tab.urging", true)
                 .with("journal", "handling.tab.journal", inside && Right.READ_MATTER_CHAIN.heldBy(actor))
                 .leading("papers.title", "/papers/matters/" + matter.id(), true)
+                .leading("sharing.tab", "/matters/" + matter.id() + "/shares", inside)
                 .leading("library.matter.tab", "/matters/" + matter.id() + "/rules", inside)
                 .leading("archive.menu", "/archive/" + matter.id(), inside && Right.READ_MATTER_CHAIN.heldBy(actor))
                 .all();

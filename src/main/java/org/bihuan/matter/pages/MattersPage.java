@@ -65,6 +65,7 @@ class MattersPage {
         model.addAttribute("q", sought);
         model.addAttribute("first", after == null);
         model.addAttribute("startable", startable(actor));
+        model.addAttribute("inside", Right.READ_INSIDE.heldBy(actor));
         return "matter/matters";
     }
 

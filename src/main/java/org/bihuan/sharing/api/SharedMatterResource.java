@@ -14,8 +14,8 @@ import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
-import org.bihuan.refusal.Invalid;
 import org.bihuan.sharing.AnswerShare;
+import org.bihuan.sharing.ProblemPlace;
 import org.bihuan.sharing.SharedContents;
 import org.bihuan.sharing.SharedMatters;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What other congresses share: to be read, and to be linked with a matter of one's own. Nothing can be done in it. */
 @RestController
 @RequestMapping("/api/v1/shared-matters")
-class SharedMatterResource {
-
-    private static final String PLACE = "[0-9]{1,9}-[0-9]{1,9}";
+public class SharedMatterResource {
 
     private final SharedMatters shared;
     private final SharedContents contents;
@@ -100,12 +98,12 @@ class SharedMatterResource {
             @RequestParam(required = false) @Nullable Integer limit) {
         shared.readable(actor, id);
         int size = Page.limit(limit);
-        String[] place = after == null ? new String[] {"0", "0"} : place(after);
+        ProblemPlace place = ProblemPlace.of(after);
         return Page.of(
-                contents.problems(actor, id, Integer.parseInt(place[0]), Integer.parseInt(place[1]), size + 1),
+                contents.problems(actor, id, place.seq(), place.cycle(), size + 1),
                 size,
                 SharedView.Problem::of,
-                it -> it.seq() + "-" + it.cycle());
+                ProblemPlace::after);
     }
 
     @Needs(Right.READ)
@@ -134,9 +132,10 @@ class SharedMatterResource {
         return new Page<>(papers, null);
     }
 
+    /** One of them, as a file to keep. */
     @Needs(Right.READ)
     @GetMapping("/{id}/documents/{document}")
-    ResponseEntity<Resource> paper(Actor actor, @PathVariable String id, @PathVariable String document) {
+    public ResponseEntity<Resource> paper(Actor actor, @PathVariable String id, @PathVariable String document) {
         Document it = contents.paper(actor, id, document);
         views.saw(actor, Sensitive.DOCUMENT, document);
         var attachment = ContentDisposition.attachment()
@@ -155,13 +154,6 @@ class SharedMatterResource {
         var share = answers.link(actor, id, link.matter());
         return ResponseEntity.created(URI.create("/api/v1/matters/" + share.matter() + "/topic"))
                 .body(new Linked(share.matter(), share.id()));
-    }
-
-    private static String[] place(String after) {
-        if (!after.matches(PLACE)) {
-            throw Invalid.field("after", "page.after", after);
-        }
-        return after.split("-");
     }
 
     private SharedView.Step step(SharedContents.Step it) {

@@ -1,0 +1,5 @@
+/** Pages on which a matter is shared with upper and lower congresses, what they share is read, and topics are answered together 同题共答. */
+@NullMarked
+package org.bihuan.sharing.pages;
+
+import org.jspecify.annotations.NullMarked;
