@@ -22,6 +22,13 @@ public record GroupMember(
     public static final List<String> ROLES = List.of("lead", "committee", "subdistrict", "deputies");
 
     boolean on(LocalDate day) {
-        return (fromOn == null || !fromOn.isAfter(day)) && (untilOn == null || !untilOn.isBefore(day));
+        return state(day).equals("held");
+    }
+
+    /** How a day stands to his days: held, coming or ended. */
+    public String state(LocalDate day) {
+        return fromOn != null && fromOn.isAfter(day)
+                ? "coming"
+                : untilOn != null && untilOn.isBefore(day) ? "ended" : "held";
     }
 }

@@ -1,6 +1,6 @@
 package org.bihuan.sharing;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ManageGroup {
 
-    private static final int MOST = 100;
-
     private final Matters matters;
     private final ProjectGroups groups;
+    private final GroupCheck check;
     private final Forms forms;
     private final Journal journal;
 
-    ManageGroup(Matters matters, ProjectGroups groups, Forms forms, Journal journal) {
+    ManageGroup(Matters matters, ProjectGroups groups, GroupCheck check, Forms forms, Journal journal) {
         this.matters = matters;
         this.groups = groups;
+        this.check = check;
         this.forms = forms;
         this.journal = journal;
     }
@@ -49,11 +49,42 @@ public class ManageGroup {
     public List<GroupMember> of(Actor actor, String matter) {
         matters.visible(actor, matter);
         List<GroupMember> group = groups.of(matter);
-        if (!matters.isInside(actor, matter)
-                && group.stream().noneMatch(it -> it.person().equals(actor.person()))) {
+        if (!reads(actor, matter, group)) {
             throw new Missing(matter);
         }
         return group;
+    }
+
+    /** Whether somebody who sees the matter may read who is in its group. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(Actor actor, String matter) {
+        return reads(actor, matter, groups.of(matter));
+    }
+
+    private boolean reads(Actor actor, String matter, List<GroupMember> group) {
+        return matters.isInside(actor, matter)
+                || group.stream().anyMatch(it -> it.person().equals(actor.person()));
+    }
+
+    /** Whether somebody who sees the matter may change its group now. */
+    @Transactional(readOnly = true)
+    public boolean mayChange(Actor actor, String matter) {
+        Matter seen = matters.visible(actor, matter);
+        return seen.open() && heads(actor, seen);
+    }
+
+    /**
+     * The group, for whoever is about to change it.
+     *
+     * @throws Forbidden unless the actor is head of the matter's committee
+     * @throws Refused if the matter has ended
+     */
+    @Transactional(readOnly = true)
+    public List<GroupMember> changing(Actor actor, String matter) {
+        if (!headed(actor, matter).open()) {
+            throw Refused.because("matter.ended", matter);
+        }
+        return groups.of(matter);
     }
 
     /**
@@ -65,8 +96,38 @@ public class ManageGroup {
      */
     public List<GroupMember> replace(Actor actor, String matter, List<GroupMember> group) {
         Matter own = own(actor, matter);
-        check(own.congress(), group);
+        check.all(own.congress(), group);
         return changed(actor, matter, group);
+    }
+
+    /**
+     * Takes one more in; everybody else stays as he is.
+     *
+     * @throws Forbidden unless the actor is head of the matter's committee
+     * @throws Invalid with the field of what does not fit
+     * @throws Refused if the matter has ended
+     */
+    public GroupMember add(Actor actor, String matter, GroupMember member) {
+        Matter own = own(actor, matter);
+        var group = new ArrayList<>(groups.of(matter));
+        check.one(own.congress(), member, group);
+        group.add(member);
+        return member(changed(actor, matter, group), member.person());
+    }
+
+    /**
+     * Gives one who is in it another role and other days.
+     *
+     * @throws Missing if he is not in it
+     */
+    public GroupMember change(Actor actor, String matter, GroupMember member) {
+        Matter own = own(actor, matter);
+        List<GroupMember> group = groups.of(matter);
+        check.one(own.congress(), member, without(group, member.person()));
+        List<GroupMember> next = group.stream()
+                .map(it -> it.person().equals(member.person()) ? member : it)
+                .toList();
+        return member(changed(actor, matter, next), member.person());
     }
 
     /**
@@ -76,13 +137,19 @@ public class ManageGroup {
      */
     public void takeOut(Actor actor, String matter, String person) {
         own(actor, matter);
-        List<GroupMember> group = groups.of(matter);
-        List<GroupMember> left =
-                group.stream().filter(it -> !it.person().equals(person)).toList();
-        if (left.size() == group.size()) {
-            throw new Missing(person);
-        }
-        changed(actor, matter, left);
+        changed(actor, matter, without(groups.of(matter), person));
+    }
+
+    private static GroupMember member(List<GroupMember> group, String person) {
+        return group.stream()
+                .filter(it -> it.person().equals(person))
+                .findFirst()
+                .orElseThrow(() -> new Missing(person));
+    }
+
+    private static List<GroupMember> without(List<GroupMember> group, String person) {
+        GroupMember out = member(group, person);
+        return group.stream().filter(it -> it != out).toList();
     }
 
     private List<GroupMember> changed(Actor actor, String matter, List<GroupMember> group) {
@@ -107,38 +174,19 @@ public class ManageGroup {
     }
 
     private Matter own(Actor actor, String matter) {
-        Matter seen = matters.visible(actor, matter);
-        if (!actor.unitsAs(Set.of("head")).contains(seen.hostCommittee())) {
-            throw Forbidden.because("group.head", matter);
-        }
+        headed(actor, matter);
         return matters.lock(matter);
     }
 
-    private void check(String congress, List<GroupMember> group) {
-        if (group.size() > MOST) {
-            throw Invalid.field("members", "group.most", MOST);
+    private Matter headed(Actor actor, String matter) {
+        Matter seen = matters.visible(actor, matter);
+        if (!heads(actor, seen)) {
+            throw Forbidden.because("group.head", matter);
         }
-        var named = new HashSet<String>();
-        boolean led = false;
-        for (int i = 0; i < group.size(); i++) {
-            GroupMember it = group.get(i);
-            String at = "members[" + i + "].";
-            if (!GroupMember.ROLES.contains(it.role())) {
-                throw Invalid.field(at + "role", "form.option", it.role(), String.join(", ", GroupMember.ROLES));
-            }
-            if (!groups.eligible(congress, it.person())) {
-                throw Invalid.field(at + "person", "group.person", it.person());
-            }
-            if (!named.add(it.person())) {
-                throw Invalid.field(at + "person", "group.twice", it.person());
-            }
-            if (it.role().equals("lead") && led) {
-                throw Invalid.field(at + "role", "group.oneLead");
-            }
-            led |= it.role().equals("lead");
-            if (it.fromOn() != null && it.untilOn() != null && it.untilOn().isBefore(it.fromOn())) {
-                throw Invalid.field(at + "until", "group.days");
-            }
-        }
+        return seen;
+    }
+
+    private static boolean heads(Actor actor, Matter matter) {
+        return actor.unitsAs(Set.of("head")).contains(matter.hostCommittee());
     }
 }

@@ -11,6 +11,7 @@ import org.bihuan.organization.Units;
 import org.bihuan.permission.Right;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
+import org.bihuan.sharing.ManageGroup;
 import org.bihuan.task.pages.Tabs;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,13 +25,15 @@ class MatterHead {
     private final ProcessModels models;
     private final Labels labels;
     private final ViewLog views;
+    private final ManageGroup groups;
 
-    MatterHead(Matters matters, Units units, ProcessModels models, Labels labels, ViewLog views) {
+    MatterHead(Matters matters, Units units, ProcessModels models, Labels labels, ViewLog views, ManageGroup groups) {
         this.matters = matters;
         this.units = units;
         this.models = models;
         this.labels = labels;
         this.views = views;
+        this.groups = groups;
     }
 
     /** The matter, with its head in the model. */
@@ -60,6 +63,7 @@ class MatterHead {
                 .with("journal", "handling.tab.journal", inside && Right.READ_MATTER_CHAIN.heldBy(actor))
                 .leading("papers.title", "/papers/matters/" + matter.id(), true)
                 .leading("sharing.tab", "/matters/" + matter.id() + "/shares", inside)
+                .leading("projectGroup.title", "/matters/" + matter.id() + "/group", groups.mayRead(actor, matter.id()))
                 .leading("library.matter.tab", "/matters/" + matter.id() + "/rules", inside)
                 .leading("archive.menu", "/archive/" + matter.id(), inside && Right.READ_MATTER_CHAIN.heldBy(actor))
                 .all();

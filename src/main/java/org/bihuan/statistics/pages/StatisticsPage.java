@@ -4,6 +4,7 @@ import java.util.List;
 import org.bihuan.boundary.Boundaries;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Units;
+import org.bihuan.pages.HeldRights;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.problem.Cut;
@@ -63,6 +64,7 @@ class StatisticsPage {
         model.addAttribute("ways", List.of(By.values()));
         model.addAttribute("today", ledger.today());
         model.addAttribute("mapped", map);
+        model.addAttribute("may", HeldRights.of(actor));
         model.addAttribute(
                 "units",
                 units.of(actor.congress()).stream()
