@@ -100,6 +100,7 @@ class ProblemPage {
                                 .orElse(unit))
                         .toList());
         model.addAttribute("earlier", earlier.of(actor, id));
+        model.addAttribute("linkable", earlier.linkable(actor, id));
         model.addAttribute("open", tasks(actor, id, "open"));
         model.addAttribute("waiting", tasks(actor, id, "waiting"));
         return "problem/problem";
