@@ -274,6 +274,9 @@ class SetupPageTests {
                     .andExpect(status().isBadRequest())
                     .andExpect(content().string(containsString("id=\"e-file-charter\"")));
         }
+        web.perform(handed(" ".repeat(2 * 1024 * 1024) + order(token), ""))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("超过 2 MB 的上限")));
         var order = json.readTree(order(token).replace(PASSWORD, "abc-secret").replace("anquan", "xitong"));
         web.perform(handed(order.toString(), ""))
                 .andExpect(status().isBadRequest())
@@ -283,6 +286,17 @@ class SetupPageTests {
                 .andExpect(content().string(not(containsString("abc-secret"))))
                 .andExpect(content().string(not(containsString(token))));
         assertThat(texts("select id from congress")).isEmpty();
+    }
+
+    @Test
+    void kindsAndLevelsAreToldByTheNamesPeopleKnow() throws Exception {
+        String order = order(token)
+                .replace("\"kind\":\"committee\"", "\"kind\":\"organ\"")
+                .replace("\"level\":\"county\"", "\"level\":\"planet\"");
+        web.perform(handed(order, ""))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("至少应当有一个 专门委员会、工作委员会（committee）")))
+                .andExpect(content().string(containsString("省级（province）、市级（city）、县级（county）")));
     }
 
     @Test

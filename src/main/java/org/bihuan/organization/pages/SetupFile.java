@@ -5,7 +5,9 @@ import java.util.List;
 import org.bihuan.organization.CharterForm;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,10 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SetupFile {
 
-    private final JsonMapper json;
+    private static final long MEGABYTE = 1024 * 1024;
 
-    SetupFile(JsonMapper json) {
+    private final JsonMapper json;
+    private final DataSize most;
+
+    /** @param most as much as programs may send */
+    SetupFile(JsonMapper json, @Value("${bihuan.limits.body:2MB}") DataSize most) {
         this.json = json;
+        this.most = most;
     }
 
     /** What stands in it; the token may be typed beside it instead. */
@@ -36,6 +43,14 @@ class SetupFile {
     Content read(MultipartFile charter) {
         if (charter.isEmpty()) {
             throw Invalid.field("charter", "form.required");
+        }
+        if (charter.getSize() > most.toBytes()) {
+            throw Invalid.field(
+                    "charter",
+                    "handling.files.large",
+                    "setup.json",
+                    charter.getSize() / MEGABYTE + 1,
+                    most.toMegabytes());
         }
         Content content;
         try {
