@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Accounts.Listed;
+import org.bihuan.organization.Congresses;
 import org.bihuan.permission.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,7 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where people sign in. A demo county shows whom one can sign in as. */
+/** Where people sign in; leads to the set-up as long as nobody can. A demo county shows whom one can sign in as. */
 @Controller
 class LoginPage {
 
@@ -37,9 +38,11 @@ class LoginPage {
     private static final Set<String> SUPERVISED = Set.of("organ", "handler");
 
     private final Accounts accounts;
+    private final Congresses congresses;
 
-    LoginPage(Accounts accounts) {
+    LoginPage(Accounts accounts, Congresses congresses) {
         this.accounts = accounts;
+        this.congresses = congresses;
     }
 
     /** A table of demo accounts by unit. */
@@ -48,6 +51,10 @@ class LoginPage {
     @Open("Nobody has signed in yet")
     @GetMapping("/login")
     String show(@RequestParam(required = false) @Nullable String as, Model model) {
+        if (!congresses.any()) {
+            // Nobody can sign in yet: there is somebody to be let in only once the program has been set up.
+            return "redirect:/setup";
+        }
         List<Listed> demo = accounts.listed();
         model.addAttribute("sides", demo.isEmpty() ? List.of() : sides(demo));
         // Only a listed name is filled in: the page repeats nothing else from its address.

@@ -25,6 +25,7 @@ class PageDoor {
             "/login",
             "/login/leaving",
             "/activate",
+            "/setup",
             "/assets/",
             "/webjars/",
             "/favicon.svg",

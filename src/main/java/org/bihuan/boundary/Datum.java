@@ -2,8 +2,7 @@ package org.bihuan.boundary;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 import org.jspecify.annotations.Nullable;
 
 /** Which coordinates a file is in; whoever supplies it says so, because a file cannot be told by looking at it. */
@@ -23,10 +22,9 @@ public enum Datum {
         return Arrays.stream(values())
                 .filter(it -> it.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> Invalid.field(
-                        "datum",
-                        "form.option",
-                        word == null ? "" : word,
-                        Arrays.stream(values()).map(Datum::word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> Choices.of(
+                                "boundary.datum.",
+                                Arrays.stream(values()).map(Datum::word).toList())
+                        .without("datum", word == null ? "" : word));
     }
 }

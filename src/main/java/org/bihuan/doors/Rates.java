@@ -27,6 +27,7 @@ record Rates(
             "/login",
             "/login/code",
             "/activate",
+            "/setup",
             "/account/password",
             "/account/second-factor/**",
             "/api/v1/tokens",

@@ -2,7 +2,11 @@ package org.bihuan.lookback;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.lookback.Similarity.Pairs;
+import org.bihuan.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,9 @@ public final class Likeness {
 
     /** With less than this, a problem is not shown. */
     static final double LEAST = 0.3;
+
+    /** Of a text no more characters are compared. */
+    public static final int LONGEST = 5_000;
 
     private static final double TEXT_LEAST = 0.2;
     private static final double WORDS_LEAST = 0.5;
@@ -28,6 +35,21 @@ public final class Likeness {
             @Nullable String location,
             @Nullable String article,
             @Nullable String text) {
+
+        /** What a problem that is listed says of itself. */
+        static Question about(Problem it) {
+            String text =
+                    Stream.of(it.title(), it.detail()).filter(Objects::nonNull).collect(Collectors.joining());
+            return new Question(
+                    it.leadUnit(),
+                    given(it.location()),
+                    given(it.article()),
+                    text.substring(0, Math.min(text.length(), LONGEST)));
+        }
+
+        private static @Nullable String given(@Nullable String words) {
+            return words == null || words.isBlank() ? null : words.strip();
+        }
 
         /** Whether nothing is given. */
         public boolean blank() {

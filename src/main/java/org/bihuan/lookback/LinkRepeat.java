@@ -2,6 +2,7 @@ package org.bihuan.lookback;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.matter.Matters;
@@ -35,6 +36,14 @@ public class LinkRepeat {
         this.journal = journal;
     }
 
+    /** Why this actor cannot link a problem he sees, as it is now; nothing where he can. */
+    public Optional<Reason> against(Actor actor, Problem problem) {
+        if (!ofCommittee(actor, problem.matter())) {
+            return Optional.of(Reason.of("repeat.otherCommittee", problem.matter()));
+        }
+        return drafted(problem) ? Optional.empty() : Optional.of(Reason.of("repeat.issued", problem.id()));
+    }
+
     /**
      * Links a draft.
      *
@@ -48,12 +57,11 @@ public class LinkRepeat {
     public Problem link(Actor actor, String draft, @Nullable String earlier) {
         String matter = problems.visible(actor, draft).matter();
         matters.lock(matter);
-        List<String> keys = actor.keys();
-        if (parties.posts("hostCommittee", matter, null).stream().noneMatch(keys::contains)) {
+        if (!ofCommittee(actor, matter)) {
             throw Forbidden.because("repeat.otherCommittee", matter);
         }
         Problem problem = problems.get(draft);
-        if (!problem.status().equals("draft")) {
+        if (!drafted(problem)) {
             throw Refused.because("repeat.issued", draft);
         }
         if (earlier == null) {
@@ -71,5 +79,14 @@ public class LinkRepeat {
         facts.put("occurrence", linked.occurrence());
         journal.append(matter, Note.by(actor.at(parties.posts("hostCommittee", matter, null)), "repeat", draft, facts));
         return linked;
+    }
+
+    private boolean ofCommittee(Actor actor, String matter) {
+        List<String> keys = actor.keys();
+        return parties.posts("hostCommittee", matter, null).stream().anyMatch(keys::contains);
+    }
+
+    private static boolean drafted(Problem problem) {
+        return problem.status().equals("draft");
     }
 }

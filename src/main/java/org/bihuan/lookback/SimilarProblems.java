@@ -7,6 +7,7 @@ import java.util.List;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.organization.Units;
+import org.bihuan.problem.Problem;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,11 @@ public class SimilarProblems {
             int occurrence,
             double score,
             List<Likeness.Match> matched) {}
+
+    /** Those like a problem that is listed, itself left out. */
+    public List<Similar> to(Actor actor, Problem listed, int limit) {
+        return to(actor, Likeness.Question.about(listed), listed.id(), limit);
+    }
 
     /** Those alike in the actor's sight, the most alike first. */
     public List<Similar> to(Actor actor, Likeness.Question question, @Nullable String itself, int limit) {

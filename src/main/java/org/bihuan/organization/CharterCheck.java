@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.bihuan.organization.Foundation.AccountCharter;
 import org.bihuan.organization.Foundation.Charter;
 import org.bihuan.organization.Foundation.UnitCharter;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Reason;
 import org.bihuan.rulebook.RuleBook;
@@ -26,7 +27,7 @@ record CharterCheck(List<RuleBook> presets, @Nullable PasswordCheck passwords) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
-    private static final List<String> LEVELS = Level.words();
+    private static final String KINDS = "console.kind.";
     private static final int MOST_UNITS = 2_000;
     private static final int MOST_ACCOUNTS = 500;
 
@@ -61,11 +62,12 @@ record CharterCheck(List<RuleBook> presets, @Nullable PasswordCheck passwords) {
             id("congress.id", it.id());
             text("congress.name", it.name(), 200);
             text("congress.code", it.code(), 20);
-            oneOf("congress.level", it.level(), LEVELS);
+            oneOf("congress.level", it.level(), Level.words(), "console.level.");
             oneOf(
                     "congress.preset",
                     it.preset(),
-                    presets.stream().map(RuleBook::id).toList());
+                    presets.stream().map(RuleBook::id).toList(),
+                    "");
         }
 
         void units(List<UnitCharter> units) {
@@ -75,7 +77,7 @@ record CharterCheck(List<RuleBook> presets, @Nullable PasswordCheck passwords) {
                 UnitCharter it = units.get(i);
                 String at = "units[" + i + "].";
                 boolean known = id(at + "id", it.id()) && twice(at + "id", it.id(), kinds.keySet());
-                if (oneOf(at + "kind", it.kind(), Unit.KINDS.stream().sorted().toList()) && known) {
+                if (oneOf(at + "kind", it.kind(), Unit.KINDS.stream().sorted().toList(), KINDS) && known) {
                     kinds.put(it.id(), it.kind());
                 }
                 if (text(at + "name", it.name(), 200) && twice(at + "name", it.name(), names)) {
@@ -88,10 +90,10 @@ record CharterCheck(List<RuleBook> presets, @Nullable PasswordCheck passwords) {
             }
             EXACTLY_ONE.stream()
                     .filter(kind -> Collections.frequency(kinds.values(), kind) != 1)
-                    .forEach(kind -> error("units", "setup.one", kind));
+                    .forEach(kind -> error("units", "setup.one", Choices.of(KINDS, List.of(kind))));
             AT_LEAST_ONE.stream()
                     .filter(kind -> !kinds.containsValue(kind))
-                    .forEach(kind -> error("units", "setup.some", kind));
+                    .forEach(kind -> error("units", "setup.some", Choices.of(KINDS, List.of(kind))));
         }
 
         /** Departments stand before or behind their organ in a list, but the table wants the organ first. */
@@ -182,8 +184,9 @@ record CharterCheck(List<RuleBook> presets, @Nullable PasswordCheck passwords) {
                     && fits(value.codePoints().noneMatch(Character::isISOControl), at, "form.character");
         }
 
-        private boolean oneOf(String at, String value, List<String> options) {
-            return fits(options.contains(value), at, "form.option", value, String.join(", ", options));
+        /** @param names where the keys of the names of the options begin; empty where they have none */
+        private boolean oneOf(String at, String value, List<String> options, String names) {
+            return fits(options.contains(value), at, "form.option", value, Choices.of(names, options));
         }
 
         private boolean twice(String at, String value, Set<String> seen) {

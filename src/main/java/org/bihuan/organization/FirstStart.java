@@ -31,7 +31,8 @@ class FirstStart implements SmartLifecycle {
 
                       {}
 
-                      POST /api/v1/setup  {"token", "congress", "units", "accounts"}
+                      浏览器打开 /setup,或者用程序 POST /api/v1/setup
+                      Open /setup in a browser; programs POST /api/v1/setup
                     ------------------------------------------------------------------------""", token.issue());
         }
         ready = true;

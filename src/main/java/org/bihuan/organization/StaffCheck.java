@@ -9,6 +9,7 @@ import java.util.Set;
 import org.bihuan.organization.Foundation.AccountCharter;
 import org.bihuan.organization.Foundation.Charter;
 import org.bihuan.organization.Foundation.UnitCharter;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Reason;
 
@@ -36,7 +37,7 @@ record StaffCheck(Charter charter, int verifiers) {
         holders.keySet().forEach(it -> held.add(it.substring(it.indexOf('/') + 1)));
         Posts.ALL.stream()
                 .filter(post -> Posts.ADMINISTRATORS.contains(post) && !held.contains(post))
-                .forEach(post -> errors.add(error("setup.administrator", post)));
+                .forEach(post -> errors.add(error("setup.administrator", Choices.of("pages.post.", List.of(post)))));
         for (UnitCharter unit : charter.units()) {
             NEEDED.getOrDefault(unit.kind(), List.of()).stream()
                     .filter(post -> !holders.containsKey(unit.id() + "/" + post))

@@ -1,6 +1,7 @@
 package org.bihuan.paper;
 
 import java.util.Map;
+import java.util.TreeSet;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.matter.Matters;
@@ -8,6 +9,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.Posts;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
@@ -62,8 +64,7 @@ public class NumberPaper {
         }
         Series series = SHEETS.get(sheet);
         if (series == null) {
-            throw Invalid.field(
-                    "paper", "form.option", sheet, String.join(", ", new java.util.TreeSet<>(SHEETS.keySet())));
+            throw Choices.of("papers.kind.", new TreeSet<>(SHEETS.keySet())).without("paper", sheet);
         }
         number(actor, it, series);
         return register.of(series, it.matter(), it.id()).orElseThrow();

@@ -12,6 +12,7 @@ import org.bihuan.organization.Tenure;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.bihuan.organization.Wall;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Reason;
@@ -81,7 +82,7 @@ public class Granting {
                 .orElseThrow(() -> Invalid.field("unit", "form.unit", String.valueOf(it.unit())));
         String post = Given.required("post", it.post(), 20);
         if (!Unit.posts(unit.kind()).contains(post)) {
-            throw Invalid.field("post", "form.option", post, String.join(", ", Unit.posts(unit.kind())));
+            throw Choices.of("pages.post.", Unit.posts(unit.kind())).without("post", post);
         }
         LocalDate today = tenure.today();
         LocalDate from = Given.between("from", Given.day("from", it.from()).orElse(today), today, today.plusYears(1));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.organization.Units;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Reason;
 import org.springframework.stereotype.Component;
@@ -125,7 +126,7 @@ class ListedProblemReader {
 
         private Object grade(Object value) {
             if (!GRADES.contains(String.valueOf(value))) {
-                throw new Unfit("form.option", String.valueOf(value), String.join(", ", GRADES));
+                throw new Unfit("form.option", String.valueOf(value), Choices.of("grade.", GRADES));
             }
             return value;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Reason;
@@ -54,13 +55,18 @@ public record Wish(
         if (scope == null) {
             wrong(errors, "scope", "form.required");
         } else if (!Scope.words().contains(scope)) {
-            wrong(errors, "scope", "form.option", shortened(scope), String.join(", ", Scope.words()));
+            wrong(errors, "scope", "form.option", shortened(scope), Choices.of("console.token.scope.", Scope.words()));
         }
         List<@Nullable String> wanted = areas == null ? List.of() : areas;
         for (int i = 0; i < wanted.size(); i++) {
             String area = wanted.get(i);
             if (area == null || !Area.words().contains(area)) {
-                wrong(errors, "areas[" + i + "]", "form.option", shortened(area), String.join(", ", Area.words()));
+                wrong(
+                        errors,
+                        "areas[" + i + "]",
+                        "form.option",
+                        shortened(area),
+                        Choices.of("console.token.area.", Area.words()));
             }
         }
         int life = days == null ? Math.min(USUAL_DAYS, longest) : days;

@@ -1,8 +1,5 @@
 package org.bihuan.lookback.api;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bihuan.api.Page;
 import org.bihuan.lookback.Likeness;
 import org.bihuan.lookback.LinkRepeat;
@@ -28,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RepeatResource {
 
     private static final int USUAL = 10;
-    private static final int LONGEST = 5_000;
 
     private final SimilarProblems similar;
     private final LinkRepeat linkRepeat;
@@ -66,15 +62,7 @@ class RepeatResource {
     @GetMapping("/{id}/similar")
     Page<SimilarProblems.Similar> similarTo(
             Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable Integer limit) {
-        Problem it = problems.visible(actor, id);
-        String text =
-                Stream.of(it.title(), it.detail()).filter(Objects::nonNull).collect(Collectors.joining());
-        var question = new Likeness.Question(
-                it.leadUnit(),
-                given(it.location()),
-                given(it.article()),
-                text.substring(0, Math.min(text.length(), LONGEST)));
-        return new Page<>(similar.to(actor, question, id, limit(limit)), null);
+        return new Page<>(similar.to(actor, problems.visible(actor, id), limit(limit)), null);
     }
 
     @Needs(Right.LINK_REPEAT)
@@ -92,8 +80,8 @@ class RepeatResource {
         if (words == null || words.isBlank()) {
             return null;
         }
-        if (words.length() > LONGEST) {
-            throw Invalid.field("text", "form.maxLength", LONGEST, words.length());
+        if (words.length() > Likeness.LONGEST) {
+            throw Invalid.field("text", "form.maxLength", Likeness.LONGEST, words.length());
         }
         return words.strip();
     }

@@ -15,7 +15,7 @@ import org.bihuan.paper.Patterns;
 import org.bihuan.paper.Series;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -97,11 +97,10 @@ class NumberResource {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         if (series != null && Series.find(series).isEmpty()) {
-            throw Invalid.field(
-                    "series",
-                    "form.option",
-                    series,
-                    String.join(", ", Series.all().stream().map(Series::word).toList()));
+            throw Choices.of(
+                            "papers.series.",
+                            Series.all().stream().map(Series::word).toList())
+                    .without("series", series);
         }
         int size = Page.limit(limit);
         String words = q == null || q.isBlank() ? null : q.strip();

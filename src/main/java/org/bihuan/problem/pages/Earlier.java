@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.lookback.LinkRepeat;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Right;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Missing;
@@ -19,9 +21,11 @@ class Earlier {
     private static final int MOST = 20;
 
     private final Problems problems;
+    private final LinkRepeat linkRepeat;
 
-    Earlier(Problems problems) {
+    Earlier(Problems problems, LinkRepeat linkRepeat) {
         this.problems = problems;
+        this.linkRepeat = linkRepeat;
     }
 
     /**
@@ -47,6 +51,12 @@ class Earlier {
             at = found;
         }
         return steps;
+    }
+
+    /** Whether the reader can link it to one that was closed before, or take that away. */
+    boolean linkable(Actor actor, String id) {
+        return Right.LINK_REPEAT.heldBy(actor)
+                && linkRepeat.against(actor, problems.visible(actor, id)).isEmpty();
     }
 
     private Optional<Problem> find(Actor actor, String id) {

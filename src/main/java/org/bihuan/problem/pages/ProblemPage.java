@@ -104,6 +104,7 @@ class ProblemPage {
                         .toList());
         model.addAttribute("earlier", earlier.of(actor, id));
         model.addAttribute("progress", progress.of(actor, id).orElse(null));
+        model.addAttribute("linkable", earlier.linkable(actor, id));
         model.addAttribute("open", tasks(actor, id, "open"));
         model.addAttribute("waiting", tasks(actor, id, "waiting"));
         return "problem/problem";

@@ -6,11 +6,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.bihuan.api.SmallCounty;
 import org.bihuan.pages.Markup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The program starts and works while its provider does not: nothing listens on port 9. */
@@ -25,6 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
             "bihuan.oidc.name=县统一认证"
         })
 @AutoConfigureMockMvc
+@Import(SmallCounty.class)
 class ProviderDownTests {
 
     @Autowired
