@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bihuan.access.login.Login;
 import org.bihuan.access.login.Logins;
+import org.bihuan.address.Asked;
 import org.bihuan.document.FileLimit;
 import org.bihuan.notification.Inbox;
 import org.bihuan.organization.Accounts;
@@ -67,7 +68,7 @@ class FrameAdvice {
 
     private Frame around(Actor actor, HttpServletRequest request) {
         Congress congress = congresses.get(actor.congress());
-        String at = request.getRequestURI().substring(request.getContextPath().length());
+        String at = Asked.written(request);
         return new Frame(
                 actor.login(),
                 actor.name(),
@@ -79,7 +80,7 @@ class FrameAdvice {
                 request.getMethod().equals("GET") && request.getQueryString() != null
                         ? at + "?" + request.getQueryString()
                         : at,
-                Place.menu(actor, at));
+                Place.menu(actor, Asked.path(request)));
     }
 
     private Frame around(Login account, HttpServletRequest request) {
