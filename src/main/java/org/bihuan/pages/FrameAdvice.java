@@ -1,6 +1,7 @@
 package org.bihuan.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,7 @@ class FrameAdvice {
 
     /** How large a file may be, in megabytes, for fields that say so before it is sent. */
     @ModelAttribute("fileLimit")
-    long fileLimit() {
+    BigDecimal fileLimit() {
         return limit.megabytes();
     }
 
