@@ -38,6 +38,7 @@ class ArchitectureTests {
     private static final Map<String, String> ALLOWED = Map.ofEntries(
             Map.entry("refusal", ""),
             Map.entry("row", ""),
+            Map.entry("address", ""),
             Map.entry("engine", ""),
             Map.entry("deadline", ""),
             Map.entry("vault", ""),
@@ -50,8 +51,8 @@ class ArchitectureTests {
             Map.entry("journal", "organization"),
             Map.entry("notification", "organization"),
             Map.entry("permission", "journal organization"),
-            Map.entry("doors", "api permission"),
-            Map.entry("access", "api journal notification organization permission vault"),
+            Map.entry("doors", "address api permission"),
+            Map.entry("access", "address api journal notification organization permission vault"),
             Map.entry("task", "deadline document engine journal notification organization permission rulebook vault"),
             Map.entry("matter", "deadline engine organization rulebook task"),
             Map.entry("problem", "deadline engine journal matter notification organization rulebook task vault"),

@@ -2,6 +2,7 @@ package org.bihuan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.bihuan.address.Asked;
 import org.bihuan.api.Refusal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +40,7 @@ class SecuritySetup {
     }
 
     private static boolean forPeople(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = Asked.path(request);
         String accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         return accepted.contains(MediaType.TEXT_HTML_VALUE) && PROGRAMS.stream().noneMatch(path::startsWith);
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds everything that is not over and rests with a unit: what a merger moves, and what keeps a unit from being closed. */
 @Repository
-public class OpenAtUnit {
+class OpenAtUnit {
 
     private static final int NAMED = 10;
 
@@ -40,7 +40,7 @@ public class OpenAtUnit {
      * @param kind matters, problems, assisted, proposed, tasks, countersigned, commitments, votes, departments or people
      * @param matter the matter it belongs to; empty for departments and people
      */
-    public record Thing(String kind, String id, String matter) {}
+    record Thing(String kind, String id, String matter) {}
 
     private record Found(String id, String matter) {}
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import org.bihuan.address.Asked;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.WebUtils;
 
@@ -31,7 +32,7 @@ public class ChosenLanguage extends AcceptHeaderLocaleResolver {
     }
 
     private static String chosen(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = Asked.path(request);
         if (path.equals(PUBLIC) || path.startsWith(PUBLIC + "/")) {
             return Optional.ofNullable(request.getParameter(PARAMETER)).orElse("");
         }

@@ -2,6 +2,7 @@ package org.bihuan.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.bihuan.document.FileLimit;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
@@ -23,8 +24,8 @@ class Errors extends FrameworkErrors {
     private final ErrorWords words;
     private final RefusedActs refusedActs;
 
-    Errors(ErrorWords words, RefusedActs refusedActs) {
-        super(words);
+    Errors(ErrorWords words, FileLimit limit, RefusedActs refusedActs) {
+        super(words, limit);
         this.words = words;
         this.refusedActs = refusedActs;
     }

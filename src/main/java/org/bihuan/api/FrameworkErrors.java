@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.bihuan.document.FileLimit;
 import org.bihuan.refusal.FieldError;
+import org.bihuan.refusal.Megabytes;
 import org.bihuan.refusal.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +40,11 @@ abstract class FrameworkErrors extends ResponseEntityExceptionHandler {
     private static final Set<Integer> WORDED = Set.of(400, 404, 405, 406, 413, 414, 415, 429, 431, 500, 503);
 
     private final ErrorWords words;
+    private final FileLimit limit;
 
-    FrameworkErrors(ErrorWords words) {
+    FrameworkErrors(ErrorWords words, FileLimit limit) {
         this.words = words;
+        this.limit = limit;
     }
 
     /** A parameter the firewall refused only when it was read. */
@@ -81,7 +85,8 @@ abstract class FrameworkErrors extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = words.of(HttpStatus.CONTENT_TOO_LARGE, "error.upload", "error.upload.detail");
+        ProblemDetail problem =
+                words.of(HttpStatus.CONTENT_TOO_LARGE, "error.upload", "error.upload.detail", limit.megabytes());
         return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(problem);
     }
 
@@ -94,7 +99,7 @@ abstract class FrameworkErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail tooLong(BodyTooLong tooLong) {
-        return words.of(HttpStatus.CONTENT_TOO_LARGE, "error.body", "error.body.detail");
+        return words.of(HttpStatus.CONTENT_TOO_LARGE, "error.body", "error.body.detail", Megabytes.of(tooLong.most()));
     }
 
     @ExceptionHandler

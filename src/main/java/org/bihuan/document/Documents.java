@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The store of files. Bytes lie in {@code {bihuan.home}/documents} under their SHA-256; names are never used as paths. */
 @Repository
@@ -47,11 +46,11 @@ public class Documents {
     }
 
     /**
-     * Takes a file in. It belongs to nothing until a form names it.
+     * Takes a file in. It belongs to nothing until a form names it. Reading it may take long, and holds no connection to the database
+     * unless the caller does; the one statement at the end needs no transaction of its own.
      *
      * @throws Invalid if the file is empty or of a kind that is not taken
      */
-    @Transactional
     public Document store(Actor actor, String name, InputStream bytes) {
         try {
             Files.createDirectories(folder);

@@ -1,5 +1,7 @@
 package org.bihuan.document;
 
+import java.math.BigDecimal;
+import org.bihuan.refusal.Megabytes;
 import org.bihuan.refusal.Reason;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -30,13 +32,13 @@ public class FileLimit {
     }
 
     /** In megabytes of 1024 × 1024 bytes. */
-    public long megabytes() {
-        return file.toMegabytes();
+    public BigDecimal megabytes() {
+        return Megabytes.of(file.toBytes());
     }
 
     /** What may be sent at once, in megabytes. */
-    public long together() {
-        return request.toMegabytes();
+    public BigDecimal together() {
+        return Megabytes.of(request.toBytes());
     }
 
     /** Whether a file of so many bytes is too large. */

@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.bihuan.address.Asked;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.UrlPathHelper;
 
 /**
  * The headers of every answer, whoever gives it. They are set before anything else is done, so that an answer cut short
@@ -19,8 +19,6 @@ import org.springframework.web.util.UrlPathHelper;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class AnswerHeaders extends OncePerRequestFilter {
-
-    private static final UrlPathHelper PATHS = new UrlPathHelper();
 
     private static final String NOTHING_OF_THE_DEVICE =
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
@@ -62,7 +60,7 @@ class AnswerHeaders extends OncePerRequestFilter {
     /** An error is told at {@code /error}; how, depends on what was asked for. */
     private static String path(HttpServletRequest request) {
         Object asked = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
-        return asked instanceof String address ? address : PATHS.getPathWithinApplication(request);
+        return asked instanceof String address ? address : Asked.path(request);
     }
 
     /** A secret ballot leaves no trace of where somebody came from or went. */

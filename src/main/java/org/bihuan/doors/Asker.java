@@ -14,7 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bihuan.api.Network;
 
-/** Tells who asks, in a form that can be counted without knowing who it is: names are kept as digests under a key of the day. */
+/** Tells who asks, in a form that can be counted without knowing who it is: names are kept as digests under a key of this start. */
 final class Asker {
 
     private static final String BASIC = "basic ";

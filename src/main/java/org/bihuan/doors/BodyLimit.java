@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.bihuan.api.BodyTooLong;
 import org.bihuan.api.Refusal;
+import org.bihuan.refusal.Megabytes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -39,7 +40,7 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > most) {
-            refusal.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "error.body");
+            refusal.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "error.body", Megabytes.of(most));
             return;
         }
         boolean announced = request.getContentLengthLong() >= 0;
@@ -47,7 +48,7 @@ class BodyLimit extends OncePerRequestFilter {
             chain.doFilter(announced ? request : new MeasuredBody(request, most), response);
         } catch (BodyTooLong tooLong) {
             response.resetBuffer();
-            refusal.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "error.body");
+            refusal.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "error.body", Megabytes.of(most));
         }
     }
 }

@@ -5,12 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.bihuan.address.Asked;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.UrlPathHelper;
 
 /** Without {@code bihuan.docs.open} neither the description of the API nor its documentation is there. */
 @Component
@@ -18,11 +18,9 @@ import org.springframework.web.util.UrlPathHelper;
 @ConditionalOnBooleanProperty(name = "bihuan.docs.open", havingValue = false)
 class ClosedDocuments extends OncePerRequestFilter {
 
-    private static final UrlPathHelper PATHS = new UrlPathHelper();
-
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = PATHS.getPathWithinApplication(request);
+        String path = Asked.path(request);
         return !path.equals("/docs") && !path.startsWith("/docs/") && !path.startsWith("/v3/api-docs");
     }
 

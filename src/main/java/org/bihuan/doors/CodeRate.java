@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.bihuan.address.Asked;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -37,7 +38,7 @@ class CodeRate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = Asked.path(request);
         return PAGES.stream().noneMatch(it -> path.equals(it) || path.startsWith(it + "/"))
                 && !path.equals("/api/v1/ratings")
                 && !(path.startsWith("/calendar/") && path.endsWith(".ics"));

@@ -58,7 +58,7 @@ final class MeasuredBody extends HttpServletRequestWrapper {
         private void count(int n) {
             read += n;
             if (read > most) {
-                throw new BodyTooLong();
+                throw new BodyTooLong(most);
             }
         }
 

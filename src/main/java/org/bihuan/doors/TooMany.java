@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.bihuan.address.Asked;
 import org.bihuan.api.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,7 +23,7 @@ class TooMany {
     void answer(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+        if (Asked.path(request).startsWith("/api/")) {
             refusal.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "doors.tooMany", seconds);
         } else {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -39,14 +39,6 @@ public record ProcessModel(
                 .findFirst();
     }
 
-    /** The event that starts the process by this message. */
-    public Optional<Node> messageStart(String message) {
-        return nodes.values().stream()
-                .filter(node -> node.kind().equals("startEvent") && node.within() == null)
-                .filter(node -> message.equals(node.message()))
-                .findFirst();
-    }
-
     /** The user tasks a token may come to from a node over exclusive gateways alone, with nothing done on the way. */
     public List<String> overGatewaysAlone(String from) {
         return flows.stream()

@@ -6,6 +6,8 @@ import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.matter.Matters;
 import org.bihuan.task.Forms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class WakeReviews {
+
+    private static final Logger log = LoggerFactory.getLogger(WakeReviews.class);
 
     private static final String TIMER = "reviewTimer";
 
@@ -49,8 +53,12 @@ public class WakeReviews {
     public int wake() {
         int woken = 0;
         for (LongTerms.Awaited it : longTerms.due(forms.today())) {
-            if (Boolean.TRUE.equals(transaction.execute(status -> wake(it)))) {
-                woken++;
+            try {
+                if (Boolean.TRUE.equals(transaction.execute(status -> wake(it)))) {
+                    woken++;
+                }
+            } catch (RuntimeException failed) {
+                log.error("The review of {} was due on {} and could not begin", it.problem(), it.reviewOn(), failed);
             }
         }
         return woken;

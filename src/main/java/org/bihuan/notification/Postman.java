@@ -1,6 +1,8 @@
 package org.bihuan.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ public class Postman {
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
 
+    private static final String FROM = "bihuan.mail.from";
     private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
     private static final Duration LONGEST_DELAY = Duration.ofHours(6);
     /** Two days, all delays together. */
@@ -42,25 +44,37 @@ public class Postman {
     private final ObjectProvider<JavaMailSender> sender;
     private final TransactionTemplate alone;
     private final String from;
+    private final String domain;
     private final Clock clock;
 
     Postman(
             JdbcClient jdbc,
             ObjectProvider<JavaMailSender> sender,
             PlatformTransactionManager transactions,
-            @Value("${bihuan.mail.from:bihuan@localhost}") String from,
+            @Value("${" + FROM + ":bihuan@localhost}") String from,
             Clock clock) {
         this.jdbc = jdbc;
         this.sender = sender;
         this.alone = new TransactionTemplate(transactions);
         this.from = from;
+        this.domain = domain(from);
         this.clock = clock;
+    }
+
+    private static String domain(String from) {
+        try {
+            var address = new InternetAddress(from, true).getAddress();
+            return address.substring(address.lastIndexOf('@') + 1);
+        } catch (AddressException wrong) {
+            throw new IllegalArgumentException(
+                    FROM + ": an address such as bihuan@county.example is needed, not \"" + from + "\"", wrong);
+        }
     }
 
     private record Mail(String id, String address, String subject, String body, int attempts) {}
 
     /**
-     * Sends what is due. The first mail that fails ends the round: most likely the server is away, and the next round begins
+     * Sends what is due. The first mail that fails, whyever, ends the round: most likely the server is away, and the next round begins
      * with another mail.
      *
      * @return how many were sent
@@ -85,9 +99,7 @@ public class Postman {
         Mail mail = next.get();
         try {
             server.send(written(server, mail));
-            done(mail, null, null);
-            return true;
-        } catch (MailException | MessagingException failed) {
+        } catch (RuntimeException | MessagingException failed) {
             boolean over = mail.attempts() + 1 >= MOST_ATTEMPTS;
             log.warn(
                     "mail {} was not sent ({}. attempt{}): {}",
@@ -98,6 +110,8 @@ public class Postman {
             done(mail, over ? null : now().plus(delay(mail.attempts())), String.valueOf(failed.getMessage()));
             return false;
         }
+        done(mail, null, null);
+        return true;
     }
 
     private MimeMessage written(JavaMailSender server, Mail mail) throws MessagingException {
@@ -108,9 +122,7 @@ public class Postman {
         helper.setSubject(mail.subject());
         helper.setText(mail.body());
         helper.setSentDate(Date.from(clock.instant()));
-        mime.setHeader(
-                "Message-ID",
-                "<" + mail.id() + from.substring(from.indexOf('@')).replace(">", "") + ">");
+        mime.setHeader("Message-ID", "<" + mail.id() + "@" + domain + ">");
         // RFC 3834: nobody's absence notice answers it.
         mime.setHeader("Auto-Submitted", "auto-generated");
         return mime;

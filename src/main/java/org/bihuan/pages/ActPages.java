@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.bihuan.address.Asked;
 import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
 import org.bihuan.refusal.FieldError;
@@ -61,7 +62,7 @@ public class ActPages {
     }
 
     private ModelAndView page(ActForm form, Map<String, String> errors, List<String> refused, HttpStatus status) {
-        String here = request.getRequestURI().substring(request.getContextPath().length());
+        String here = Asked.written(request);
         return new ModelAndView(
                 "pages/act", Map.of("form", form, "here", here, "errors", errors, "refused", refused), status);
     }

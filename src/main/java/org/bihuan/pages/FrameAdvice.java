@@ -1,12 +1,14 @@
 package org.bihuan.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bihuan.access.login.Login;
 import org.bihuan.access.login.Logins;
+import org.bihuan.address.Asked;
 import org.bihuan.document.FileLimit;
 import org.bihuan.notification.Inbox;
 import org.bihuan.organization.Accounts;
@@ -55,7 +57,7 @@ class FrameAdvice {
 
     /** How large a file may be, in megabytes, for fields that say so before it is sent. */
     @ModelAttribute("fileLimit")
-    long fileLimit() {
+    BigDecimal fileLimit() {
         return limit.megabytes();
     }
 
@@ -67,7 +69,7 @@ class FrameAdvice {
 
     private Frame around(Actor actor, HttpServletRequest request) {
         Congress congress = congresses.get(actor.congress());
-        String at = request.getRequestURI().substring(request.getContextPath().length());
+        String at = Asked.written(request);
         return new Frame(
                 actor.login(),
                 actor.name(),
@@ -79,7 +81,7 @@ class FrameAdvice {
                 request.getMethod().equals("GET") && request.getQueryString() != null
                         ? at + "?" + request.getQueryString()
                         : at,
-                Place.menu(actor, at));
+                Place.menu(actor, Asked.path(request)));
     }
 
     private Frame around(Login account, HttpServletRequest request) {

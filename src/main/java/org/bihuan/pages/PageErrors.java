@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.bihuan.address.Asked;
 import org.bihuan.api.Reference;
 import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
@@ -62,7 +63,7 @@ class PageErrors implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = Asked.path(request);
         if (FOR_PROGRAMS.stream().anyMatch(path::startsWith)) {
             return null;
         }

@@ -107,7 +107,7 @@ public class Numbering {
      * @param problem the problem whose paper it is; nothing for the matter as a whole
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public String takeNext(Actor actor, String matter, @Nullable String problem, Series series) {
+    String takeNext(Actor actor, String matter, @Nullable String problem, Series series) {
         LocalDate today = forms.today();
         int year = today.getYear();
         NumberPattern pattern = pattern(actor.congress(), matter, series);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * as they are not by pg_trgm. H2 has no index of this kind and reads through the titles.
  */
 @Component
-public class WordPairs {
+class WordPairs {
 
     private final boolean indexed;
 
@@ -31,12 +31,12 @@ public class WordPairs {
     }
 
     /** Whether the database has it. */
-    public boolean indexed() {
+    boolean indexed() {
         return indexed;
     }
 
     /** Texts that hold all pairs of these words, as the index tells; everything where they have none. */
-    public static Condition among(String expression, String words) {
+    static Condition among(String expression, String words) {
         List<String> pairs = List.copyOf(of(words));
         return pairs.isEmpty()
                 ? new Condition("1 = 1", List.of())

@@ -17,6 +17,8 @@ import org.bihuan.task.Forms;
 import org.bihuan.task.MovedWork;
 import org.bihuan.task.OpenWork;
 import org.bihuan.task.Parties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class DailySweep {
+
+    private static final Logger log = LoggerFactory.getLogger(DailySweep.class);
 
     private final Congresses congresses;
     private final OpenWork work;
@@ -79,13 +83,20 @@ public class DailySweep {
         }
     }
 
-    /** Looks through every congress that has not been looked through today, each in a transaction of its own. */
+    /**
+     * Looks through every congress that has not been looked through today, each in a transaction of its own, so that one that
+     * fails holds up no other; that one is looked through by the next run.
+     */
     public Swept run() {
         LocalDate today = forms.today();
         Swept all = Swept.NOTHING;
         for (String congress : congresses.all()) {
-            Swept one = transaction.execute(status -> sweep(congress, today));
-            all = one == null ? all : all.plus(one);
+            try {
+                Swept one = transaction.execute(status -> sweep(congress, today));
+                all = one == null ? all : all.plus(one);
+            } catch (RuntimeException failed) {
+                log.error("The congress {} could not be looked through for {}", congress, today, failed);
+            }
         }
         return all;
     }

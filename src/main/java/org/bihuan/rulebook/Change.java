@@ -27,9 +27,4 @@ public record Change(Parameter before, Parameter after) {
         }
         return changes;
     }
-
-    /** Whether the value itself is another. */
-    public boolean ofValue() {
-        return !before.value().equals(after.value());
-    }
 }

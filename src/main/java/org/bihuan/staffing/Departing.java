@@ -120,7 +120,7 @@ public class Departing {
         LocalDate today = tenure.today();
         LocalDate on =
                 Given.between("on", Given.day("on", order.on()).orElse(today), today.minusDays(1), today.plusYears(1));
-        if (Set.of(person, named).contains(actor.person())) {
+        if (List.of(person, named).contains(actor.person())) {
             throw Refused.because("staffing.oneself");
         }
         var against = new ArrayList<>(standIn.against(successor, leaving));

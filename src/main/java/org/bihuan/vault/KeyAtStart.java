@@ -2,6 +2,9 @@ package org.bihuan.vault;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -32,14 +35,20 @@ public class KeyAtStart {
 
     private final JdbcClient jdbc;
     private final Sealed sealed;
+    private final Clock clock;
     private final Path file;
     private final SecretKey key;
     private final String print;
     private final @Nullable String lost;
 
     /** @throws LostKey if the key the database belongs to is not in the file, and not given up */
-    KeyAtStart(DataSource database, @Value("${bihuan.home}") Path home, @Value("${" + GIVE_UP + ":}") String givenUp) {
+    KeyAtStart(
+            DataSource database,
+            @Value("${bihuan.home}") Path home,
+            @Value("${" + GIVE_UP + ":}") String givenUp,
+            Clock clock) {
         this.jdbc = JdbcClient.create(database);
+        this.clock = clock;
         this.sealed = new Sealed(database);
         Path folder = home.resolve("keys");
         this.file = KeyFile.of(folder);
@@ -107,8 +116,8 @@ public class KeyAtStart {
 
     private boolean first() {
         try {
-            return jdbc.sql("insert into vault_key (print) values (?)")
-                            .param(print)
+            return jdbc.sql("insert into vault_key (print, since) values (?, ?)")
+                            .params(print, now())
                             .update()
                     == 1;
         } catch (DuplicateKeyException anotherNodeWasFirst) {
@@ -117,10 +126,14 @@ public class KeyAtStart {
     }
 
     private boolean instead(String former) {
-        return jdbc.sql("update vault_key set print = ?, since = current_timestamp where print = ?")
-                        .params(print, former)
+        return jdbc.sql("update vault_key set print = ?, since = ? where print = ?")
+                        .params(print, now(), former)
                         .update()
                 == 1;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static GivenUp told(GivenUp it) {

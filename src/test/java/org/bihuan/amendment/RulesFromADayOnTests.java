@@ -106,7 +106,6 @@ class RulesFromADayOnTests extends RuleChanges {
         assertThat(effect(version)).hasSize(1);
         assertThat(change.before().value()).isEqualTo(2);
         assertThat(change.after().value()).isEqualTo(3);
-        assertThat(change.ofValue()).isTrue();
     }
 
     @Test

@@ -90,8 +90,9 @@ class AdministratorsIT {
     }
 
     @Test
-    void theHolidaysOfNextYearAreLookedAtBeforeTheyHold() {
-        int year = LocalDate.now(Congress.ZONE).getYear() + 1;
+    void theHolidaysOfAYearAreLookedAtBeforeTheyHold() {
+        // No notice is known that far ahead, whenever this runs.
+        int year = LocalDate.now(Congress.ZONE).getYear() + 20;
         Desk office = county.desk("office").reads("/holidays?year=" + year);
         office.sees("还没有录入")
                 .fills(Map.of(

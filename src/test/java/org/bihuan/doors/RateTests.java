@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
 import java.time.Duration;
 import org.bihuan.MovableClock;
 import org.bihuan.api.Client;
@@ -11,6 +12,8 @@ import org.bihuan.api.SmallCounty;
 import org.bihuan.api.Walk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -148,6 +151,17 @@ class RateTests {
                 .as("whoever guesses at calendars is counted too")
                 .isEqualTo(429);
         assertThat(from("2001:db8:0:2::1", get("/vote")).getStatus()).isEqualTo(200);
+    }
+
+    /** The page is the same, so the count is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/%76ote", "/%72ate/x", "/v%6fte", "/%70ublic", "/publi%63/", "/calendar/secret.%69cs"})
+    void anAddressWrittenOtherwiseIsCountedToo(String path) {
+        String address = "10.3.0." + (path.hashCode() & 0xff);
+        for (int i = 0; i < 4; i++) {
+            assertThat(from(address, get(URI.create(path))).getStatus()).isNotEqualTo(429);
+        }
+        assertThat(from(address, get(URI.create(path))).getStatus()).isEqualTo(429);
     }
 
     @Test

@@ -9,13 +9,21 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.bihuan.MovableClock;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
+import org.bihuan.engine.Processes;
+import org.bihuan.journal.Journal;
+import org.bihuan.matter.Matters;
 import org.bihuan.refusal.Reason;
+import org.bihuan.task.Forms;
 import org.bihuan.task.WorkItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A problem that takes years: goals by stage, reviewed until they are reached, and no matter waits for it. */
 @ParameterizedClass
@@ -215,6 +223,30 @@ class LongTermTests {
                 .complete("reviewStage", id, Map.of("outcome", "returned", "reason", "进展迟缓。", "newDue", "2026-12-31"));
         assertThat(story.status(1)).isEqualTo("rectifying");
         assertThat(story.due("reportRectification", id)).isEqualTo("2026-12-31");
+    }
+
+    @Test
+    void aReviewThatCannotBeginHoldsUpNoOther() {
+        rectifying("ordinary");
+        agreed();
+        story.letPass(Period.between(story.today(), LocalDate.parse("2026-09-01")));
+        var broken = new LongTerms.Awaited("nothing", "nothing", story.today());
+        var longTerms = new LongTerms(database.get(JdbcClient.class), database.get(MovableClock.class)) {
+            @Override
+            List<LongTerms.Awaited> due(LocalDate today) {
+                return Stream.concat(Stream.of(broken), super.due(today).stream())
+                        .toList();
+            }
+        };
+        var reviews = new WakeReviews(
+                longTerms,
+                database.get(Matters.class),
+                database.get(Processes.class),
+                database.get(Journal.class),
+                database.get(Forms.class),
+                database.get(PlatformTransactionManager.class));
+        assertThat(reviews.wake()).isPositive();
+        assertThat(story.waiting()).contains("reviewStage 1");
     }
 
     @Test

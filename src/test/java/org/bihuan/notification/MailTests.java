@@ -1,6 +1,7 @@
 package org.bihuan.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -27,8 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -193,6 +197,49 @@ class MailTests {
         assertThat(addressees()).containsExactly("health@shili.example", "water@shili.example");
         assertThat(ids()).doesNotHaveDuplicates().allMatch(id -> id.matches("<[0-9a-f-]{36}@shili\\.example>"));
         assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void aMailThatCannotBeWrittenWaitsItsTurnLikeOneThatCannotBeSent() throws Exception {
+        start();
+        tell("water", "health");
+        var broken = new JavaMailSenderImpl() {
+            @Override
+            public MimeMessage createMimeMessage() {
+                throw new IllegalStateException("no such letter");
+            }
+        };
+        assertThat(postman("bihuan@shili.example", broken).deliver()).isZero();
+        assertThat(jdbc().sql("select last_error from mail where attempts = 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("no such letter");
+        assertThat(deliver()).as("the other is not held up").isEqualTo(1);
+    }
+
+    @Test
+    void whoTheMailIsFromIsLookedAtBeforeTheFirst() throws Exception {
+        start();
+        for (String wrong : List.of("bihuan", "", "bihuan@", "a@b, c@d")) {
+            assertThatThrownBy(() -> postman(wrong, new JavaMailSenderImpl()))
+                    .as(wrong)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("bihuan.mail.from");
+        }
+        tell("water");
+        assertThat(postman("闭环 <bihuan@shili.example>", program.getBean(JavaMailSender.class))
+                        .deliver())
+                .isEqualTo(1);
+        assertThat(ids()).singleElement().asString().matches("<[0-9a-f-]{36}@shili\\.example>");
+    }
+
+    private Postman postman(String from, JavaMailSender sender) {
+        return new Postman(
+                jdbc(),
+                new StaticListableBeanFactory(Map.of("sender", sender)).getBeanProvider(JavaMailSender.class),
+                program.getBean(PlatformTransactionManager.class),
+                from,
+                program.getBean(MovableClock.class));
     }
 
     @Test

@@ -9,14 +9,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
 import org.bihuan.notification.Inbox;
+import org.bihuan.notification.Messages;
+import org.bihuan.organization.Congresses;
+import org.bihuan.organization.People;
 import org.bihuan.problem.DueDates;
 import org.bihuan.task.Claiming;
+import org.bihuan.task.Forms;
+import org.bihuan.task.MovedWork;
+import org.bihuan.task.OpenWork;
+import org.bihuan.task.Parties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -169,6 +180,44 @@ class RemindersTests {
         sweep();
         assertThat(lines("water2")).containsExactly("新到：报告整改情况（" + title + "），2026-06-30 到期");
         assertThat(lines("water")).isEmpty();
+    }
+
+    @Test
+    void aCongressThatFailsHoldsUpNoOther() {
+        rectifyingUntil("2026-03-12");
+        assertThat(sweepAfter("broken").congresses()).isPositive();
+        assertThat(digests("water")).hasSize(1);
+    }
+
+    /** Sweeps with a congress before all others that nothing can be found about. */
+    private DailySweep.Swept sweepAfter(String broken) {
+        var congresses = new ProxyFactory(database.get(Congresses.class));
+        congresses.setProxyTargetClass(true);
+        congresses.addAdvice((MethodInterceptor) it -> it.getMethod().getName().equals("all")
+                ? Stream.concat(Stream.of(broken), database.get(Congresses.class).all().stream())
+                        .toList()
+                : it.proceed());
+        var reminders = new Reminders(database.get(JdbcClient.class), database.get(JdbcTemplate.class)) {
+            @Override
+            LocalDate last(String congress) {
+                if (congress.equals(broken)) {
+                    throw new IllegalStateException(congress);
+                }
+                return super.last(congress);
+            }
+        };
+        return new DailySweep(
+                        (Congresses) congresses.getProxy(),
+                        database.get(OpenWork.class),
+                        database.get(DueSubjects.class),
+                        reminders,
+                        database.get(Parties.class),
+                        database.get(People.class),
+                        database.get(Messages.class),
+                        database.get(MovedWork.class),
+                        database.get(Forms.class),
+                        database.get(PlatformTransactionManager.class))
+                .run();
     }
 
     @Test

@@ -243,6 +243,11 @@ class HandingOverTests {
         assertThat(refusal(() -> staff.leave("secadmin", "zz-leaver", Map.of(), false))
                         .code())
                 .isEqualTo("staffing.oneself");
+        for (boolean dryRun : List.of(true, false)) {
+            assertThat(refusal(() -> staff.leave("zz-leaver", "zz-leaver", Map.of(), dryRun))
+                            .code())
+                    .isEqualTo("substitution.oneself");
+        }
         assertThat(errors(() -> staff.leave("zz-leaver", "nobody", Map.of(), false)))
                 .containsExactly("successor form.person");
         assertThat(errors(() -> staff.leave("zz-leaver", "water", Map.of("water/organ", "water2"), false)))

@@ -1,5 +1,6 @@
 package org.bihuan.staffing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.get;
 import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.post;
 import static org.springframework.restdocs.payload.JsonFieldType.ARRAY;
@@ -289,6 +290,16 @@ class StaffingDocumentationTests extends Documentation {
                         field("others[].item", STRING, "What it is"),
                         field("others[].to", STRING, "As above")));
         client.write("secadmin", "/people/" + leaving + "/departure", order);
+    }
+
+    @Test
+    void nobodySucceedsHimself() {
+        String leaving = newcomer("water", "handler");
+        var refused = client.send(
+                "secadmin", client.body(post("/api/v1/people/{id}/departure", leaving), Map.of("successor", leaving)));
+        assertThat(refused.getStatus()).isEqualTo(409);
+        String reason = client.tree(refused).get("reasons").get(0).asString();
+        assertThat(reason).contains("接手自己的工作");
     }
 
     @Test

@@ -7,7 +7,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -119,7 +122,8 @@ class LostKeyTests {
         }
         // The setting that was left where it stood gives up no other key.
         try (var alone = database.alone()) {
-            assertThat(new KeyAtStart(alone, home("second"), was).givenUp()).isFalse();
+            assertThat(new KeyAtStart(alone, home("second"), was, Clock.systemUTC()).givenUp())
+                    .isFalse();
             refused(alone, "first", was, name("second"), true);
             refused(alone, "third", was, name("second"), false);
         }
@@ -133,7 +137,7 @@ class LostKeyTests {
             var clerk = program.getBean(Logins.class).find("clerk").orElseThrow();
             factors.begin("clerk");
             String secret = factors.waiting("clerk").orElseThrow();
-            Instant now = program.getBean(java.time.Clock.class).instant();
+            Instant now = program.getBean(Clock.class).instant();
             String recovery = factors.confirm(clerk, Telephone.code(secret, now), null, null)
                     .get(0);
             factors.begin("office");
@@ -152,7 +156,8 @@ class LostKeyTests {
         String was = name("first");
         KeyFile.in(home("other").resolve("keys"));
         try (var alone = database.alone()) {
-            assertThat(new KeyAtStart(alone, home("first"), "").givenUp()).isFalse();
+            assertThat(new KeyAtStart(alone, home("first"), "", Clock.systemUTC()).givenUp())
+                    .isFalse();
             refused(alone, "none", "", was, false);
             refused(alone, "none", "yes", was, false);
             refused(alone, "other", "", was, true);
@@ -162,7 +167,8 @@ class LostKeyTests {
             String print =
                     jdbc.sql("select print from vault_key").query(String.class).single();
             jdbc.sql("delete from vault_key").update();
-            assertThat(new KeyAtStart(alone, home("first"), "").givenUp()).isFalse();
+            assertThat(new KeyAtStart(alone, home("first"), "", Clock.systemUTC()).givenUp())
+                    .isFalse();
             refused(alone, "none", "", "unknown", false);
             refused(alone, "other", was, "unknown", true);
             jdbc.sql("insert into vault_key (print) values (?)").param(print).update();
@@ -172,7 +178,7 @@ class LostKeyTests {
     private void refused(DataSource database, String home, String setting, String wanted, boolean another) {
         boolean there = Files.exists(key(home(home)));
         assertThatExceptionOfType(LostKey.class)
-                .isThrownBy(() -> new KeyAtStart(database, home(home), setting))
+                .isThrownBy(() -> new KeyAtStart(database, home(home), setting, Clock.systemUTC()))
                 .satisfies(it -> {
                     assertThat(it.name()).isEqualTo(wanted);
                     assertThat(it.another()).isEqualTo(another);
@@ -189,6 +195,11 @@ class LostKeyTests {
     /** In the log, and in the chain of the installation and of each congress. */
     private void told(ConfigurableApplicationContext program, String was, CapturedOutput output) {
         assertThat(output).contains("The key " + was + " of the vault was given up by bihuan.vault.give-up");
+        assertThat(program.getBean(JdbcClient.class)
+                        .sql("select since from vault_key")
+                        .query(OffsetDateTime.class)
+                        .single())
+                .isEqualTo(program.getBean(Clock.class).instant().atOffset(ZoneOffset.UTC));
         var journal = program.getBean(Journal.class);
         for (String chain : List.of("system", Journal.congress(TestCounty.CONGRESS))) {
             assertThat(journal.newest(chain, "access.keyGivenUp", Long.MAX_VALUE, 5))
@@ -203,7 +214,8 @@ class LostKeyTests {
     @Test
     void anEmptyDatabaseGetsItsKeyMade() {
         try (var empty = new SingleConnectionDataSource("jdbc:h2:mem:", "sa", "", true)) {
-            assertThat(new KeyAtStart(empty, home("new"), "").givenUp()).isFalse();
+            assertThat(new KeyAtStart(empty, home("new"), "", Clock.systemUTC()).givenUp())
+                    .isFalse();
             assertThat(key(home("new"))).exists();
         }
     }

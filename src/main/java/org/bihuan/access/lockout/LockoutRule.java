@@ -14,13 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param addressFailures of one address, over all logins, before it is shut out; high, since an office may share one address
  */
 @ConfigurationProperties("bihuan.lockout")
-public record LockoutRule(
+record LockoutRule(
         @DefaultValue("5") int failures,
         @DefaultValue("15m") Duration within,
         @DefaultValue("30m") Duration lasts,
         @DefaultValue("50") int addressFailures) {
 
-    public LockoutRule {
+    LockoutRule {
         if (failures < 1
                 || addressFailures < 1
                 || within.isNegative()

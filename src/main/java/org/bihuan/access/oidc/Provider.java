@@ -87,7 +87,8 @@ class Provider implements ClientRegistrationRepository {
             knownUntil = now.plus(GOOD_FOR);
             return known;
         } catch (RuntimeException failed) {
-            silentUntil = now.plus(NOT_AGAIN_FOR);
+            // From now on, not from when it was asked: one that hangs has taken as long as that already.
+            silentUntil = clock.instant().plus(NOT_AGAIN_FOR);
             log.warn("The identity provider {} is of no use: {}", settings.issuer(), failed.toString());
             return remembered(new Unavailable("no answer", failed));
         }

@@ -16,7 +16,6 @@ import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -36,23 +35,18 @@ class OwnTokenPage {
     private final Tokens tokens;
     private final ActPages pages;
     private final Sentences sentences;
-    private final int longest;
 
-    OwnTokenPage(
-            Tokens tokens,
-            ActPages pages,
-            Sentences sentences,
-            @Value("${bihuan.tokens.longest-days:90}") int longest) {
+    OwnTokenPage(Tokens tokens, ActPages pages, Sentences sentences) {
         this.tokens = tokens;
         this.pages = pages;
         this.sentences = sentences;
-        this.longest = longest;
     }
 
     @Needs(Right.OWN_ACCOUNT)
     @GetMapping("/new")
     ModelAndView ask() {
-        return pages.ask(fresh().with("scope", "read").with("days", String.valueOf(Math.min(30, longest))));
+        return pages.ask(
+                fresh().with("scope", "read").with("days", String.valueOf(Math.min(30, tokens.longestDays()))));
     }
 
     /** The answer is the page that tells the token, and no other page ever does. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What is wrong with a password somebody wants to take, all of it at once. */
 @Component
-public class PasswordPolicy implements PasswordCheck {
+class PasswordPolicy implements PasswordCheck {
 
     /** So much has to be left to guess, in characters ({@link Guessable}). */
     private static final int LEFT = 8;
@@ -32,7 +32,7 @@ public class PasswordPolicy implements PasswordCheck {
 
     private final PasswordRule rule;
 
-    public PasswordPolicy(PasswordRule rule) {
+    PasswordPolicy(PasswordRule rule) {
         this.rule = rule;
     }
 

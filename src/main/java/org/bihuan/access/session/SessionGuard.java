@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.address.Asked;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,7 +35,7 @@ public class SessionGuard extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = Asked.written(request);
         boolean free = open.stream().anyMatch(it -> it.endsWith("/") ? path.startsWith(it) : path.equals(it));
         Optional<Step> step = check.step(request, who);
         if (step.isEmpty()) {

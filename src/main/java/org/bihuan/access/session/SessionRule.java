@@ -14,13 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param most sessions of one account at a time; a further one ends the oldest
  */
 @ConfigurationProperties("bihuan.session")
-public record SessionRule(
+record SessionRule(
         @DefaultValue("15m") Duration idle,
         @DefaultValue("10m") Duration administratorsIdle,
         @DefaultValue("8h") Duration longest,
         @DefaultValue("3") int most) {
 
-    public SessionRule {
+    SessionRule {
         if (most < 1 || !positive(idle) || !positive(administratorsIdle) || !positive(longest)) {
             throw new IllegalArgumentException("bihuan.session: numbers and times must be positive");
         }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bihuan.address.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -75,7 +76,7 @@ public record TypedForm(
     }
 
     private static Optional<TypedForm> of(HttpServletRequest request, @Nullable String who) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = Asked.written(request);
         if (!request.getMethod().equals("POST")
                 || !PAGES.matcher(path).matches()
                 || !String.valueOf(request.getHeader("Accept")).contains("text/html")

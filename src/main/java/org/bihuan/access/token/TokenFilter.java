@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.address.Asked;
 import org.bihuan.api.Refusal;
 import org.bihuan.api.RefusedActs;
 import org.bihuan.refusal.Reason;
@@ -46,8 +47,8 @@ public class TokenFilter extends OncePerRequestFilter {
             return;
         }
         String login = bearer.get().login();
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        Optional<Reason> outside = bearer.get().reach().refusal(request.getMethod(), path);
+        // As it is written: a token opens nothing that is written otherwise than its area has it.
+        Optional<Reason> outside = bearer.get().reach().refusal(request.getMethod(), Asked.written(request));
         if (outside.isPresent()) {
             refusedActs.keep(request, login, outside.get());
             refusal.write(request, response, HttpStatus.FORBIDDEN, "error.forbidden", outside.get());

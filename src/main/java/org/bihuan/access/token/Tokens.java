@@ -49,6 +49,11 @@ public class Tokens implements Entrance {
         this.most = most;
     }
 
+    /** The longest life of a token, in days. */
+    public int longestDays() {
+        return longest;
+    }
+
     /** A token, told this once, and when it ends. */
     public record Issued(long id, String token, Instant expires) {}
 

@@ -1,6 +1,7 @@
 package org.bihuan.publication.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.bihuan.address.Asked;
 import org.bihuan.api.ChosenLanguage;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -16,7 +17,7 @@ record Look(String here, String language, boolean large) {
     private static final String LARGE = "type";
 
     static Look of(HttpServletRequest request) {
-        String at = request.getRequestURI().substring(request.getContextPath().length());
+        String at = Asked.written(request);
         String asked = request.getParameter(ChosenLanguage.PARAMETER);
         return new Look(
                 UriComponentsBuilder.fromPath(at)

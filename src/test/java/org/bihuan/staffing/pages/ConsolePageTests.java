@@ -153,6 +153,9 @@ class ConsolePageTests {
         send("secadmin", "/people/page-goes/departure", "successor", "clerk", "on", "")
                 .andExpect(status().isConflict())
                 .andExpect(result -> assertThat(Markup.html(result)).contains("没有办成", "不在同一方"));
+        send("secadmin", "/people/page-goes/departure", "successor", "page-goes", "on", "")
+                .andExpect(status().isConflict())
+                .andExpect(result -> assertThat(Markup.html(result)).contains("没有办成", "不能代理、接手自己的工作"));
         send("secadmin", "/people/page-goes/departure", "successor", "page-stays", "on", "")
                 .andExpect(redirectedUrl("/people/page-goes"));
         assertThat(page("secadmin", "/people?which=left")).contains("页面丁");
