@@ -34,6 +34,7 @@ class ApiDoor {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new KnownScheme(unknown), BasicAuthenticationFilter.class)
                 .addFilterBefore(new TokenFilter(bearers, refusedActs, refusal), BasicAuthenticationFilter.class)
                 .addFilterAfter(new ApiGuard(standing, refusedActs, refusal), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
