@@ -5,6 +5,7 @@ import org.bihuan.engine.Processes;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.matter.Matters;
+import org.bihuan.organization.ProgramNames;
 import org.bihuan.task.Forms;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class WakeReviews {
 
-    private static final String TIMER = "reviewTimer";
+    private static final String TIMER = ProgramNames.REVIEW_TIMER;
 
     private final LongTerms longTerms;
     private final Matters matters;
