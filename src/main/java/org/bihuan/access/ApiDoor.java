@@ -1,5 +1,6 @@
 package org.bihuan.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.bihuan.access.token.Bearers;
 import org.bihuan.access.token.TokenFilter;
 import org.bihuan.api.Refusal;
@@ -7,8 +8,10 @@ import org.bihuan.api.RefusedActs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -26,7 +29,7 @@ class ApiDoor {
             HttpSecurity http, Bearers bearers, RefusedActs refusedActs, ApiStanding standing, Refusal refusal)
             throws Exception {
         AuthenticationEntryPoint unknown = (request, response, failure) -> {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"Bihuan\", charset=\"UTF-8\"");
+            response.setHeader("WWW-Authenticate", challenge(request));
             refusal.write(request, response, HttpStatus.UNAUTHORIZED, "error.unauthorized");
         };
         return http.securityMatcher("/api/**")
@@ -34,6 +37,7 @@ class ApiDoor {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new KnownScheme(unknown), BasicAuthenticationFilter.class)
                 .addFilterBefore(new TokenFilter(bearers, refusedActs, refusal), BasicAuthenticationFilter.class)
                 .addFilterAfter(new ApiGuard(standing, refusedActs, refusal), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
@@ -41,5 +45,12 @@ class ApiDoor {
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** A browser that is asked for name and password keeps them, and sends them along for whatever page. */
+    private static String challenge(HttpServletRequest request) {
+        String accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+        boolean browser = accepted.contains(MediaType.TEXT_HTML_VALUE) || request.getHeader("Sec-Fetch-Mode") != null;
+        return browser ? "Bearer realm=\"Bihuan\"" : "Basic realm=\"Bihuan\", charset=\"UTF-8\"";
     }
 }

@@ -43,7 +43,7 @@ class ApiGuard extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        String reason = standing.reason(account.get(), request);
+        String reason = standing.reason(account.get(), who, request);
         if (reason != null) {
             refusedActs.keep(request, who.getName(), Reason.of(reason));
             refusal.write(request, response, HttpStatus.FORBIDDEN, reason);

@@ -9,8 +9,9 @@ import org.bihuan.access.lockout.Lockout;
 import org.bihuan.access.login.Login;
 import org.bihuan.access.login.Logins;
 import org.bihuan.access.password.Passwords;
+import org.bihuan.access.token.TokenFilter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,9 +49,9 @@ class ApiStanding {
 
     /** Code of the sentence that says what is in the way; nothing if nothing is. */
     @Nullable
-    String reason(Login account, HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
+    String reason(Login account, Authentication who, HttpServletRequest request) {
+        // By what let the caller in, not by what the request looks like: whatever is no token was a password.
+        if (TokenFilter.letIn(who)) {
             return owed(account) ? "access.api.enrol" : null;
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());

@@ -3,6 +3,7 @@ package org.bihuan.api;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.bihuan.row.Rows;
@@ -40,13 +41,24 @@ class AnsweredRequests {
     void take(String login, String key, String fingerprint) {
         var now = clock.instant();
         jdbc.sql("delete from answered_request where login = ? and answered_at < ?")
-                .params(login, now.minus(KEPT).atOffset(ZoneOffset.UTC))
+                .params(login, day())
                 .update();
         jdbc.sql("""
                         insert into answered_request (login, request_key, fingerprint, status, body, answered_at)
                         values (?, ?, ?, 0, '', ?)""")
                 .params(login, key, fingerprint, now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Forgets all whose day is over. */
+    int sweep() {
+        return jdbc.sql("delete from answered_request where answered_at < ?")
+                .param(day())
+                .update();
+    }
+
+    private OffsetDateTime day() {
+        return clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
     }
 
     void keep(String login, String key, Answer answer) {
@@ -56,9 +68,10 @@ class AnsweredRequests {
     }
 
     Optional<Answer> find(String login, String key) {
-        return jdbc.sql(
-                        "select fingerprint, status, location, body from answered_request where login = ? and request_key = ?")
-                .params(login, key)
+        return jdbc.sql("""
+                        select fingerprint, status, location, body from answered_request
+                        where login = ? and request_key = ? and answered_at >= ?""")
+                .params(login, key, day())
                 .query(Rows.of(Answer.class))
                 .optional();
     }

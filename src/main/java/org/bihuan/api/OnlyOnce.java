@@ -11,9 +11,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -23,8 +23,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.springframework.web.util.UrlPathHelper;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Honours {@code Idempotency-Key}: what a request changes and the answer kept for its key are one transaction, so that a
@@ -35,23 +38,19 @@ class OnlyOnce extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
 
-    /** Answers that must not be kept. */
-    private static final Set<String> SECRETS = Set.of("/api/v1/tokens", "/api/v1/setup");
-
-    /** Codes are told once; kept here, they would be told again. Nor is it kept what was done with one. */
-    private static final Pattern CODES = Pattern.compile(
-            "/api/v1/(ballots/[^/]+/codes|problems/[^/]+/ratings/codes|ratings"
-                    + "|accounts/[^/]+/activation-code|recoveries/[^/]+/confirmation|congresses(/[^/]+/confirmation)?|me/password)/?");
-
-    private static final UrlPathHelper PATHS = new UrlPathHelper();
-
     private static final int LONGEST_BODY = 2_500_000;
 
+    private final ObjectProvider<RequestMappingHandlerMapping> operations;
     private final AnsweredRequests answered;
     private final TransactionTemplate transaction;
     private final Refusal refusal;
 
-    OnlyOnce(AnsweredRequests answered, PlatformTransactionManager transactions, Refusal refusal) {
+    OnlyOnce(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> operations,
+            AnsweredRequests answered,
+            PlatformTransactionManager transactions,
+            Refusal refusal) {
+        this.operations = operations;
         this.answered = answered;
         this.transaction = new TransactionTemplate(transactions);
         this.refusal = refusal;
@@ -62,9 +61,24 @@ class OnlyOnce extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || !request.getMethod().equals("POST")
                 || !request.getRequestURI().startsWith("/api/v1/")
-                || SECRETS.contains(request.getRequestURI())
-                || CODES.matcher(PATHS.getPathWithinApplication(request)).matches()
-                || SecurityContextHolder.getContext().getAuthentication() == null;
+                || SecurityContextHolder.getContext().getAuthentication() == null
+                || toldOnce(request);
+    }
+
+    /** Asked of the operation itself; an address can be written in many ways. */
+    private boolean toldOnce(HttpServletRequest request) {
+        if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
+            ServletRequestPathUtils.parseAndCache(request);
+        }
+        try {
+            HandlerExecutionChain found = operations.getObject().getHandler(request);
+            return found != null
+                    && found.getHandler() instanceof HandlerMethod operation
+                    && operation.hasMethodAnnotation(ToldOnce.class);
+        } catch (Exception refusedAnyhow) {
+            // No operation takes it as it is sent; what refuses it says so.
+            return false;
+        }
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Reason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +34,17 @@ record BoundaryFile(String body, int areas, Set<String> found, List<Unknown> unk
     private static final int MAX_AREAS = 500;
     private static final int MAX_POSITIONS = 100_000;
 
+    /** Four signs for each position, and as many again for all that stands around them; far deeper than any geometry. */
+    private static final JsonMapper BOUNDED = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(32)
+                            .maxNumberLength(400)
+                            .maxNameLength(200)
+                            .maxTokenCount(8L * MAX_POSITIONS)
+                            .build())
+                    .build())
+            .build();
+
     /** Properties by which a unit is named, the surest first. */
     private static final List<String> NAMING = List.of("unit", "code", "id", "name");
 
@@ -49,7 +62,7 @@ record BoundaryFile(String body, int areas, Set<String> found, List<Unknown> unk
      * @throws Invalid naming the feature and the place within it, for everything that does not fit
      */
     static BoundaryFile read(byte[] bytes, Map<String, String> units, Map<String, String> names, JsonMapper json) {
-        JsonNode root = parsed(bytes, json);
+        JsonNode root = parsed(bytes);
         var errors = new ArrayList<FieldError>();
         var rings = new Rings(errors);
         JsonNode features = root.path("features");
@@ -112,7 +125,7 @@ record BoundaryFile(String body, int areas, Set<String> found, List<Unknown> unk
                 json.writeValueAsString(kept), features.size(), new LinkedHashSet<>(at.keySet()), List.copyOf(unknown));
     }
 
-    private static JsonNode parsed(byte[] bytes, JsonMapper json) {
+    private static JsonNode parsed(byte[] bytes) {
         if (bytes.length == 0) {
             throw Invalid.field("file", "form.required");
         }
@@ -120,7 +133,7 @@ record BoundaryFile(String body, int areas, Set<String> found, List<Unknown> unk
             throw Invalid.field("file", "boundary.size", MAX_BYTES / 1024 / 1024);
         }
         try {
-            return json.readTree(bytes);
+            return BOUNDED.readTree(bytes);
         } catch (JacksonException unreadable) {
             var where = unreadable.getLocation();
             throw new Invalid(List.of(new FieldError(

@@ -17,7 +17,7 @@ import org.bihuan.api.Network;
 /** Tells who asks, in a form that can be counted without knowing who it is: names are kept as digests under a key of this start. */
 final class Asker {
 
-    private static final String BASIC = "basic ";
+    private static final String BASIC = "basic";
 
     private final byte[] key = new byte[32];
 
@@ -38,21 +38,23 @@ final class Asker {
                 .map(this::digest);
     }
 
-    /** Whether the request carries a name and a password in its head. */
+    /** Whether the request carries a name and a password in its head; read as freely as whoever checks them might read it. */
     static boolean hasBasic(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
-        return header != null && header.toLowerCase(Locale.ROOT).startsWith(BASIC);
+        return header != null && header.strip().toLowerCase(Locale.ROOT).startsWith(BASIC);
     }
 
     private static Optional<String> basic(HttpServletRequest request) {
         if (!hasBasic(request)) {
             return Optional.empty();
         }
+        String header = request.getHeader("Authorization").strip();
+        if (header.length() <= BASIC.length()) {
+            return Optional.empty();
+        }
         try {
             byte[] pair = Base64.getDecoder()
-                    .decode(request.getHeader("Authorization")
-                            .substring(BASIC.length())
-                            .strip());
+                    .decode(header.substring(BASIC.length() + 1).strip());
             String text = new String(pair, StandardCharsets.UTF_8);
             int end = text.indexOf(':');
             return end < 0 ? Optional.empty() : Optional.of(text.substring(0, end));

@@ -66,6 +66,14 @@ public final class Buckets {
         return wait(bucket(who).tryConsumeAndReturnRemaining(1));
     }
 
+    /** Gives back one that was taken for nothing. */
+    synchronized void giveBack(String who) {
+        Used known = used.get(who);
+        if (known != null) {
+            known.bucket.addTokens(1);
+        }
+    }
+
     /** How long to wait until one is there, which is not taken; nothing if one is. */
     public synchronized Duration left(String who) {
         Used known = used.get(who);

@@ -17,7 +17,35 @@ public final class ContentPolicy {
     static final String DOCUMENTATION = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** A picture alone: a browser makes a page of its own around it, with styles of its own. */
+    static final String PICTURE =
+            "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'; sandbox";
+
+    /**
+     * A PDF alone. No sandbox: browsers on older Chromium, which offices have, show nothing in one, because their viewer is a plug-in; what
+     * they put around the file is an object and a style. Scripts within a PDF are the viewer's, in a process of its own.
+     */
+    static final String PDF =
+            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
+
     private ContentPolicy() {}
+
+    /** For a file somebody handed in, to keep: as for data. */
+    public static void file(HttpServletResponse response) {
+        set(response, DATA);
+    }
+
+    /** For such a file to look at by itself, a picture or a PDF. */
+    public static void shown(HttpServletResponse response, String mediaType) {
+        set(response, mediaType.equals("application/pdf") ? PDF : PICTURE);
+    }
+
+    private static void set(HttpServletResponse response, String policy) {
+        response.setHeader(HEADER, policy);
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
 
     /** Lets a page place the parts of a diagram by style attributes; style elements and scripts stay as strict as elsewhere. */
     public static void diagram(HttpServletResponse response) {

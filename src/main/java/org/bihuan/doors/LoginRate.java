@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,12 +21,17 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Slows whoever tries names and passwords, before a password is looked at, which costs more than any other answer. Each
- * attempt at a door counts; at the API, where every request may carry a password, the wrong ones.
+ * attempt at a door counts. At the API, where every request may carry a password, each counts until it was found right: what goes
+ * on at once is bounded too.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 @ConditionalOnBooleanProperty(name = "bihuan.rates.enabled", matchIfMissing = true)
 class LoginRate extends OncePerRequestFilter {
+
+    /** Wrong, or nobody had the time to look. */
+    private static final Set<Integer> TURNED_AWAY =
+            Set.of(HttpServletResponse.SC_UNAUTHORIZED, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 
     private static final UrlPathHelper PATHS = new UrlPathHelper();
 
@@ -54,17 +60,15 @@ class LoginRate extends OncePerRequestFilter {
         }
         String address = asker.address(request);
         String name = asker.name(request).orElse("");
-        Duration wait = door
-                ? longer(addresses.take(address), name.isEmpty() ? Duration.ZERO : names.take(name))
-                : longer(addresses.left(address), names.left(name));
+        Duration wait = longer(addresses.take(address), name.isEmpty() ? Duration.ZERO : names.take(name));
         if (!wait.isZero()) {
             tooMany.answer(request, response, wait);
             return;
         }
         chain.doFilter(request, response);
-        if (!door && response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
-            addresses.take(address);
-            names.take(name);
+        if (!door && !TURNED_AWAY.contains(response.getStatus())) {
+            addresses.giveBack(address);
+            names.giveBack(name);
         }
     }
 

@@ -5,6 +5,7 @@ import org.bihuan.engine.Processes;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.matter.Matters;
+import org.bihuan.organization.ProgramNames;
 import org.bihuan.task.Forms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ public class WakeReviews {
 
     private static final Logger log = LoggerFactory.getLogger(WakeReviews.class);
 
-    private static final String TIMER = "reviewTimer";
+    private static final String TIMER = ProgramNames.REVIEW_TIMER;
 
     private final LongTerms longTerms;
     private final Matters matters;

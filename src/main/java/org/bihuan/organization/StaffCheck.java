@@ -15,7 +15,8 @@ import org.bihuan.refusal.Reason;
 
 /**
  * Whether a charter has the people its congress cannot work without: the three administrators, somebody at every post that a
- * problem passes on its way to sign-off, and verifiers who did not draft what they verify.
+ * problem passes on its way to sign-off, and verifiers who did not draft what they verify. And whether nobody is called as the journal
+ * calls the program.
  *
  * @param verifiers how many people verify a problem by the congress's rule book
  */
@@ -29,7 +30,7 @@ record StaffCheck(Charter charter, int verifiers) {
             "organ",
             List.of("organ"));
 
-    /** What is missing. */
+    /** What is missing or does not do. */
     List<FieldError> errors() {
         var holders = holders();
         var errors = new ArrayList<FieldError>();
@@ -46,7 +47,17 @@ record StaffCheck(Charter charter, int verifiers) {
                 committee(unit, holders, errors);
             }
         }
+        ownNames(errors);
         return errors;
+    }
+
+    private void ownNames(List<FieldError> errors) {
+        for (int i = 0; i < charter.accounts().size(); i++) {
+            String login = charter.accounts().get(i).login();
+            if (ProgramNames.has(login)) {
+                errors.add(new FieldError("accounts[" + i + "].login", Reason.of("setup.ownName", login)));
+            }
+        }
     }
 
     /** A committee that starts matters needs verifiers of its own: whoever drafts or heads it cannot verify 不得核查本人经办事项. */

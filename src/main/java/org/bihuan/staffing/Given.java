@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bihuan.organization.ProgramNames;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,15 @@ final class Given {
         String words = required(field, text, 200);
         if (!ID.matcher(words).matches()) {
             throw Invalid.field(field, "setup.id", words);
+        }
+        return words;
+    }
+
+    /** An id no entry of the journal has for the program itself. */
+    static String login(String field, @Nullable String text) {
+        String words = id(field, text);
+        if (ProgramNames.has(words)) {
+            throw Invalid.field(field, "setup.ownName", words);
         }
         return words;
     }

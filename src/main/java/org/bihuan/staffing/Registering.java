@@ -65,7 +65,7 @@ public class Registering {
      */
     @Transactional
     public Account account(Actor actor, @Nullable String login, @Nullable String person) {
-        String given = Given.id("login", login);
+        String given = Given.login("login", login);
         String whose = Given.required("person", person, 40);
         Member member =
                 roster.lock(actor.congress(), whose).orElseThrow(() -> Invalid.field("person", "form.person", whose));

@@ -87,6 +87,12 @@ final class Browser {
         return api(method, path, "Basic " + pair, json, headers);
     }
 
+    /** The same with the word before name and password written in a way of its own. */
+    Answer authorized(String method, String path, String scheme, String login, String password) {
+        String pair = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return api(method, path, scheme + pair, "");
+    }
+
     Answer bearer(String method, String path, String bearer, String json) {
         return api(method, path, "Bearer " + bearer, json);
     }

@@ -21,6 +21,8 @@ import org.bihuan.vault.VaultOfTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DoorTest
@@ -188,6 +190,21 @@ class SecondFactorTests {
                 .isEqualTo(200);
         assertThat(browser.basic("POST", "/api/v1/tokens", "anquan", Door.PASSWORD, "", "X-Second-Factor", code)
                         .status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic:", "Basic\t", "BasicX", "basic:", "BASIC_", "Basic,", " Basic:", "Negotiate "})
+    void aPasswordIsOneHoweverItsSchemeIsWritten(String scheme) {
+        enrol();
+        door.counting.compared.set(0);
+        var browser = door.browser();
+        var refused = browser.authorized("GET", "/api/v1/units", scheme, "anquan", Door.PASSWORD);
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(door.counting.compared).hasValue(0);
+        assertThat(browser.authorized("GET", "/api/v1/units", "bAsIc ", "anquan", Door.PASSWORD)
+                        .status())
+                .as("as anybody may write it, and the second factor is asked for")
                 .isEqualTo(403);
     }
 

@@ -99,6 +99,12 @@ class BoundaryFileTests {
         assertThat(wrong("{\"type\":\"Feature\"}")).containsExactly("file boundary.collection");
         assertThat(wrong(file())).containsExactly("file boundary.collection");
         assertThat(wrong("[".repeat(5000))).containsExactly("file boundary.json");
+        String nested = "[".repeat(40) + "]".repeat(40);
+        assertThat(wrong(file(square("{\"name\":\"邻县\",\"x\":" + nested + "}"))))
+                .containsExactly("file boundary.json");
+        assertThat(wrong(file(square("{\"name\":\"邻县\",\"x\":" + "9".repeat(500) + "}"))))
+                .containsExactly("file boundary.json");
+        assertThat(wrong("[" + "1,".repeat(900_000) + "1]")).containsExactly("file boundary.json");
         assertThat(wrong(" ".repeat(BoundaryFile.MAX_BYTES + 1))).containsExactly("file boundary.size");
         String[] many = new String[501];
         java.util.Arrays.fill(many, square("{\"name\":\"邻县\"}"));

@@ -29,6 +29,23 @@ class BucketsTests {
     }
 
     @Test
+    void whatIsGivenBackIsThereAgainAndNoMore() {
+        Buckets buckets = buckets("2/1m", 100);
+        buckets.take("a");
+        buckets.take("a");
+        buckets.giveBack("a");
+        assertThat(buckets.take("a")).isZero();
+        assertThat(buckets.take("a")).isPositive();
+        buckets.giveBack("nobody");
+        for (int i = 0; i < 9; i++) {
+            buckets.giveBack("a");
+        }
+        buckets.take("a");
+        buckets.take("a");
+        assertThat(buckets.take("a")).isPositive();
+    }
+
+    @Test
     void neverRemembersMoreThanItMay() {
         Buckets buckets = buckets("2/1m", 1_000);
         for (int i = 0; i < 100_000; i++) {

@@ -13,11 +13,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.bihuan.api.ApiTest;
 import org.bihuan.api.Client;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** What is too long, too deep or too many, at the real port. */
 @ApiTest
@@ -93,6 +96,28 @@ class LimitTests {
         }
         String fine = "{\"process\":\"supervision\",\"fields\":" + "[".repeat(20) + "]".repeat(20) + "}";
         assertThat(post(fine).body()).doesNotContain("不是有效的 JSON");
+    }
+
+    /** What is JSON within a form is bounded like a body. */
+    @Test
+    void jsonWithinAFormIsBoundedToo() {
+        var list = new MockMultipartFile("file", "清单.csv", "text/csv", "存在问题\n".getBytes(StandardCharsets.UTF_8));
+        for (String name : List.of("fields", "mapping")) {
+            for (String json : List.of(
+                    "{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}",
+                    "{\"a\":" + "9".repeat(500) + "}",
+                    "{\"a\":[" + "1,".repeat(300_000) + "1]}")) {
+                var answer = client.send(
+                        "clerk",
+                        MockMvcRequestBuilders.multipart("/api/v1/imports")
+                                .file(list)
+                                .param("dryRun", "true")
+                                .param(name, json));
+                assertThat(answer.getStatus()).isEqualTo(400);
+                assertThat(client.tree(answer).get("errors").get(0).get("field").asString())
+                        .isEqualTo(name);
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.bihuan.MovableClock;
 import org.bihuan.api.Client;
 import org.bihuan.api.SmallCounty;
@@ -31,6 +37,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
             "bihuan.jobs.background=false",
             "server.address=127.0.0.1",
             "spring.main.allow-bean-definition-overriding=true",
+            // One hash at a time, and nobody waits.
+            "bihuan.password.at-once=1",
+            "bihuan.password.wait=0s",
             "bihuan.rates.enabled=true",
             "bihuan.rates.login-address=6/1m",
             "bihuan.rates.login-name=3/1m",
@@ -129,6 +138,51 @@ class RateTests {
                     .isEqualTo(401);
         }
         assertThat(from("10.2.0.1", problems("education", "wrong")).getStatus()).isEqualTo(429);
+    }
+
+    /** All at once, each from an address of its own or all from one. */
+    private List<MockHttpServletResponse> together(int number, IntFunction<MockHttpServletResponse> send)
+            throws Exception {
+        var threads = Executors.newFixedThreadPool(number);
+        var start = new CyclicBarrier(number);
+        try {
+            var calls = IntStream.range(0, number)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        return send.apply(i);
+                    }))
+                    .toList();
+            var answers = new ArrayList<MockHttpServletResponse>();
+            for (var call : calls) {
+                answers.add(call.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void askingAllAtOnceDoesNotGoRoundTheCount() throws Exception {
+        var answers = together(40, i -> from("10.6.0.1", problems("somebody" + i, "wrong")));
+        assertThat(answers).filteredOn(it -> it.getStatus() != 429).hasSizeLessThanOrEqualTo(6);
+        assertThat(answers)
+                .filteredOn(it -> it.getStatus() == 429)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.getHeader("Retry-After")).isNotNull());
+    }
+
+    @Test
+    void moreHashesThanThereIsRoomForAreNotComputed() throws Exception {
+        var answers = together(40, i -> from("10.7.0." + i, problems("another" + i, "wrong")));
+        assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsOnly(401, 503);
+        var full =
+                answers.stream().filter(it -> it.getStatus() == 503).findFirst().orElseThrow();
+        assertThat(full.getHeader("Retry-After")).isEqualTo("2");
+        assertThat(client.tree(full).get("title").asString()).isEqualTo("登录人数过多");
+        assertThat(from("10.7.0.99", problems("education", SmallCounty.PASSWORD))
+                        .getStatus())
+                .isEqualTo(200);
     }
 
     private static MockHttpServletRequestBuilder problems(String login, String password) {

@@ -24,15 +24,17 @@ class FormulaTests {
             "'=1",
             "''=1",
             "-",
+            "＝HYPERLINK(\"http://evil.example\")",
+            "'＝1",
             "=cmd|' /C calc'!A0",
             "'");
 
     @Test
     void whatLooksLikeAFormulaIsQuotedAndNothingElse() {
-        for (String text : List.of("=1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1")) {
+        for (String text : List.of("=1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠a")) {
             assertThat(Formula.quoted(text)).isEqualTo("'" + text);
         }
-        for (String text : List.of("", "水源地", "a=1", "1-2", "'quoted'", "“=”", " =1")) {
+        for (String text : List.of("", "水源地", "a=1", "1-2", "'quoted'", "“=”", " =1", "水质＝达标", "一－二", "——完成")) {
             assertThat(Formula.quoted(text)).isEqualTo(text);
             assertThat(Formula.unquoted(text)).isEqualTo(text);
         }
@@ -42,7 +44,7 @@ class FormulaTests {
     void tenThousandTextsComeBackAsTheyWere() {
         long seed = 20260310;
         var random = new Random(seed);
-        String letters = "='+-@\t\r\n水a1 ";
+        String letters = "='+-@＝＋－＠\t\r\n水a1 ";
         for (int i = 0; i < 10_000; i++) {
             var text = new StringBuilder();
             for (int j = random.nextInt(6); j > 0; j--) {
@@ -50,7 +52,7 @@ class FormulaTests {
             }
             String quoted = Formula.quoted(text.toString());
             assertThat(Formula.unquoted(quoted)).as("seed %d, %d", seed, i).isEqualTo(text.toString());
-            assertThat(quoted.isEmpty() || "=+-@\t\r\n".indexOf(quoted.charAt(0)) < 0)
+            assertThat(quoted.isEmpty() || "=+-@＝＋－＠\t\r\n".indexOf(quoted.charAt(0)) < 0)
                     .as("seed %d, %d", seed, i)
                     .isTrue();
         }

@@ -5,6 +5,7 @@ import org.bihuan.access.lockout.Lockout;
 import org.bihuan.access.recovery.Act;
 import org.bihuan.access.recovery.Recovery;
 import org.bihuan.access.recovery.Target;
+import org.bihuan.api.ToldOnce;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
@@ -33,6 +34,7 @@ class AccountAccessResource {
     record Unlocked(String login, boolean wasLocked) {}
 
     @Needs(Right.RESET_ACCOUNTS)
+    @ToldOnce
     @PostMapping("/activation-code")
     ResponseEntity<Object> code(Actor actor, @PathVariable String login) {
         Recovery.Asked asked = recovery.ask(actor, Act.ACTIVATION_CODE, Target.of(login));

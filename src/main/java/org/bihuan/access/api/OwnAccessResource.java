@@ -7,6 +7,7 @@ import org.bihuan.access.password.Passwords;
 import org.bihuan.access.session.AccountSessions;
 import org.bihuan.access.session.EndSession;
 import org.bihuan.api.Page;
+import org.bihuan.api.ToldOnce;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.refusal.FieldError;
@@ -43,6 +44,7 @@ class OwnAccessResource {
     record Change(@Nullable String current, @Nullable String password) {}
 
     @Needs(Right.OWN_ACCOUNT)
+    @ToldOnce
     @PostMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void password(Principal caller, HttpServletRequest request, @RequestBody Change change) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.bihuan.access.recovery.Code;
 import org.bihuan.access.recovery.Recovery;
 import org.bihuan.api.Page;
+import org.bihuan.api.ToldOnce;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
@@ -47,6 +48,7 @@ class RecoveryResource {
     }
 
     @Needs(Right.CONFIRM_RECOVERY)
+    @ToldOnce
     @PostMapping("/{id}/confirmation")
     Confirmed confirm(Actor actor, @PathVariable long id) {
         Code code = recovery.confirm(actor, id).orElse(null);

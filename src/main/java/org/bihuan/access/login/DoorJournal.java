@@ -5,6 +5,7 @@ import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.journal.SystemChain;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.ProgramNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class DoorJournal {
 
     /** Who is said to act where nobody is known. */
-    public static final String NOBODY = "system";
+    public static final String NOBODY = ProgramNames.SYSTEM;
 
     private final Journal journal;
     private final SystemChain chain;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.access.oidc.NotLetIn.Why;
 import org.bihuan.organization.Accounts;
+import org.bihuan.organization.ProgramNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Arrivals {
 
     /** Who binds when nobody does. */
-    static final String BY_ITSELF = "oidc";
+    static final String BY_ITSELF = ProgramNames.PROVIDER;
 
     private final Settings settings;
     private final Bindings bindings;

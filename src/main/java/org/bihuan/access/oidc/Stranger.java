@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bihuan.access.oidc.NotLetIn.Why;
+import org.bihuan.organization.ProgramNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
@@ -43,7 +44,7 @@ record Stranger(
         var stranger = new Stranger(
                 settings.issuer(),
                 fits ? subject : "",
-                matching(LOGIN, text(claims, settings.loginClaim())),
+                login(text(claims, settings.loginClaim())),
                 name(text(claims, settings.nameClaim())),
                 verified && address != null && address.length() <= 254 ? matching(EMAIL, address) : null,
                 groups(claims.get(settings.groupsClaim())));
@@ -55,6 +56,12 @@ record Stranger(
 
     private static @Nullable String text(Map<String, Object> claims, String claim) {
         return claims.get(claim) instanceof String text ? text : null;
+    }
+
+    /** None that the journal writes for the program itself. */
+    private static @Nullable String login(@Nullable String text) {
+        String login = matching(LOGIN, text);
+        return login == null || ProgramNames.has(login) ? null : login;
     }
 
     private static @Nullable String matching(Pattern form, @Nullable String text) {

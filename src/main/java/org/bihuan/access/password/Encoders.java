@@ -1,8 +1,10 @@
 package org.bihuan.access.password;
 
+import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +32,10 @@ class Encoders {
     private static final int HASH_BYTES = 32;
 
     @Bean
-    PasswordEncoder passwordEncoder(PasswordRule rule) {
+    PasswordEncoder passwordEncoder(
+            PasswordRule rule,
+            @Value("${bihuan.password.at-once:4}") int atOnce,
+            @Value("${bihuan.password.wait:5s}") Duration longest) {
         if (rule.memoryKib() < MEMORY_KIB || rule.rounds() < ROUNDS) {
             log.warn(
                     "Password hashes are weaker than OWASP's least (bihuan.password.memory-kib, rounds): for tests only");
@@ -39,6 +44,6 @@ class Encoders {
         var bcrypt = new BCryptPasswordEncoder();
         var encoder = new DelegatingPasswordEncoder(ARGON2, Map.of(ARGON2, argon2, "bcrypt", bcrypt));
         encoder.setDefaultPasswordEncoderForMatches(bcrypt);
-        return encoder;
+        return new BoundedEncoder(encoder, atOnce, longest);
     }
 }

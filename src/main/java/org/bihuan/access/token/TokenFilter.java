@@ -14,6 +14,7 @@ import org.bihuan.refusal.Reason;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -33,6 +34,11 @@ public class TokenFilter extends OncePerRequestFilter {
         this.bearers = bearers;
         this.refusedActs = refusedActs;
         this.refusal = refusal;
+    }
+
+    /** Whether it was a token that let somebody in. */
+    public static boolean letIn(Authentication who) {
+        return who.getDetails() instanceof Bearer;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.Instant;
 import org.bihuan.access.token.Tokens.By;
 import org.bihuan.api.Page;
+import org.bihuan.api.ToldOnce;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.refusal.Forbidden;
@@ -37,6 +38,7 @@ class TokenResource {
 
     /** A token cannot beget another one: who found a leaked one cannot outlive it. */
     @Needs(Right.OWN_ACCOUNT)
+    @ToldOnce
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Told issue(Principal caller, @RequestBody(required = false) @Nullable Wish wish, HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.administration.AdministerCongresses;
 import org.bihuan.administration.ConfirmFounding;
+import org.bihuan.api.ToldOnce;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.CharterForm;
 import org.bihuan.organization.Congress;
@@ -86,6 +87,7 @@ class CongressResource {
     }
 
     @Needs(Right.ADMINISTER_CONGRESSES)
+    @ToldOnce
     @PostMapping
     ResponseEntity<Founded> found(Actor actor, @RequestBody Order order) {
         var charter = new CharterForm(order.congress(), order.units(), order.accounts()).charter();
@@ -101,6 +103,7 @@ class CongressResource {
     }
 
     @Needs(Right.CONFIRM_FOUNDING)
+    @ToldOnce
     @PostMapping("/{id}/confirmation")
     Confirmed confirm(Actor actor, @PathVariable String id) {
         return new Confirmed(
@@ -112,6 +115,7 @@ class CongressResource {
 
     /** The founder has lost the first halves. */
     @Needs(Right.ADMINISTER_CONGRESSES)
+    @ToldOnce
     @PostMapping("/{id}/halves")
     Redrawn redraw(Actor actor, @PathVariable String id) {
         return new Redrawn(id, halves(confirmFounding.redraw(actor, id)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bihuan.administration.AdministerCongresses;
 import org.bihuan.administration.ConfirmFounding;
+import org.bihuan.api.BoundedJson;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.CharterForm;
 import org.bihuan.organization.Congress;
@@ -41,11 +42,11 @@ class CongressPages {
     private final ActPages pages;
     private final JsonMapper json;
 
-    CongressPages(AdministerCongresses congresses, ConfirmFounding foundings, ActPages pages, JsonMapper json) {
+    CongressPages(AdministerCongresses congresses, ConfirmFounding foundings, ActPages pages, BoundedJson json) {
         this.congresses = congresses;
         this.foundings = foundings;
         this.pages = pages;
-        this.json = json;
+        this.json = json.mapper();
     }
 
     /** Half of the code of an administrator, and until when it is good, where that has begun. */

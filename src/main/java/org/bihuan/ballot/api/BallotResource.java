@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bihuan.api.Page;
+import org.bihuan.api.ToldOnce;
 import org.bihuan.ballot.Ballot;
 import org.bihuan.ballot.Ballots;
 import org.bihuan.ballot.ConductBallot;
@@ -99,6 +100,7 @@ class BallotResource {
     }
 
     @Needs(Right.GIVE_BALLOT_CODES)
+    @ToldOnce
     @PostMapping("/ballots/{id}/codes")
     Codes codes(Actor actor, @PathVariable String id) {
         return new Codes(conduct.giveCodes(actor, id), "/vote");

@@ -1,5 +1,6 @@
 package org.bihuan.document.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
 import org.bihuan.document.FileLimit;
 import org.bihuan.document.api.DocumentResource;
+import org.bihuan.doors.ContentPolicy;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
@@ -32,9 +34,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class DocumentPage {
 
-    /** What a browser shows without running anything of it. */
-    private static final Set<String> SHOWN =
-            Set.of("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "application/pdf", "text/plain");
+    /** What a browser shows without running anything of it. Not text, which has no signature: an older browser may take it for a page. */
+    private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "application/pdf");
 
     private final DocumentResource resource;
     private final Documents documents;
@@ -57,19 +58,24 @@ class DocumentPage {
 
     @Needs(Right.READ)
     @GetMapping("/documents/{id}")
-    ResponseEntity<Resource> get(Actor actor, @PathVariable String id) {
-        return resource.get(actor, id);
+    ResponseEntity<Resource> get(Actor actor, @PathVariable String id, HttpServletResponse response) {
+        ResponseEntity<Resource> kept = resource.get(actor, id);
+        // Only now: what refuses is a page, and needs its style.
+        ContentPolicy.file(response);
+        return kept;
     }
 
     /** The same to look at; what a browser cannot show is a file to keep here too. */
     @Needs(Right.READ)
     @GetMapping("/documents/{id}/view")
-    ResponseEntity<Resource> view(Actor actor, @PathVariable String id) {
-        ResponseEntity<Resource> kept = resource.get(actor, id);
+    ResponseEntity<Resource> view(Actor actor, @PathVariable String id, HttpServletResponse response) {
+        ResponseEntity<Resource> kept = get(actor, id, response);
         Document it = documents.visible(actor, id).orElseThrow(() -> new Missing(id));
-        if (!SHOWN.contains(it.mediaType().split(";")[0])) {
+        String type = it.mediaType().split(";")[0];
+        if (!SHOWN.contains(type)) {
             return kept;
         }
+        ContentPolicy.shown(response, type);
         var inline = ContentDisposition.inline()
                 .filename(it.name(), StandardCharsets.UTF_8)
                 .build();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bihuan.api.BoundedJson;
 import org.bihuan.api.Sentences;
 import org.bihuan.exchange.ImportList;
 import org.bihuan.exchange.ListTemplate;
@@ -39,11 +40,11 @@ class ImportResource {
     private final Sentences sentences;
     private final JsonMapper json;
 
-    ImportResource(ImportList importList, ListTemplate template, Sentences sentences, JsonMapper json) {
+    ImportResource(ImportList importList, ListTemplate template, Sentences sentences, BoundedJson json) {
         this.importList = importList;
         this.template = template;
         this.sentences = sentences;
-        this.json = json;
+        this.json = json.mapper();
     }
 
     /** A sheet that held a list: how its columns were understood, and how many rows it had. */

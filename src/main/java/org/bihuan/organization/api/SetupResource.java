@@ -1,6 +1,7 @@
 package org.bihuan.organization.api;
 
 import java.util.List;
+import org.bihuan.api.ToldOnce;
 import org.bihuan.organization.CharterForm;
 import org.bihuan.organization.SetUp;
 import org.bihuan.permission.Open;
@@ -35,6 +36,7 @@ class SetupResource {
     record Founded(String congress, int units, int accounts) {}
 
     @Open("Whoever holds the token printed at the first start, as long as there is no congress")
+    @ToldOnce
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Founded found(@RequestBody Order order) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import org.bihuan.api.Page;
+import org.bihuan.api.ToldOnce;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Open;
@@ -67,12 +68,14 @@ class RatingResource {
     }
 
     @Needs(Right.GIVE_RATING_CODES)
+    @ToldOnce
     @PostMapping("/problems/{id}/ratings/codes")
     Codes codes(Actor actor, @PathVariable String id) {
         return new Codes(giveCodes.give(actor, id));
     }
 
     @Open("Whoever holds a code of the round; nobody is asked who he is")
+    @ToldOnce
     @PostMapping("/ratings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void rate(@RequestBody Coded coded, HttpServletRequest request) {

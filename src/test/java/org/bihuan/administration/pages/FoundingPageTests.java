@@ -115,6 +115,18 @@ class FoundingPageTests {
     }
 
     @Test
+    void aCharterIsBoundedLikeABody() throws Exception {
+        String deep = "{\"x\":" + "[".repeat(40) + "]".repeat(40) + "}";
+        web.perform(multipart("/register/congress")
+                        .file(new MockMultipartFile(
+                                "charter", "c.json", "application/json", deep.getBytes(StandardCharsets.UTF_8)))
+                        .param("parent", "shili")
+                        .with(user("sysadmin"))
+                        .with(csrf()))
+                .andExpect(result -> assertThat(Markup.html(result)).contains("文件不是可以读取的 JSON。"));
+    }
+
+    @Test
     void whatWasNotFoundedFromHereIsNotConfirmedHere() throws Exception {
         web.perform(post("/congresses/shili/confirmation")
                         .with(user("secadmin"))

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bihuan.pages.Markup;
@@ -221,11 +222,53 @@ class TaskPageTests {
         String id = stored.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
         web.perform(get("/documents/" + id + "/view").with(user("clerk")))
                 .andExpect(status().isOk())
-                .andExpect(header().string("Content-Disposition", containsString("inline")));
+                .andExpect(header().string("Content-Disposition", containsString("inline")))
+                .andExpect(header().stringValues(
+                                "Content-Security-Policy",
+                                "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none';"
+                                        + " form-action 'none'; frame-ancestors 'none'"))
+                .andExpect(header().stringValues("X-Content-Type-Options", "nosniff"));
+        web.perform(get("/documents/" + id).with(user("clerk")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andExpect(header().stringValues(
+                                "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox"))
+                .andExpect(header().stringValues("Referrer-Policy", "no-referrer"));
         web.perform(get("/documents/" + id + "/view").with(user("water"))).andExpect(status().isNotFound());
         web.perform(sends("clerk", "/documents").file(new MockMultipartFile("file", "x.exe", "application/pdf", pdf)))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("refused")));
+    }
+
+    @Test
+    void aPictureIsShownInASandboxAndTextNeverWithinABrowser() throws Exception {
+        byte[] png = Base64.getDecoder()
+                .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
+        String picture = handedIn("现场.png", png);
+        web.perform(get("/documents/" + picture + "/view").with(user("clerk")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("inline")))
+                .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
+                .andExpect(header().string("Content-Security-Policy", containsString("sandbox")));
+        String text = handedIn("说明.txt", "水质达标\n".getBytes(StandardCharsets.UTF_8));
+        for (String address : List.of("/documents/" + text, "/documents/" + text + "/view")) {
+            web.perform(get(address).with(user("clerk")))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                    .andExpect(header().stringValues(
+                                    "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox"));
+        }
+        web.perform(get("/documents/" + text).with(user("water")))
+                .andExpect(status().isNotFound())
+                .andExpect(Markup.keepsThePolicy());
+    }
+
+    private String handedIn(String name, byte[] bytes) throws Exception {
+        return Markup.html(web.perform(sends("clerk", "/documents")
+                                .file(new MockMultipartFile("file", name, "application/octet-stream", bytes)))
+                        .andExpect(status().isCreated())
+                        .andReturn())
+                .replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
     }
 
     @Test
