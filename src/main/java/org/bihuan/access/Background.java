@@ -3,26 +3,30 @@ package org.bihuan.access;
 import java.util.concurrent.TimeUnit;
 import org.bihuan.access.lockout.TurnedAway;
 import org.bihuan.access.session.AccountSessions;
+import org.bihuan.api.RefusedActs;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Once a minute: ends sessions nobody came back to, and writes down how often somebody was turned away. */
+/** Once a minute: ends sessions nobody came back to, and writes down how often somebody was turned away, or asked for what is not there. */
 @Component("accessBackground")
 @ConditionalOnProperty(name = "bihuan.jobs.background", matchIfMissing = true)
 class Background {
 
     private final AccountSessions sessions;
     private final TurnedAway turnedAway;
+    private final RefusedActs refusedActs;
 
-    Background(AccountSessions sessions, TurnedAway turnedAway) {
+    Background(AccountSessions sessions, TurnedAway turnedAway, RefusedActs refusedActs) {
         this.sessions = sessions;
         this.turnedAway = turnedAway;
+        this.refusedActs = refusedActs;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void tidy() {
         sessions.endForgotten();
         turnedAway.summarise();
+        refusedActs.summarise();
     }
 }
