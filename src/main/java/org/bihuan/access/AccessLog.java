@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Writes into the system chain who came in by the login page; whoever turns somebody away knows why and writes it himself. */
+/** Writes into the system chain who came in by the login page (by Basic: {@link BasicArrivals}); whoever turns somebody away knows why and writes it himself. */
 @Component
 class AccessLog {
 

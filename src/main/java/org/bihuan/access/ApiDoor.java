@@ -26,7 +26,12 @@ class ApiDoor {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, Bearers bearers, RefusedActs refusedActs, ApiStanding standing, Refusal refusal)
+            HttpSecurity http,
+            Bearers bearers,
+            RefusedActs refusedActs,
+            ApiStanding standing,
+            BasicArrivals arrivals,
+            Refusal refusal)
             throws Exception {
         AuthenticationEntryPoint unknown = (request, response, failure) -> {
             response.setHeader("WWW-Authenticate", challenge(request));
@@ -39,7 +44,7 @@ class ApiDoor {
                         .authenticated())
                 .addFilterBefore(new KnownScheme(unknown), BasicAuthenticationFilter.class)
                 .addFilterBefore(new TokenFilter(bearers, refusedActs, refusal), BasicAuthenticationFilter.class)
-                .addFilterAfter(new ApiGuard(standing, refusedActs, refusal), BasicAuthenticationFilter.class)
+                .addFilterAfter(new ApiGuard(standing, arrivals, refusedActs, refusal), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
                 .exceptionHandling(it -> it.authenticationEntryPoint(unknown))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -15,15 +15,17 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses callers of the API whose account is closed, or for whom a password alone is not enough. */
+/** Refuses callers of the API whose account is closed, or for whom a password alone is not enough; notes who comes in by one. */
 class ApiGuard extends OncePerRequestFilter {
 
     private final ApiStanding standing;
+    private final BasicArrivals arrivals;
     private final RefusedActs refusedActs;
     private final Refusal refusal;
 
-    ApiGuard(ApiStanding standing, RefusedActs refusedActs, Refusal refusal) {
+    ApiGuard(ApiStanding standing, BasicArrivals arrivals, RefusedActs refusedActs, Refusal refusal) {
         this.standing = standing;
+        this.arrivals = arrivals;
         this.refusedActs = refusedActs;
         this.refusal = refusal;
     }
@@ -49,6 +51,7 @@ class ApiGuard extends OncePerRequestFilter {
             refusal.write(request, response, HttpStatus.FORBIDDEN, reason);
             return;
         }
+        arrivals.seen(account.get().login(), request);
         chain.doFilter(request, response);
     }
 }

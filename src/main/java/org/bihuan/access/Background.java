@@ -3,6 +3,7 @@ package org.bihuan.access;
 import java.util.concurrent.TimeUnit;
 import org.bihuan.access.lockout.TurnedAway;
 import org.bihuan.access.session.AccountSessions;
+import org.bihuan.api.RefusedActs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -10,8 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Once a minute: ends sessions nobody came back to, and writes down how often somebody was turned away. If one of them cannot be
- * done, the other is all the same.
+ * Once a minute: ends sessions nobody came back to, and writes down how often somebody was turned away, or asked for what is not
+ * there. If one of them cannot be done, the others are all the same.
  */
 @Component("accessBackground")
 @ConditionalOnProperty(name = "bihuan.jobs.background", matchIfMissing = true)
@@ -21,16 +22,19 @@ class Background {
 
     private final AccountSessions sessions;
     private final TurnedAway turnedAway;
+    private final RefusedActs refusedActs;
 
-    Background(AccountSessions sessions, TurnedAway turnedAway) {
+    Background(AccountSessions sessions, TurnedAway turnedAway, RefusedActs refusedActs) {
         this.sessions = sessions;
         this.turnedAway = turnedAway;
+        this.refusedActs = refusedActs;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void tidy() {
         each("Forgotten sessions could not be ended", sessions::endForgotten);
         each("Who was turned away could not be summarised", turnedAway::summarise);
+        each("Who asked for what is not there could not be summarised", refusedActs::summarise);
     }
 
     private static void each(String otherwise, Runnable task) {

@@ -52,7 +52,8 @@ class Errors extends FrameworkErrors {
     }
 
     @ExceptionHandler
-    ProblemDetail missing(Missing missing) {
+    ProblemDetail missing(Missing missing, HttpServletRequest request) {
+        refusedActs.missing(request);
         return words.of(HttpStatus.NOT_FOUND, "error.missing", "error.missing.detail", missing.id());
     }
 

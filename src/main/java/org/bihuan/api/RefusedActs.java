@@ -5,6 +5,7 @@ import java.util.List;
 import org.bihuan.journal.SystemChain;
 import org.bihuan.permission.api.KnownCaller;
 import org.bihuan.refusal.Forbidden;
+import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * The one place where a refused act is written into the system chain: who asked for what, by whose right, from where, and why not.
  * Whoever catches a refusal tells it here, whether the answer is a problem document or the same page once more. What nobody known
- * asked for is not an act of anybody's, and a secret ballot knows nobody.
+ * asked for is not an act of anybody's, and a secret ballot knows nobody. What is invisible or absent is counted: {@link MissingAnswers}.
  */
 @Component
 public class RefusedActs {
@@ -21,10 +22,12 @@ public class RefusedActs {
     private static final String KEPT = RefusedActs.class.getName();
 
     private final SystemChain chain;
+    private final MissingAnswers missing;
     private final Sentences sentences;
 
-    RefusedActs(SystemChain chain, Sentences sentences) {
+    RefusedActs(SystemChain chain, MissingAnswers missing, Sentences sentences) {
         this.chain = chain;
+        this.missing = missing;
         this.sentences = sentences;
     }
 
@@ -50,12 +53,30 @@ public class RefusedActs {
         return sentences.of(forbidden.reason());
     }
 
+    /** Counts that somebody was answered that there is no such thing. */
+    public void missing(HttpServletRequest request) {
+        missing(request, "");
+    }
+
+    private void missing(HttpServletRequest request, String thing) {
+        if (request.getRemoteUser() != null) {
+            missing.add(request.getRemoteUser(), request, thing);
+        }
+    }
+
+    /** Writes how often, once it was counted for some minutes. */
+    public void summarise() {
+        missing.write();
+    }
+
     /** Writes down what became of one of several, if it was refused for what somebody may not do. */
     public void tell(HttpServletRequest request, String thing, @Nullable RuntimeException because) {
         if (because instanceof Refused refused) {
             tell(request, thing, refused);
         } else if (because instanceof Forbidden forbidden) {
             tell(request, thing, forbidden);
+        } else if (because instanceof Missing) {
+            missing(request, thing);
         }
     }
 

@@ -2,6 +2,9 @@ package org.bihuan.ballot;
 
 import java.util.List;
 import java.util.Map;
+import org.bihuan.journal.Journal;
+import org.bihuan.journal.Note;
+import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Right;
 import org.bihuan.refusal.Forbidden;
@@ -23,13 +26,24 @@ public class ConductBallot {
     private final Counts counts;
     private final OpenCodes openCodes;
     private final Codes codes;
+    private final Matters matters;
+    private final Journal journal;
     private final Forms forms;
 
-    ConductBallot(Ballots ballots, Counts counts, OpenCodes openCodes, Codes codes, Forms forms) {
+    ConductBallot(
+            Ballots ballots,
+            Counts counts,
+            OpenCodes openCodes,
+            Codes codes,
+            Matters matters,
+            Journal journal,
+            Forms forms) {
         this.ballots = ballots;
         this.counts = counts;
         this.openCodes = openCodes;
         this.codes = codes;
+        this.matters = matters;
+        this.journal = journal;
         this.forms = forms;
     }
 
@@ -76,7 +90,7 @@ public class ConductBallot {
     }
 
     /**
-     * Makes the codes and tells them, once and never again: what is kept are their hashes.
+     * Makes the codes and tells them, once and never again: what is kept are their hashes, and in the journal who drew how many.
      *
      * @throws Refused if they were told already, or the ballot takes none
      * @throws Forbidden if the actor is not of the general office
@@ -84,7 +98,9 @@ public class ConductBallot {
     @Transactional
     public List<String> giveCodes(Actor actor, String number) {
         Right.GIVE_BALLOT_CODES.demand(actor);
-        Ballot ballot = ballots.lock(ballots.visible(actor, number).id());
+        Ballot seen = ballots.visible(actor, number);
+        matters.lock(seen.matter());
+        Ballot ballot = ballots.lock(seen.id());
         if (!ballot.state().equals("open") || !"codes".equals(ballot.way())) {
             throw Refused.because("ballot.noCodes", number);
         }
@@ -98,6 +114,13 @@ public class ConductBallot {
                         .map(it -> Codes.read(it).orElseThrow().hash(ballot.salt()))
                         .toList());
         ballots.codesGiven(ballot.id());
+        journal.append(
+                ballot.matter(),
+                Note.by(
+                        actor.holding(Right.GIVE_BALLOT_CODES.posts()),
+                        "ballotCodes",
+                        number,
+                        Map.of("codes", ballot.issued())));
         return fresh;
     }
 

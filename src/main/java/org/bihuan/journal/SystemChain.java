@@ -1,5 +1,6 @@
 package org.bihuan.journal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.organization.Accounts;
@@ -34,6 +35,18 @@ public class SystemChain {
             String login, @Nullable String behalf, @Nullable String origin, String request, List<Reason> reasons) {
         List<String> codes = reasons.stream().map(Reason::code).toList();
         write(login, behalf, origin, "refused", Map.of("request", request, "reasons", codes));
+    }
+
+    /**
+     * Somebody was answered that something is not there for him, whether it is hidden from him or absent.
+     *
+     * @param first the first of these requests, and {@code origin} where it came from
+     * @param read how often he wanted to read something
+     * @param acts how often he wanted to do something
+     */
+    public void missed(String login, @Nullable String origin, String first, Instant since, long read, long acts) {
+        var data = Map.of("first", first, "since", since.toString(), "read", read, "acts", acts);
+        write(login, null, origin, "refused.missing", data);
     }
 
     /** What somebody did that belongs to no matter, by his own right or as a substitute; in the caller's transaction. */

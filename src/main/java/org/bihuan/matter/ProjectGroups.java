@@ -51,12 +51,12 @@ public class ProjectGroups {
                 > 0;
     }
 
-    /** The open matters in whose group somebody is or will be, locked in order until the transaction ends. */
+    /** The matters in whose group somebody is or will be, open and ended ones, locked in order until the transaction ends. */
     @Transactional
     public List<String> lock(String person) {
         List<String> of = jdbc.sql("""
-                        select distinct g.matter from group_member g join matter m on m.id = g.matter
-                        where g.person = ? and g.ended_at is null and m.state = 'open' order by g.matter""").param(person).query(String.class).list();
+                        select distinct g.matter from group_member g
+                        where g.person = ? and g.ended_at is null order by g.matter""").param(person).query(String.class).list();
         of.forEach(matters::lock);
         return of;
     }
@@ -77,25 +77,41 @@ public class ProjectGroups {
         replace(matter, group, today);
     }
 
-    /** Makes these the group. Who is not among them is out of it at once. */
+    /**
+     * Makes these the group. Who is not among them is out of it at once.
+     *
+     * @throws org.bihuan.refusal.Refused if the matter has ended, unless people are only taken out
+     */
     @Transactional
     public void replace(String matter, List<GroupMember> group, LocalDate today) {
-        matters.get(matter).mustBeOpen();
+        Matter it = matters.get(matter);
+        if (!nameless(of(matter)).containsAll(nameless(group))) {
+            it.mustBeOpen();
+        }
         jdbc.sql("update group_member set ended_at = ? where matter = ? and ended_at is null")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), matter)
                 .update();
-        group.forEach(it -> jdbc.sql(
+        group.forEach(member -> jdbc.sql(
                         "insert into group_member (matter, person, role, from_on, until_on) values (?, ?, ?, ?, ?)")
-                .params(matter, it.person(), it.role(), it.fromOn(), it.untilOn())
+                .params(matter, member.person(), member.role(), member.fromOn(), member.untilOn())
                 .update());
-        matters.led(
-                matter,
-                group.stream()
-                        .filter(it -> it.role().equals("lead"))
-                        .map(GroupMember::person)
-                        .findFirst()
-                        .orElse(null));
+        // Who led an ended matter is history, whoever may still read it.
+        if (it.open()) {
+            matters.led(
+                    matter,
+                    group.stream()
+                            .filter(member -> member.role().equals("lead"))
+                            .map(GroupMember::person)
+                            .findFirst()
+                            .orElse(null));
+        }
         settle(matter, today);
+    }
+
+    private static List<GroupMember> nameless(List<GroupMember> group) {
+        return group.stream()
+                .map(it -> new GroupMember(it.person(), "", it.role(), it.fromOn(), it.untilOn()))
+                .toList();
     }
 
     /** Somebody takes another's place in the group, as what he was; who is in it already stays what he is. */
@@ -115,14 +131,14 @@ public class ProjectGroups {
     }
 
     /**
-     * Lets those in whose first day has come, and out whose last day is over, in every open matter. The posts by which one can be in a
-     * group have their days as well.
+     * Lets those in whose first day has come, and out whose last day is over, in every matter: what a group may read does not outlive its
+     * days because the matter has ended. The posts by which one can be in a group have their days as well.
      */
     @Transactional
     public void settle(LocalDate today) {
         jdbc.sql("""
-                        select distinct g.matter from group_member g join matter m on m.id = g.matter
-                        where m.state = 'open' and g.ended_at is null and (
+                        select distinct g.matter from group_member g
+                        where g.ended_at is null and (
                             ((g.until_on < ? or not (%1$s))
                                 and exists (select 1 from matter_person x where x.matter = g.matter and x.person = g.person))
                             or ((g.from_on is null or g.from_on <= ?) and (g.until_on is null or g.until_on >= ?) and %1$s

@@ -67,7 +67,7 @@ public class Meetings {
     }
 
     private List<Mention> recorded(Actor actor, LocalDate from, LocalDate to) {
-        Sight.Condition sight = Sight.matters(actor);
+        Sight.Condition sight = Sight.inside(actor);
         var parameters = new ArrayList<Object>(List.of(from, to));
         parameters.addAll(sight.parameters());
         parameters.addAll(List.of(from, to));
@@ -100,7 +100,7 @@ public class Meetings {
 
     /** What a meeting decided, in the order it was entered. */
     public List<Taken> decisions(Actor actor, String name, LocalDate heldOn) {
-        Sight.Condition sight = Sight.matters(actor);
+        Sight.Condition sight = Sight.inside(actor);
         var parameters = new ArrayList<Object>(List.of(name, heldOn));
         parameters.addAll(sight.parameters());
         return jdbc.sql("""
@@ -125,7 +125,7 @@ public class Meetings {
     }
 
     private List<Ballot> ballots(Actor actor, String which, List<Object> values) {
-        Sight.Condition sight = Sight.matters(actor);
+        Sight.Condition sight = Sight.inside(actor);
         var parameters = new ArrayList<>(values);
         parameters.addAll(sight.parameters());
         return jdbc.sql("select b.* from ballot b join matter m on m.id = b.matter where " + which + " and "

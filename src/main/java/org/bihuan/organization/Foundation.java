@@ -84,11 +84,15 @@ public class Foundation {
             throw Refused.because("foundation.done");
         }
         begin(charter, null);
-        Map<String, String> hashes = new LinkedHashMap<>();
+        Map<String, String> invented = new LinkedHashMap<>();
         for (AccountCharter it : charter.accounts()) {
             it.posts().forEach(post -> appoint(it, post));
-            // Hashing is slow on purpose; accounts that share a password at the start share its hash.
-            accounts.add(it.login(), it.login(), hashes.computeIfAbsent(it.password(), passwords::encode));
+            // Hashing is slow on purpose, and everybody in an invented county has the one password its login page
+            // shows.
+            String hash = charter.congress().demo()
+                    ? invented.computeIfAbsent(it.password(), passwords::encode)
+                    : passwords.encode(it.password());
+            accounts.add(it.login(), it.login(), hash);
         }
     }
 

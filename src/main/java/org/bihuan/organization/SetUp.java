@@ -14,11 +14,13 @@ public class SetUp {
     private final Congresses congresses;
     private final SetupToken token;
     private final Foundation foundation;
+    private final FoundingTrail trail;
 
-    SetUp(Congresses congresses, SetupToken token, Foundation foundation) {
+    SetUp(Congresses congresses, SetupToken token, Foundation foundation, FoundingTrail trail) {
         this.congresses = congresses;
         this.token = token;
         this.foundation = foundation;
+        this.trail = trail;
     }
 
     /**
@@ -42,5 +44,6 @@ public class SetUp {
             throw new Invalid(errors);
         }
         foundation.found(charter);
+        trail.founded(charter);
     }
 }

@@ -82,6 +82,9 @@ class PageErrors implements HandlerExceptionResolver {
                     HttpStatus.CONFLICT);
         }
         HttpStatusCode status = status(failure);
+        if (failure instanceof Missing) {
+            refusedActs.missing(request);
+        }
         if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
             return new ModelAndView("error/404", Map.of(), status);
         }

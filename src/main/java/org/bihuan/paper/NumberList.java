@@ -32,9 +32,9 @@ public class NumberList {
             @Nullable Long before,
             int limit) {}
 
-    /** A page of the numbers on papers of matters in sight, newest first; for those inside the congress. */
+    /** A page of the numbers on papers of matters seen from inside the congress, newest first. */
     public List<Given> page(Actor actor, Question it) {
-        Sight.Condition sight = Sight.matters(actor);
+        Sight.Condition sight = Sight.inside(actor);
         var sql = new StringBuilder(NumberRegister.SELECT).append("where ").append(sight.sql());
         var parameters = new ArrayList<Object>(sight.parameters());
         if (it.series() != null) {

@@ -159,9 +159,9 @@ public class NumberRegister {
                 .update();
     }
 
-    /** One number on a paper of a matter in sight. */
+    /** One number on a paper of a matter seen from inside the congress. */
     public Optional<Given> visible(Actor actor, long id) {
-        Sight.Condition sight = Sight.matters(actor);
+        Sight.Condition sight = Sight.inside(actor);
         var parameters = new ArrayList<Object>(List.of(id));
         parameters.addAll(sight.parameters());
         return jdbc.sql(SELECT + "where n.id = ? and " + sight.sql())

@@ -12,7 +12,7 @@ public enum Sensitive {
     UNANNOUNCED(true),
     /** A document taken away. */
     DOCUMENT(true),
-    /** The ledger as a file. */
+    /** The ledger as a file or as a paper. */
     EXPORT(true),
     /** The journal of a matter. */
     JOURNAL(true),
@@ -30,6 +30,11 @@ public enum Sensitive {
     /** Whether it is of business matters, which the auditor goes through as well. */
     public boolean business() {
         return business;
+    }
+
+    /** Whether it is taken away, or is a log itself: written before it is answered, so that nobody sees it and leaves no trace. */
+    boolean beforehand() {
+        return this == DOCUMENT || this == EXPORT || this == SYSTEM_CHAIN;
     }
 
     /** The word for it in the register and over HTTP. */

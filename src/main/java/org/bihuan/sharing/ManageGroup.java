@@ -92,7 +92,7 @@ public class ManageGroup {
      *
      * @throws Forbidden unless the actor is head of the matter's committee
      * @throws Invalid with the place of what does not fit
-     * @throws Refused if the matter has ended
+     * @throws Refused if the matter has ended, unless people are only taken out
      */
     public List<GroupMember> replace(Actor actor, String matter, List<GroupMember> group) {
         Matter own = own(actor, matter);

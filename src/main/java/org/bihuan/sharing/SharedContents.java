@@ -65,7 +65,10 @@ public class SharedContents {
                 .list();
     }
 
-    /** The papers handed in with public steps of the matter as a whole. */
+    /**
+     * The papers handed in with public steps of the matter as a whole. What the supervised side attached stays with the congress it
+     * was given to, unless it was published: other units of that congress do not read it either.
+     */
     public List<Document> papers(Actor actor, String matter) {
         return papers(actor, matter, "order by d.record, d.name");
     }
@@ -88,8 +91,10 @@ public class SharedContents {
         return jdbc.sql("""
                         select d.id, d.name, d.size, d.media_type, d.sha256, d.unit, d.matter, d.problem, d.record, d.kind
                         from document d join record r on r.id = d.record
-                        where d.matter = ? and d.problem is null and r.problem is null and r.visibility in ('all', 'published')
-                            and r.recalled_at is null and r.operation is null and %s %s""".formatted(shared(actor, "d.matter"), which))
+                        where d.matter = ? and d.problem is null and r.problem is null and r.recalled_at is null
+                            and r.operation is null and (r.visibility = 'published' or r.visibility = 'all' and exists
+                                (select 1 from unit u where u.id = d.unit and u.kind not in ('organ', 'department')))
+                            and %s %s""".formatted(shared(actor, "d.matter"), which))
                 .params(parameters)
                 .query(Rows.of(Document.class))
                 .list();

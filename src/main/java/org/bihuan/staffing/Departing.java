@@ -142,12 +142,14 @@ public class Departing {
         List<Departure.Matter> moved = move(actor, leaving, successor, on);
         news.tell(leaving, successor, moved);
         posts.end(leaving, on);
-        List<Departure.Moved> others = new ArrayList<>(substitutions.pass(actor, leaving, successor));
-        if (proposals.withdraw(person) > 0) {
-            others.add(new Departure.Moved("proposal", person, Moving.ENDED));
-        }
+        boolean proposed = proposals.withdraw(person) > 0;
         accounts.closeAfter(person, on);
         roster.left(person, on);
+        // From here on the chain of the congress is held: nothing else is locked any more.
+        List<Departure.Moved> others = new ArrayList<>(substitutions.pass(actor, leaving, successor));
+        if (proposed) {
+            others.add(new Departure.Moved("proposal", person, Moving.ENDED));
+        }
         var data = new LinkedHashMap<String, Object>();
         data.put("successor", named);
         data.put("on", on);

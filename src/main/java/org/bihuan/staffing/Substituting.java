@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bihuan.notification.Messages;
@@ -98,6 +99,12 @@ public class Substituting {
             throw new Refused(against);
         }
         long id = substitutions.add(absent, substitute, from, until, reason, actor.person());
+        made(actor, absent, substitute, from, until, reason);
+        return substitutions.find(actor.congress(), id).orElseThrow();
+    }
+
+    /** Writes down that one was named, and tells both. */
+    void made(Actor actor, Member absent, Member substitute, LocalDate from, LocalDate until, String reason) {
         var data = new LinkedHashMap<String, Object>();
         data.put("substitute", substitute.id());
         data.put("from", from);
@@ -105,7 +112,11 @@ public class Substituting {
         data.put("reason", reason);
         acts.done(actor, "substitution.made", absent.id(), data);
         tell(actor, absent, substitute, from, until);
-        return substitutions.find(actor.congress(), id).orElseThrow();
+    }
+
+    /** Writes down that one was ended before its last day. */
+    void ended(Actor actor, Substitution it) {
+        acts.done(actor, "substitution.ended", it.absent(), Map.of("substitute", it.substitute()));
     }
 
     /** Nobody acts in somebody's name without his knowing. */
@@ -160,7 +171,7 @@ public class Substituting {
             throw Refused.because("substitution.over", it.substituteName(), it.absentName());
         }
         substitutions.end(id, tenure.today());
-        acts.done(actor, "substitution.ended", it.absent(), java.util.Map.of("substitute", it.substitute()));
+        ended(actor, it);
         return substitutions.find(actor.congress(), id).orElseThrow();
     }
 }

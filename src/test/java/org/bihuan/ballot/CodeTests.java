@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
 import org.bihuan.Voting;
+import org.bihuan.journal.Entry;
+import org.bihuan.journal.Journal;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,9 @@ class CodeTests {
                 .as("over")
                 .isEqualTo("ballot.code");
         assertThat(story.waiting()).containsExactly("notifyDeputies");
-        assertThat(story.verified().entries()).isEqualTo(story.records());
+        assertThat(story.verified().entries())
+                .as("the votes leave no entry, the drawing of codes one")
+                .isEqualTo(story.records() + 1);
     }
 
     @Test
@@ -117,8 +121,15 @@ class CodeTests {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                         () -> conduct.giveCodes(story.as("office").actor(), "B-0")))
                 .isInstanceOf(Missing.class);
-        voting.codes();
+        List<String> codes = voting.codes();
         assertThat(refusal(voting::codes).code()).isEqualTo("ballot.codesGiven");
+        Entry drawn =
+                program.get(Journal.class).newest(story.id(), Long.MAX_VALUE, 1).get(0);
+        assertThat(drawn.action()).isEqualTo("ballotCodes");
+        assertThat(drawn.actor()).isEqualTo("office");
+        assertThat(drawn.subject()).isEqualTo(number);
+        assertThat(drawn.values()).hasToString("{codes=" + codes.size() + "}");
+        assertThat(story.verified().ok()).isTrue();
     }
 
     @Test

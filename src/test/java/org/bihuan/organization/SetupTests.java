@@ -89,6 +89,37 @@ class SetupTests {
     }
 
     @Test
+    void theFoundingBeginsTheSystemChain() {
+        assertThat(post(order())).hasStatus(201);
+        List<Map<String, Object>> newest = jdbc.sql(
+                        "select actor, action, subject, data from journal_entry where chain = 'congress:jiaxian' order by seq desc")
+                .query()
+                .listOfRows();
+        assertThat(newest.get(0))
+                .containsEntry("actor", "system")
+                .containsEntry("action", "congress.founded")
+                .containsEntry("subject", "jiaxian");
+        assertThat(String.valueOf(newest.get(0).get("data")))
+                .contains("\"by\":\"setup\"", "\"units\":7")
+                .doesNotContain("password");
+        int entries = newest.size();
+        assertThat(post(order())).hasStatus(409);
+        assertThat(jdbc.sql("select count(*) from journal_entry where chain = 'congress:jiaxian'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(entries);
+    }
+
+    @Test
+    void nobodySeesInTheDatabaseWhoHasTheSamePassword() {
+        assertThat(post(order())).hasStatus(201);
+        assertThat(jdbc.sql("select count(distinct password) = count(*) from account")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void aWrongTokenIsForbiddenAndTheRightOneStaysGood() {
         var wrong = order();
         wrong.put("token", "wrong");

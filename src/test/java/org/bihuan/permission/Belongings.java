@@ -134,9 +134,10 @@ class Belongings {
             case "closed" -> shared(matter, "shili", "read", true);
             default -> shared(matter, "shili", "joint", false);
         };
-        jdbc.sql("update document set problem = null, record = (select max(id) from record r where r.matter = ?"
+        jdbc.sql("update document set problem = null, unit = (select host_committee from matter where id = ?),"
+                        + " record = (select max(id) from record r where r.matter = ?"
                         + " and r.problem is null and r.operation is null) where id = ?")
-                .params(matter, document)
+                .params(matter, matter, document)
                 .update();
         jdbc.sql("update record set visibility = 'all' where id = (select record from document where id = ?)")
                 .param(document)

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bihuan.api.Client;
+import org.bihuan.api.SmallCounty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @PermissionTest
 class SeveralPostsTests {
+
+    private static final String MEETING = "第七次主任会议";
 
     @Autowired
     Client client;
@@ -40,6 +44,10 @@ class SeveralPostsTests {
 
     @AfterEach
     void heIsNotAnyMore() {
+        jdbc.sql("delete from decision where meeting = ?").param(MEETING).update();
+        jdbc.sql("update ballot set meeting = null, held_on = null where meeting = ?")
+                .param(MEETING)
+                .update();
         jdbc.sql(
                         "delete from post where post = 'deputy' and person = (select person from account where login = 'finance')")
                 .update();
@@ -97,6 +105,44 @@ class SeveralPostsTests {
         }
     }
 
+    /** A deputy alone does not come in there, and a clerk alone does not see the matter. */
+    @Test
+    void whatItsMeetingsDecidedAndWhichNumbersItHasIsNotThere() {
+        String number = congresses.id("paperNumber", "closed");
+        decided();
+        for (String path : List.of(
+                "/api/v1/paper-numbers/" + number, "/meetings/one?name=" + MEETING + "&on=" + SmallCounty.TODAY)) {
+            assertThat(client.anonymously(get(path).with(user("office"))).getStatus())
+                    .as("office " + path)
+                    .isEqualTo(200);
+            assertThat(client.anonymously(get(path).with(user("finance"))).getStatus())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        for (String path : List.of("/api/v1/paper-numbers", "/papers/register", "/meetings")) {
+            assertThat(page("office", path)).as("office " + path).contains(matter);
+            assertThat(page("finance", path)).as(path).doesNotContain(matter).doesNotContain(MEETING);
+        }
+        assertThat(page("finance", "/papers/register")).contains(congresses.id("matter", "other"));
+    }
+
+    private void decided() {
+        jdbc.sql(
+                        "insert into decision (congress, matter, subject, authority, outcome, meeting, held_on, person, decided_at)"
+                                + " select 'shili', ?, 'signOff', 'council', 'close', ?, ?, person, current_timestamp from account"
+                                + " where login = 'council'")
+                .params(matter, MEETING, SmallCounty.TODAY)
+                .update();
+        jdbc.sql("update ballot set meeting = ?, held_on = ? where matter = ?")
+                .params(MEETING, SmallCounty.TODAY, matter)
+                .update();
+    }
+
+    private String page(String login, String path) {
+        var answer = client.anonymously(get(path).with(user(login)));
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
     @Test
     void hisOwnCommitteesMattersHeSeesFromInside() {
         String own = congresses.id("matter", "other");
@@ -112,7 +158,6 @@ class SeveralPostsTests {
 
     private String answer(String login, String path) {
         var answer = client.send(login, get("/api/v1" + path));
-        return answer.getStatus() + " "
-                + new String(answer.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return answer.getStatus() + " " + new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -173,6 +173,37 @@ class ViewLogTests {
                 .isEqualTo(51);
     }
 
+    /** A process that is killed the moment after has written it. */
+    @Test
+    void whatIsTakenAwayIsWrittenBeforeItIsAnswered() {
+        Actor auditor = accounts.actor("auditor", "192.0.2.7").orElseThrow();
+        var queue = new ViewLog(views, clock, 100);
+        queue.start();
+        try {
+            for (Sensitive kind : List.of(Sensitive.EXPORT, Sensitive.DOCUMENT, Sensitive.SYSTEM_CHAIN)) {
+                queue.saw(auditor, kind, "at-once-" + kind.word());
+                assertThat(jdbc.sql("select count(*) from view_log where thing = ?")
+                                .param("at-once-" + kind.word())
+                                .query(Long.class)
+                                .single())
+                        .as(kind.word())
+                        .isEqualTo(1);
+            }
+        } finally {
+            queue.stop();
+        }
+    }
+
+    @Test
+    void theLedgerOnPaperIsTakenAwayLikeAFile() {
+        assertThat(client.anonymously(get("/problems/print").with(user("office")))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(seen("logadmin", "?kind=export&login=office&limit=200"))
+                .extracting(it -> it.get("thing").asString())
+                .contains("problems/print");
+    }
+
     @Test
     void nobodyOfAnotherCongressReadsThem() {
         client.send("office", get("/api/v1/problems.csv"));

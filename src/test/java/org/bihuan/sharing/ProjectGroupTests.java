@@ -9,13 +9,16 @@ import java.util.Map;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
 import org.bihuan.matter.GroupMember;
+import org.bihuan.matter.Matters;
 import org.bihuan.matter.ProjectGroups;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Refused;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A project group 1+3: its people see and do in this matter what they are in it for, nothing in the next one, and nothing when they are out. */
 class ProjectGroupTests {
@@ -103,6 +106,65 @@ class ProjectGroupTests {
         groups.settle(story.today());
         assertThat(story.as("member3").sees()).isFalse();
         assertThat(story.as("member3").work()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void anEndedMattersGroupGrowsNoMoreAndItsDaysAndTakingOutStillCount(TestDatabase program) {
+        Story story = formed(program);
+        var groups = program.get(ProjectGroups.class);
+        var until =
+                new GroupMember("member3", "", "deputies", null, story.today().plusDays(2));
+        group(story, in("vicechair", "lead"), in("member4", "deputies"), in("otherclerk", "subdistrict"), until);
+        program.get(Matters.class).ended(story.id(), "withdrawn", story.today());
+        assertThat(story.as("member3").sees()).isTrue();
+        assertThat(story.as("otherclerk").sees()).isTrue();
+        story.letPass(Period.ofDays(3));
+        groups.settle(story.today());
+        assertThat(story.as("member3").sees()).as("his days are over").isFalse();
+
+        var head = story.as("committee");
+        var manage = head.use(ManageGroup.class);
+        assertThatThrownBy(() -> group(story, in("vicechair", "lead"), in("member2", "deputies")))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> group(story, in("member4", "lead"))).isInstanceOf(Refused.class);
+        manage.takeOut(head.actor(), story.id(), "otherclerk");
+        assertThat(story.as("otherclerk").sees()).isFalse();
+        assertThat(story.as("member4").sees()).isTrue();
+        group(story);
+        assertThat(story.as("member4").sees()).isFalse();
+        assertThat(program.get(JdbcClient.class)
+                        .sql("select leader from matter where id = ?")
+                        .param(story.id())
+                        .query(String.class)
+                        .single())
+                .as("history")
+                .isEqualTo("vicechair");
+        assertThat(story.verified().ok()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whoLosesHisPostIsOutOfTheGroupOfAnEndedMatterToo(TestDatabase program) {
+        Story story = formed(program);
+        var groups = program.get(ProjectGroups.class);
+        program.get(Matters.class).ended(story.id(), "withdrawn", story.today());
+        assertThat(groups.lock("member4")).contains(story.id());
+        var jdbc = program.get(JdbcClient.class);
+        jdbc.sql("update post set until_on = ? where person = 'member4'")
+                .param(story.today().minusDays(1))
+                .update();
+        try {
+            groups.settle(story.today());
+            assertThat(jdbc.sql("select person from matter_person where matter = ?")
+                            .param(story.id())
+                            .query(String.class)
+                            .list())
+                    .contains("vicechair")
+                    .doesNotContain("member4");
+        } finally {
+            jdbc.sql("update post set until_on = null where person = 'member4'").update();
+        }
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.bihuan.Story;
 import org.bihuan.TestCounty;
 import org.bihuan.TestDatabase;
 import org.bihuan.api.Sentences;
+import org.bihuan.document.Document;
 import org.bihuan.journal.Journal;
 import org.bihuan.matter.StartMatter;
 import org.bihuan.organization.Actor;
@@ -102,6 +103,45 @@ class SharingTests {
                         .actor())
                 .as("no login of the county's goes up")
                 .isEqualTo("congress:county");
+    }
+
+    /** In an audit what a department reports is for all who take part; its attachments are for the congress alone, and do not go up either. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whatADepartmentAttachedToItsReportStaysInItsCongress(TestDatabase program) {
+        Story story = county(program);
+        story.begin("audit", Map.of("heardOn", story.today().toString())).walkTo("draftOpinion");
+        story.as("clerk")
+                .complete("draftOpinion", Map.of("problems", List.of(Story.problem("多计工程款", "health", "ordinary"))));
+        story.walkTo("reportUnitRectification").runJobs();
+        String evidence = story.as("health").upload();
+        story.as("health").answer("reportUnitRectification", Map.of("files", List.of(evidence)));
+        String minutes = story.as("clerk").upload();
+        var jdbc = program.get(JdbcClient.class);
+        String of = "select max(id) from record where matter = ? and activity = 'reportUnitRectification'";
+        assertThat(jdbc.sql("select visibility from record where id = (" + of + ")")
+                        .param(story.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("all");
+        jdbc.sql("update document set matter = ?, record = (" + of + ") where id = ?")
+                .params(story.id(), story.id(), minutes)
+                .update();
+        share(story, "city", "read");
+        Actor city = story.as("cityoffice").actor();
+        var contents = program.get(SharedContents.class);
+        assertThat(contents.steps(city, story.id(), null, 50))
+                .extracting(SharedContents.Step::activity)
+                .contains("reportUnitRectification");
+        assertThat(contents.papers(city, story.id()))
+                .extracting(Document::id)
+                .contains(minutes)
+                .doesNotContain(evidence);
+        assertThatThrownBy(() -> contents.paper(city, story.id(), evidence)).isInstanceOf(Missing.class);
+        jdbc.sql("update record set visibility = 'published' where id = (" + of + ")")
+                .param(story.id())
+                .update();
+        assertThat(contents.papers(city, story.id())).extracting(Document::id).contains(minutes, evidence);
     }
 
     private static List<String> actions(TestDatabase program, String chain) {

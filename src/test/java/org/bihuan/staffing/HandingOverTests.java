@@ -50,6 +50,36 @@ class HandingOverTests {
         staff.restore();
     }
 
+    /** Whoever gets all of somebody's rights by a departure got them by a substitution like any other: written down, and told. */
+    @Test
+    void aSubstitutionThatPassesOnIsWrittenDownAndTold() {
+        staff.grant("zz-leaver", "water", "handler");
+        staff.grant("zz-successor", "water", "handler");
+        staff.away("water", "zz-leaver", 30);
+        var jdbc = program.get(JdbcClient.class);
+        String told = "select person from message where code = 'substitution.told' and id > ? order by person";
+        long before = jdbc.sql("select coalesce(max(id), 0) from message")
+                .query(Long.class)
+                .single();
+        staff.leave("zz-leaver", "zz-successor", Map.of(), true);
+        assertThat(jdbc.sql(told).param(before).query(String.class).list())
+                .as("a preview tells nobody")
+                .isEmpty();
+        staff.leave("zz-leaver", "zz-successor", Map.of(), false);
+        assertThat(jdbc.sql(told).param(before).query(String.class).list()).containsExactly("water", "zz-successor");
+        List<Entry> newest = program.get(Journal.class).newest("congress:county", Long.MAX_VALUE, 3);
+        assertThat(newest)
+                .extracting(Entry::action, Entry::actor, Entry::subject)
+                .containsExactly(
+                        tuple("person.left", "secadmin", "zz-leaver"),
+                        tuple("substitution.made", "secadmin", "water"),
+                        tuple("substitution.ended", "secadmin", "water"));
+        assertThat(newest.get(1).values())
+                .containsEntry("substitute", "zz-successor")
+                .containsEntry("until", story.today().plusDays(29).toString());
+        assertThat(newest.get(2).values()).containsEntry("substitute", "zz-leaver");
+    }
+
     @Test
     void theHandlerLeavesAndTheSuccessorFinishes() {
         String id = story.followUp(List.of(problem("水质", "water", "ordinary"))).numbered(1);

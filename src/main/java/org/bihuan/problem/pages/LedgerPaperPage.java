@@ -6,6 +6,8 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congresses;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
+import org.bihuan.permission.Sensitive;
+import org.bihuan.permission.ViewLog;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.LedgerFigures;
 import org.bihuan.problem.Problem;
@@ -27,14 +29,21 @@ class LedgerPaperPage {
     private final LedgerTable table;
     private final Congresses congresses;
     private final Conditions conditions;
+    private final ViewLog views;
 
     LedgerPaperPage(
-            Ledger ledger, LedgerFigures figures, LedgerTable table, Congresses congresses, Conditions conditions) {
+            Ledger ledger,
+            LedgerFigures figures,
+            LedgerTable table,
+            Congresses congresses,
+            Conditions conditions,
+            ViewLog views) {
         this.ledger = ledger;
         this.figures = figures;
         this.table = table;
         this.congresses = congresses;
         this.conditions = conditions;
+        this.views = views;
     }
 
     @Needs(Right.READ)
@@ -44,6 +53,7 @@ class LedgerPaperPage {
         var query = address.filter().query(actor, address.sort(), null, ledger);
         List<Problem> rows = ledger.page(query, MOST + 1);
         boolean more = rows.size() > MOST;
+        views.saw(actor, Sensitive.EXPORT, "problems/print");
         model.addAttribute("congress", congresses.get(actor.congress()).name());
         model.addAttribute("today", ledger.today());
         model.addAttribute("conditions", conditions.labelled(actor, address));
