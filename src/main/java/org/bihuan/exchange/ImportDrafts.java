@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +16,14 @@ import org.bihuan.document.Documents;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
-import org.bihuan.row.Rows;
+import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lists that are looked through and corrected before they are taken over. A draft is its owner's alone and may be left for thirty
- * days; nothing of it is a problem of anybody's until the whole of it is taken over.
+ * days; nothing of it is a problem of anybody's until the whole of it is taken over, and while that goes on it cannot be changed.
  */
 @Service
 @Transactional
@@ -33,58 +32,42 @@ public class ImportDrafts {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int CORRECTIONS = 5_000;
 
-    private static final String SELECT = """
-            select r.id, r.process, r.document, d.name, r.title, r.host_committee, r.organ, r.issued_on, r.create_units, r.begun_at,
-                (select count(*) from import_correction c where c.draft = r.id) as corrected
-            from import_draft r join document d on d.id = r.document
-            where r.person = ? and r.congress = ?\s""";
-
-    private final JdbcClient jdbc;
+    private final DraftRegister register;
+    private final Takings takings;
     private final ImportList importList;
     private final Documents documents;
     private final Clock clock;
 
-    ImportDrafts(JdbcClient jdbc, ImportList importList, Documents documents, Clock clock) {
-        this.jdbc = jdbc;
+    ImportDrafts(DraftRegister register, Takings takings, ImportList importList, Documents documents, Clock clock) {
+        this.register = register;
+        this.takings = takings;
         this.importList = importList;
         this.documents = documents;
         this.clock = clock;
     }
 
     /**
-     * Begins one with a file; its id.
+     * Begins one with a file; its id. A list of which no column is known to say the problem can begin all the same: which one it is
+     * is said afterwards.
      *
      * @throws Invalid if the file holds no list
      */
     public String begin(Actor actor, byte[] content, String filename, String process, @Nullable String title) {
+        fits(title);
         var order = new ImportList.Order(content, filename, process, title, Map.of(), Map.of(), false);
         importList.check(actor, order);
-        Instant now = clock.instant();
-        jdbc.sql("delete from import_draft where person = ? and begun_at < ?")
-                .params(actor.person(), now.minus(KEPT).atOffset(ZoneOffset.UTC))
-                .update();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        register.forget(actor, now.minus(KEPT));
+        takings.forget(actor, now.minus(KEPT));
         String id = UUID.randomUUID().toString();
-        jdbc.sql("insert into import_draft (id, congress, person, process, document, title, begun_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        actor.congress(),
-                        actor.person(),
-                        process,
-                        importList.store(actor, order),
-                        title,
-                        now.atOffset(ZoneOffset.UTC))
-                .update();
+        register.add(actor, id, process, importList.store(actor, order), title, now);
         return id;
     }
 
     /** One's own, newest first. */
     @Transactional(readOnly = true)
     public List<ImportDraft> of(Actor actor) {
-        return jdbc.sql(SELECT + "order by r.begun_at desc, r.id")
-                .params(actor.person(), actor.congress())
-                .query(Rows.of(ImportDraft.class))
-                .list();
+        return register.of(actor);
     }
 
     /**
@@ -94,11 +77,7 @@ public class ImportDrafts {
      */
     @Transactional(readOnly = true)
     public ImportDraft get(Actor actor, String id) {
-        return jdbc.sql(SELECT + "and r.id = ?")
-                .params(actor.person(), actor.congress(), id)
-                .query(Rows.of(ImportDraft.class))
-                .optional()
-                .orElseThrow(() -> new Missing(id));
+        return register.find(actor, id).orElseThrow(() -> new Missing(id));
     }
 
     /** What would come of it as it is now. */
@@ -111,43 +90,34 @@ public class ImportDrafts {
     @Transactional(readOnly = true)
     public List<Correction> corrections(Actor actor, String id) {
         get(actor, id);
-        return jdbc.sql("select sheet, row_number, column_number, said from import_correction where draft = ?"
-                        + " order by sheet, row_number, column_number")
-                .param(id)
-                .query((row, n) -> new Correction(row.getString(1), row.getInt(2), row.getInt(3), row.getString(4)))
-                .list();
+        return register.corrections(id);
     }
 
     /** Says what cells should say; a cell said of before is said of anew. */
     public void correct(Actor actor, String id, List<Correction> corrections) {
-        if (get(actor, id).corrected() + corrections.size() > CORRECTIONS) {
+        if (hold(actor, id).corrected() + corrections.size() > CORRECTIONS) {
             throw Invalid.field("cells", "ledger.import.most", CORRECTIONS);
         }
         for (Correction it : corrections) {
             if (it.said().length() > Limits.CELL_CHARACTERS) {
                 throw Invalid.field("cells", "exchange.file.cell", it.sheet(), it.row());
             }
-            jdbc.sql(
-                            "delete from import_correction where draft = ? and sheet = ? and row_number = ? and column_number = ?")
-                    .params(id, it.sheet(), it.row(), it.column())
-                    .update();
-            jdbc.sql("insert into import_correction (draft, sheet, row_number, column_number, said)"
-                            + " values (?, ?, ?, ?, ?)")
-                    .params(id, it.sheet(), it.row(), it.column(), it.said().replace("\0", ""))
-                    .update();
+            register.correct(id, it);
         }
     }
 
-    /** Says what the matter to be is called and whose it is. */
+    /**
+     * Says what the matter to be is called and whose it is, and which column is which.
+     *
+     * @throws Invalid if the title is too long, or the columns cannot be meant
+     */
     public void say(Actor actor, String id, ImportDraft.Said said) {
-        get(actor, id);
-        if (said.title() != null && said.title().length() > 200) {
-            throw Invalid.field("title", "form.maxLength", 200, said.title().length());
+        ImportDraft draft = hold(actor, id);
+        fits(said.title());
+        if (!said.mapping().equals(draft.said().mapping())) {
+            importList.check(actor, order(actor, draft.saying(said)));
         }
-        jdbc.sql(
-                        "update import_draft set title = ?, host_committee = ?, organ = ?, issued_on = ?, create_units = ? where id = ?")
-                .params(said.title(), said.hostCommittee(), said.organ(), said.issuedOn(), said.createUnits(), id)
-                .update();
+        register.say(id, said);
     }
 
     /**
@@ -157,21 +127,68 @@ public class ImportDrafts {
      * @throws Invalid as {@link ImportList#run}
      */
     public String takeOver(Actor actor, String id) {
+        return takeOver(actor, id, ImportProgress.UNTOLD);
+    }
+
+    /** The same in the background, where it was {@link #ask asked for}: how far it is can be read meanwhile. */
+    public String takeOverTelling(Actor actor, String id) {
+        return takeOver(actor, id, (stage, written, total) -> takings.reached(id, stage, written, total));
+    }
+
+    private String takeOver(Actor actor, String id, ImportProgress progress) {
         // Whoever comes second waits here, and then finds no draft.
-        jdbc.sql("select id from import_draft where id = ? and person = ? and congress = ? for update")
-                .params(id, actor.person(), actor.congress())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new Missing(id));
+        if (!register.hold(actor, id)) {
+            throw new Missing(id);
+        }
         ImportList.Order order = order(actor, get(actor, id));
-        drop(actor, id);
-        return Objects.requireNonNull(importList.run(actor, order).matter(), "a run makes a matter");
+        register.remove(id);
+        String matter =
+                Objects.requireNonNull(importList.run(actor, order, progress).matter(), "a run makes a matter");
+        takings.taken(id, matter);
+        return matter;
     }
 
     /** Throws it away. */
     public void drop(Actor actor, String id) {
+        hold(actor, id);
+        register.remove(id);
+    }
+
+    /**
+     * Writes down that it is to be taken over in the background.
+     *
+     * @return false where that goes on already
+     */
+    public boolean ask(Actor actor, String id) {
+        ImportDraft draft = get(actor, id);
+        if (takings.running(id) || !register.hold(actor, id) || takings.running(id)) {
+            return false;
+        }
+        takings.add(actor, draft);
+        return true;
+    }
+
+    /** One to be changed. While it is taken over nobody changes it, and nobody waits for that either. */
+    private ImportDraft hold(Actor actor, String id) {
         get(actor, id);
-        jdbc.sql("delete from import_draft where id = ?").param(id).update();
+        if (takings.running(id)) {
+            throw Refused.because("ledger.import.goesOn");
+        }
+        if (!register.hold(actor, id)) {
+            throw new Missing(id);
+        }
+        if (takings.running(id)) {
+            throw Refused.because("ledger.import.goesOn");
+        }
+        // Why it was not taken over before may be right no more.
+        takings.forget(id);
+        return get(actor, id);
+    }
+
+    private static void fits(@Nullable String title) {
+        if (title != null && title.length() > 200) {
+            throw Invalid.field("title", "form.maxLength", 200, title.length());
+        }
     }
 
     private ImportList.Order order(Actor actor, ImportDraft draft) {
@@ -182,10 +199,10 @@ public class ImportDrafts {
                     draft.name(),
                     draft.process(),
                     draft.title(),
-                    draft.fields(),
-                    Map.of(),
-                    draft.createUnits(),
-                    corrections(actor, draft.id()),
+                    draft.said().all(),
+                    draft.said().mapping(),
+                    draft.said().createUnits(),
+                    register.corrections(draft.id()),
                     draft.document());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -1,7 +1,6 @@
 package org.bihuan.exchange;
 
 import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.bihuan.organization.Actor;
 import org.bihuan.problem.NewProblem;
 import org.bihuan.problem.ProblemList;
 import org.bihuan.refusal.FieldError;
-import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.task.Forms;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ImportList {
 
-    /** The start event a process must have to begin with a list. */
-    private static final String START = "listIssued";
-
-    /** As many of them are written into the journal. */
-    private static final int CORRECTIONS = 500;
+    /** So many problems are written before it is told how far it is. */
+    private static final int STEP = 500;
 
     private final StartMatter startMatter;
     private final ListStart start;
@@ -37,6 +32,8 @@ public class ImportList {
     private final UnitRegister register;
     private final Documents documents;
     private final Forms forms;
+    private final ReadLists lists;
+    private final StartByList starts;
 
     ImportList(
             StartMatter startMatter,
@@ -44,13 +41,17 @@ public class ImportList {
             ProblemList problemList,
             UnitRegister register,
             Documents documents,
-            Forms forms) {
+            Forms forms,
+            ReadLists lists,
+            StartByList starts) {
         this.startMatter = startMatter;
         this.start = start;
         this.problemList = problemList;
         this.register = register;
         this.documents = documents;
         this.forms = forms;
+        this.lists = lists;
+        this.starts = starts;
     }
 
     /**
@@ -90,8 +91,13 @@ public class ImportList {
     /** What came of it; no matter on a dry run. */
     public record Imported(@Nullable String matter, List<ReadSheet> sheets, ParsedList list) {}
 
-    /** What would come of it, and what is wrong with the fields of the start form, if anything. */
-    public record Checked(Imported imported, List<FieldError> errors) {}
+    /**
+     * What would come of it.
+     *
+     * @param errors what is wrong with the fields of the start form, or why the list cannot be read yet
+     * @param columns of which somebody has to say which they are, or has said
+     */
+    public record Checked(Imported imported, List<FieldError> errors, List<NeededColumn> columns) {}
 
     /** Shows what an import would do; nothing is written. */
     @Transactional(readOnly = true)
@@ -106,24 +112,30 @@ public class ImportList {
     /** The same where the start form may still be wrong: the list is shown all the same. */
     @Transactional(readOnly = true)
     public Checked check(Actor actor, Order order) {
-        ProcessModel model = mayStart(actor, order.process());
-        ReadList read = read(order);
+        ProcessModel model = starts.model(actor, order.process());
+        ReadList read;
+        try {
+            read = lists.read(order);
+        } catch (NoColumn unsaid) {
+            var nothing = new ParsedList(List.of(), List.of(), Set.of(), List.of());
+            return new Checked(
+                    new Imported(null, List.of(), nothing),
+                    unsaid.errors(),
+                    NeededColumn.of(unsaid.columns(), order.mapping()));
+        }
         ParsedList list = parse(actor, order, read);
         var warnings = new ArrayList<>(list.warnings());
-        List<FieldError> errors = List.of();
+        var errors = new ArrayList<FieldError>();
         if (!list.accepted().isEmpty()) {
-            try {
-                forms.read(actor.congress(), model.node(START), start.fields(actor, order, read, list, warnings));
-            } catch (Invalid wrong) {
-                errors = wrong.errors();
-            }
+            filled(actor, model, start.fields(actor, order, read, list, warnings, errors), errors);
         }
         return new Checked(
                 new Imported(
                         null,
                         read.sheets(),
                         new ParsedList(list.accepted(), list.rejected(), list.newUnits(), warnings)),
-                errors);
+                errors,
+                NeededColumn.in(read, order.mapping()));
     }
 
     /**
@@ -133,15 +145,26 @@ public class ImportList {
      */
     @Transactional
     public Imported run(Actor actor, Order order) {
-        ProcessModel model = mayStart(actor, order.process());
-        ReadList read = read(order);
+        return run(actor, order, ImportProgress.UNTOLD);
+    }
+
+    /** The same, saying how far it is. */
+    @Transactional
+    Imported run(Actor actor, Order order, ImportProgress progress) {
+        progress.reached(ImportProgress.Stage.READING, 0, 0);
+        ProcessModel model = starts.model(actor, order.process());
+        ReadList read = lists.read(order);
         ParsedList list = parse(actor, order, read);
         if (list.accepted().isEmpty()) {
-            throw nothing(list);
+            throw list.nothing();
         }
         var warnings = new ArrayList<>(list.warnings());
-        Map<String, Object> fields = start.fields(actor, order, read, list, warnings);
-        forms.read(actor.congress(), model.node(START), fields);
+        var errors = new ArrayList<FieldError>();
+        Map<String, Object> fields = start.fields(actor, order, read, list, warnings, errors);
+        filled(actor, model, fields, errors);
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
         String organ = String.valueOf(fields.get("organ"));
         Map<String, String> created =
                 register.create(actor.congress(), organ, order.createUnits() ? list.newUnits() : Set.of());
@@ -151,78 +174,48 @@ public class ImportList {
         String file = order.stored() != null ? order.stored() : store(actor, order);
         fields.put("file", List.of(file));
         Matter matter = startMatter.open(
-                actor, model, model.node(START), ListStart.title(order, read), fields, facts(order, list, created));
-        problemList.addDrafts(matter.id(), actor.congress(), drafts);
-        startMatter.run(matter, model.node(START));
+                actor,
+                model,
+                starts.node(model),
+                ListStart.title(order, read),
+                fields,
+                ImportFacts.of(order, list, created));
+        for (int i = 0; i < drafts.size(); i += STEP) {
+            progress.reached(ImportProgress.Stage.WRITING, i, drafts.size());
+            problemList.addDrafts(matter.id(), actor.congress(), drafts.subList(i, Math.min(drafts.size(), i + STEP)));
+        }
+        progress.reached(ImportProgress.Stage.ISSUING, drafts.size(), drafts.size());
+        startMatter.run(matter, starts.node(model));
         return new Imported(
                 matter.id(),
                 read.sheets(),
                 new ParsedList(list.accepted(), list.rejected(), list.newUnits(), warnings));
     }
 
+    /** Adds what is wrong with the start form to what could not be found out for it. */
+    private void filled(Actor actor, ProcessModel model, Map<String, Object> fields, List<FieldError> errors) {
+        try {
+            forms.read(actor.congress(), starts.node(model), fields);
+        } catch (Invalid wrong) {
+            List<String> told = errors.stream().map(FieldError::field).toList();
+            wrong.errors().stream().filter(it -> !told.contains(it.field())).forEach(errors::add);
+        }
+    }
+
     /** Keeps the file among the documents, where it belongs to nothing yet. */
     String store(Actor actor, Order order) {
-        mayStart(actor, order.process());
+        starts.model(actor, order.process());
         return documents
                 .store(actor, ListStart.named(order), new ByteArrayInputStream(order.content()))
                 .id();
     }
 
-    private ProcessModel mayStart(Actor actor, String process) {
-        ProcessModel model = startMatter.model(process);
-        if (!model.nodes().containsKey(START)) {
-            throw Invalid.field("process", "exchange.start", process);
-        }
-        if (!startMatter.may(actor, model.node(START))) {
-            throw Forbidden.because("matter.mayNotStart", model.name());
-        }
-        return model;
-    }
-
-    private static ReadList read(Order order) {
-        ReadList read = ListFile.read(order.content(), order.filename(), order.mapping())
-                .corrected(order.corrections());
-        return order.fields().get("issuedOn") instanceof String day ? read.issuedOn(day(day)) : read;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (java.time.format.DateTimeParseException unreadable) {
-            throw Invalid.field("issuedOn", "form.date", text);
-        }
-    }
-
     private ParsedList parse(Actor actor, Order order, ReadList read) {
-        ParsedList list = new ListParser(register.names(actor.congress()), order.createUnits()).parse(read);
+        String congress = actor.congress();
+        ParsedList list = lists.parsed(
+                order,
+                register.state(congress),
+                () -> new ListParser(register.names(congress), order.createUnits()).parse(read));
         return Draft.checked(list, forms.today());
-    }
-
-    private static Invalid nothing(ParsedList list) {
-        if (list.rejected().isEmpty()) {
-            return Invalid.field("file", "exchange.list.none");
-        }
-        return new Invalid(list.rejected().stream()
-                .limit(100)
-                .map(it -> new FieldError(it.sheet() + "!" + it.row() + " " + it.column(), it.reason()))
-                .toList());
-    }
-
-    /** What the import did, for the journal. */
-    private static Map<String, Object> facts(Order order, ParsedList list, Map<String, String> created) {
-        return Map.of(
-                "accepted", list.accepted().size(),
-                "rejected", list.rejected().size(),
-                "reportedClosed",
-                        list.accepted().stream()
-                                .filter(ListedProblem::reportedClosed)
-                                .count(),
-                "corrections",
-                        order.corrections().stream()
-                                .limit(CORRECTIONS)
-                                .map(it -> it.sheet() + "!" + it.row() + "/" + (it.column() + 1) + ": " + it.said())
-                                .toList(),
-                "createdUnits", created,
-                "mapping", order.mapping());
     }
 }

@@ -87,16 +87,7 @@ public final class ListFile {
     }
 
     private static Invalid none(@Nullable Header nearly) {
-        return nearly == null
-                ? Invalid.field("file", "exchange.list.none")
-                : Invalid.field(
-                        "file",
-                        "exchange.list.noTitle",
-                        String.join(
-                                ", ",
-                                nearly.columns().stream()
-                                        .map(ReadColumn::header)
-                                        .toList()));
+        return nearly == null ? Invalid.field("file", "exchange.list.none") : new NoColumn(nearly.columns());
     }
 
     private static @Nullable String topic(Found one, int sheets) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
-import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Forms;
 import org.springframework.stereotype.Component;
@@ -26,25 +26,36 @@ class ListStart {
         this.forms = forms;
     }
 
-    /** The fields of the start form. */
+    /** The fields of the start form; what cannot be found out is among the errors. */
     Map<String, Object> fields(
-            Actor actor, ImportList.Order order, ReadList read, ParsedList list, List<Warning> warnings) {
+            Actor actor,
+            ImportList.Order order,
+            ReadList read,
+            ParsedList list,
+            List<Warning> warnings,
+            List<FieldError> errors) {
         var fields = new LinkedHashMap<>(order.fields());
         if (!fields.containsKey("hostCommittee")) {
             List<String> own = actor.ownUnitsAs(Set.of("clerk", "head"));
-            if (own.size() != 1) {
-                throw Invalid.field("hostCommittee", "exchange.committee");
+            if (own.size() == 1) {
+                fields.put("hostCommittee", own.get(0));
+            } else {
+                errors.add(new FieldError("hostCommittee", Reason.of("exchange.committee")));
             }
-            fields.put("hostCommittee", own.get(0));
         }
         if (!fields.containsKey("organ")) {
             List<String> organs = register.organs(
                     actor.congress(),
                     list.accepted().stream().map(it -> it.leadUnit().unit()).toList());
-            if (organs.size() != 1) {
-                throw Invalid.field("organ", "exchange.organs", String.join("、", organs));
+            if (organs.size() == 1) {
+                fields.put("organ", organs.get(0));
+            } else {
+                errors.add(new FieldError(
+                        "organ",
+                        organs.isEmpty()
+                                ? Reason.of("exchange.organ")
+                                : Reason.of("exchange.organs", register.named(actor.congress(), organs))));
             }
-            fields.put("organ", organs.get(0));
         }
         LocalDate on = read.issuedOn();
         fields.putIfAbsent("issuedOn", (on == null ? forms.today() : on).toString());

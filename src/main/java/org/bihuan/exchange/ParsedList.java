@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.bihuan.refusal.FieldError;
+import org.bihuan.refusal.Invalid;
 
 /**
  * What a list would bring in.
@@ -21,5 +23,16 @@ public record ParsedList(
         rejected = List.copyOf(rejected);
         newUnits = Collections.unmodifiableSet(new LinkedHashSet<>(newUnits));
         warnings = List.copyOf(warnings);
+    }
+
+    /** Why nothing of it can be taken. */
+    Invalid nothing() {
+        if (rejected.isEmpty()) {
+            return Invalid.field("file", "exchange.list.none");
+        }
+        return new Invalid(rejected.stream()
+                .limit(100)
+                .map(it -> new FieldError(it.sheet() + "!" + it.row() + " " + it.column(), it.reason()))
+                .toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.Counters;
@@ -43,6 +44,11 @@ class UnitRegister {
                 county.find() ? county.group(1) : "");
     }
 
+    /** All that {@link #names} are made of, to be compared. */
+    Object state(String congress) {
+        return List.of(congresses.get(congress).name(), units.of(congress));
+    }
+
     /** What it was called before, and what the units were called that it stands in the place of. */
     private static List<String> former(Unit unit, List<Unit> all) {
         return Stream.concat(
@@ -72,6 +78,14 @@ class UnitRegister {
             created.put(key().apply(name), id);
         }
         return created;
+    }
+
+    /** What units are called, one after the other. */
+    String named(String congress, List<String> ids) {
+        return units.of(congress).stream()
+                .filter(it -> ids.contains(it.id()))
+                .map(Unit::name)
+                .collect(Collectors.joining("、"));
     }
 
     /** The organs these units belong to; the government where all of them are new. */

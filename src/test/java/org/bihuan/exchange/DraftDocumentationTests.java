@@ -52,6 +52,9 @@ class DraftDocumentationTests extends Documentation {
                 maybe(at + "organ", STRING, "Organ; found out where none is said"),
                 maybe(at + "issuedOn", STRING, "Day the list was issued; found out where none is said"),
                 field(at + "createUnits", BOOLEAN, "Whether units nobody has registered are registered"),
+                inside(at + "fields", "Further fields of the start form").type(OBJECT),
+                inside(at + "mapping", "Which column is which, by header, where the headers do not say")
+                        .type(OBJECT),
                 field(at + "begunAt", STRING, "When it was handed in; it is kept for thirty days"),
                 field(at + "corrected", NUMBER, "Cells that were corrected"));
     }
@@ -59,6 +62,10 @@ class DraftDocumentationTests extends Documentation {
     private static FieldDescriptor[] checked() {
         var fields = new ArrayList<>(draft("draft."));
         fields.addAll(List.of(
+                maybe("columns", ARRAY, "Columns of which somebody has to say which they are, or has said"),
+                maybe("columns[].field", STRING, "`title` or `leadUnit`"),
+                maybe("columns[].headers", ARRAY, "Headers to choose from"),
+                maybe("columns[].chosen", STRING, "The one chosen"),
                 field("accepted", NUMBER, "Rows that would become problems"),
                 field("rejected", NUMBER, "Rows that would not"),
                 field("newUnits", ARRAY, "Units that would be registered"),
@@ -170,14 +177,25 @@ class DraftDocumentationTests extends Documentation {
                                 "issuedOn",
                                 "2026-03-09",
                                 "createUnits",
-                                false)),
+                                false,
+                                "fields",
+                                Map.of("source", "committeeResearch"),
+                                "mapping",
+                                Map.of("整改期限", "due"))),
                 requestFields(
                         maybe("title", STRING, "Title of the matter"),
                         maybe("hostCommittee", STRING, "Id of the host committee"),
                         maybe("organ", STRING, "Id of the organ"),
                         maybe("issuedOn", STRING, "Day the list was issued"),
-                        field("createUnits", BOOLEAN, "Whether units nobody has registered are registered")),
+                        field("createUnits", BOOLEAN, "Whether units nobody has registered are registered"),
+                        inside("fields", "Further fields of the start form of the process")
+                                .type(OBJECT)
+                                .optional(),
+                        inside("mapping", "Which column is which: field by header")
+                                .type(OBJECT)
+                                .optional()),
                 responseFields(checked())));
+        assertThat(said.get("draft").get("fields").get("source").asString()).isEqualTo("committeeResearch");
         assertThat(said.get("draft").get("title").asString()).isEqualTo("农村饮用水安全问题清单");
         JsonNode taken = client.tree(document(
                 "exchange/draft-commit",
@@ -213,5 +231,34 @@ class DraftDocumentationTests extends Documentation {
         assertThat(kept.get("draft").get("corrected").asInt()).isZero();
         document("exchange/draft-discard", "clerk", 204, delete(DRAFTS + "/{id}", id));
         document("exchange/draft-discarded", "clerk", 404, delete(DRAFTS + "/{id}", id));
+    }
+
+    @Test
+    void aListWhoseColumnsAreNotKnownWaitsForThemToBeNamed() {
+        JsonNode begun = client.tree(document("exchange/draft-columns", "clerk", 201, upload("""
+                序号,毛病,谁来改,整改时限
+                1,第一处漏损,县水务局,2026-09-30
+                """)));
+        String id = begun.get("draft").get("id").asString();
+        assertThat(begun.get("columns").get(0).get("field").asString()).isEqualTo("title");
+        assertThat(begun.get("columns").get(0).get("headers")).hasSize(4);
+        assertThat(begun.get("wrong").get(0).get("field").asString()).isEqualTo("file");
+        JsonNode named = client.tree(document(
+                "exchange/draft-named",
+                "clerk",
+                200,
+                client.body(
+                        put(DRAFTS + "/{id}/matter", id),
+                        Map.of("createUnits", false, "mapping", Map.of("毛病", "title", "谁来改", "leadUnit")))));
+        assertThat(named.get("accepted").asInt()).isEqualTo(1);
+        assertThat(named.get("columns").get(1).get("chosen").asString()).isEqualTo("谁来改");
+        document(
+                "exchange/draft-bad",
+                "clerk",
+                400,
+                client.body(
+                        put(DRAFTS + "/{id}/matter", id),
+                        Map.of("createUnits", false, "mapping", Map.of("没有的列", "title"))));
+        document("exchange/draft-named-gone", "clerk", 204, delete(DRAFTS + "/{id}", id));
     }
 }

@@ -51,6 +51,25 @@ class ExchangeMessagesTests {
         }
     }
 
+    /** Who fills in a form knows the words that stand at its fields, and no others. */
+    @Test
+    void whatStandsOnPagesNamesNoFieldOfAProgram() throws IOException {
+        Properties forms = bundle("/messages.properties");
+        Properties lists = bundle("/messages-exchange.properties");
+        for (String key : Set.of("form.meeting", "form.ballot", "form.problem")) {
+            assertThat(forms.getProperty(key)).as(key).doesNotContainPattern("[A-Za-z]{2}");
+        }
+        for (String key : Set.of(
+                "exchange.list.noTitle",
+                "exchange.column.noLead",
+                "exchange.column.both",
+                "exchange.committee",
+                "exchange.organ",
+                "exchange.organs")) {
+            assertThat(lists.getProperty(key)).as(key).doesNotContainPattern("[A-Za-z]{2}");
+        }
+    }
+
     private static Set<String> arguments(String sentence) {
         return Pattern.compile("\\{(\\d)")
                 .matcher(sentence)

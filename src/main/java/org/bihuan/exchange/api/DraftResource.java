@@ -16,6 +16,7 @@ import org.bihuan.exchange.DraftRows;
 import org.bihuan.exchange.ImportDraft;
 import org.bihuan.exchange.ImportDrafts;
 import org.bihuan.exchange.ImportList;
+import org.bihuan.exchange.NeededColumn;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
@@ -59,6 +60,8 @@ class DraftResource {
             @Nullable String organ,
             @Nullable LocalDate issuedOn,
             boolean createUnits,
+            Map<String, Object> fields,
+            Map<String, String> mapping,
             Instant begunAt,
             long corrected) {
 
@@ -69,10 +72,12 @@ class DraftResource {
                     it.document(),
                     it.name(),
                     it.title(),
-                    it.hostCommittee(),
-                    it.organ(),
-                    it.issuedOn(),
-                    it.createUnits(),
+                    it.said().hostCommittee(),
+                    it.said().organ(),
+                    it.said().issuedOn(),
+                    it.said().createUnits(),
+                    it.said().fields(),
+                    it.said().mapping(),
                     it.begun(),
                     it.corrected());
         }
@@ -93,6 +98,7 @@ class DraftResource {
     /** A draft with what would come of it. */
     record Checked(
             Shown draft,
+            List<NeededColumn> columns,
             int accepted,
             int rejected,
             Collection<String> newUnits,
@@ -100,13 +106,15 @@ class DraftResource {
             List<Wrong> wrong,
             Page<Row> rows) {}
 
-    /** What the matter to be is called and whose it is. */
+    /** What the matter to be is called and whose it is, what else its start asks for, and which column is which. */
     record Said(
             @Nullable String title,
             @Nullable String hostCommittee,
             @Nullable String organ,
             @Nullable LocalDate issuedOn,
-            @Nullable Boolean createUnits) {}
+            @Nullable Boolean createUnits,
+            @Nullable Map<String, Object> fields,
+            @Nullable Map<String, String> mapping) {}
 
     /** What cells should say. */
     record Cells(@Nullable List<DraftRows.Named> cells) {}
@@ -151,6 +159,7 @@ class DraftResource {
         ImportList.Imported imported = checked.imported();
         return new Checked(
                 Shown.of(draft),
+                checked.columns(),
                 imported.list().accepted().size(),
                 imported.list().rejected().size(),
                 imported.list().newUnits(),
@@ -178,7 +187,9 @@ class DraftResource {
                         said.hostCommittee(),
                         said.organ(),
                         said.issuedOn(),
-                        Boolean.TRUE.equals(said.createUnits())));
+                        Boolean.TRUE.equals(said.createUnits()),
+                        said.fields() == null ? Map.of() : said.fields(),
+                        said.mapping() == null ? Map.of() : said.mapping()));
         return get(actor, id, "wrong", null, null);
     }
 

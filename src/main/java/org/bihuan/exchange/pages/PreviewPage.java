@@ -1,13 +1,16 @@
 package org.bihuan.exchange.pages;
 
-import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.api.Sentences;
 import org.bihuan.exchange.Correction;
 import org.bihuan.exchange.ImportDraft;
 import org.bihuan.exchange.ImportDrafts;
 import org.bihuan.exchange.ImportList;
+import org.bihuan.exchange.Taking;
+import org.bihuan.exchange.api.TakeOvers;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
@@ -16,10 +19,10 @@ import org.bihuan.permission.Right;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,12 +40,22 @@ class PreviewPage {
 
     private final ImportDrafts drafts;
     private final PreviewRows rows;
+    private final SaidForm said;
+    private final TakeOvers takeOvers;
     private final Units units;
     private final Sentences sentences;
 
-    PreviewPage(ImportDrafts drafts, PreviewRows rows, Units units, Sentences sentences) {
+    PreviewPage(
+            ImportDrafts drafts,
+            PreviewRows rows,
+            SaidForm said,
+            TakeOvers takeOvers,
+            Units units,
+            Sentences sentences) {
         this.drafts = drafts;
         this.rows = rows;
+        this.said = said;
+        this.takeOvers = takeOvers;
         this.units = units;
         this.sentences = sentences;
     }
@@ -63,15 +76,33 @@ class PreviewPage {
             @RequestParam(defaultValue = "0") int from,
             @RequestParam(required = false) @Nullable String row,
             Model model) {
+        Optional<Taking> taking = takeOvers.find(actor, id);
+        if (taking.filter(it -> !it.failed()).isPresent()) {
+            return "redirect:/imports/" + id + "/taking";
+        }
+        taking.ifPresent(it -> model.addAttribute("failed", it));
         ImportDraft draft = drafts.get(actor, id);
         ImportList.Checked checked = drafts.check(actor, id);
+        shown(actor, draft, checked, show, from, row, model);
+        model.addAttribute("wrong", said.show(actor, draft, checked.errors(), model));
+        return "exchange/preview";
+    }
+
+    private void shown(
+            Actor actor,
+            ImportDraft draft,
+            ImportList.Checked checked,
+            String show,
+            int from,
+            @Nullable String row,
+            Model model) {
         ImportList.Imported imported = checked.imported();
         boolean all = show.equals("all") || imported.list().rejected().isEmpty();
         List<String> keys = rows.keys(imported, !all);
         int begin = Math.max(0, Math.min(from, Math.max(0, keys.size() - 1)) / ROWS * ROWS);
         int end = Math.min(keys.size(), begin + ROWS);
         model.addAttribute("draft", draft);
-        model.addAttribute("accepted", imported.list().accepted().size());
+        model.addAttribute("accepted", taken(checked));
         model.addAttribute("rejected", imported.list().rejected().size());
         model.addAttribute("newUnits", imported.list().newUnits());
         model.addAttribute(
@@ -79,9 +110,10 @@ class PreviewPage {
                 imported.list().warnings().stream()
                         .map(it -> sentences.of(it.reason()))
                         .toList());
-        model.addAttribute("errors", said(checked.errors()));
+        model.addAttribute("columns", checked.columns());
+        model.addAttribute("ready", checked.errors().isEmpty() && taken(checked) > 0);
         model.addAttribute(
-                "sheets", rows.sheets(imported, drafts.corrections(actor, id), keys.subList(begin, end), row));
+                "sheets", rows.sheets(imported, drafts.corrections(actor, draft.id()), keys.subList(begin, end), row));
         model.addAttribute("all", all);
         model.addAttribute("from", begin);
         model.addAttribute("before", begin == 0 ? null : Integer.valueOf(Math.max(0, begin - ROWS)));
@@ -95,7 +127,10 @@ class PreviewPage {
         model.addAttribute(
                 "organs", open.stream().filter(it -> it.kind().equals("organ")).toList());
         model.addAttribute("known", open.stream().filter(Unit::supervised).toList());
-        return "exchange/preview";
+    }
+
+    private static int taken(ImportList.Checked checked) {
+        return checked.imported().list().accepted().size();
     }
 
     /** Keeps what was changed in the cells; the page then shows the list checked anew. */
@@ -116,41 +151,27 @@ class PreviewPage {
         return "redirect:/imports/" + id;
     }
 
-    /** Keeps what the matter to be is called and whose it is. */
+    /** Keeps what is said of the list and of the matter to be. */
     @Needs(Right.START_MATTER)
     @PostMapping("/matter")
     ModelAndView say(
             Actor actor,
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String title,
-            @RequestParam(defaultValue = "") String hostCommittee,
-            @RequestParam(defaultValue = "") String organ,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate issuedOn,
-            @RequestParam(defaultValue = "false") boolean createUnits,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
             RedirectAttributes next,
             Model model) {
+        ImportDraft draft = drafts.get(actor, id);
+        SaidForm.Sent it = said.read(actor, draft, sent, request);
         try {
-            drafts.say(
-                    actor,
-                    id,
-                    new ImportDraft.Said(text(title), text(hostCommittee), text(organ), issuedOn, createUnits));
+            if (!it.errors().isEmpty()) {
+                throw new Invalid(it.errors());
+            }
+            drafts.say(actor, id, it.said());
             next.addFlashAttribute("done", sentences.of("ledger.import.said"));
             return new ModelAndView("redirect:/imports/" + id);
         } catch (Invalid wrong) {
-            return wrong(actor, id, wrong, model);
-        }
-    }
-
-    /** Takes the list over as a whole. */
-    @Needs(Right.START_MATTER)
-    @PostMapping("/taking")
-    ModelAndView takeOver(Actor actor, @PathVariable String id, RedirectAttributes next, Model model) {
-        try {
-            String matter = drafts.takeOver(actor, id);
-            next.addFlashAttribute("done", sentences.of("ledger.import.taken", matter));
-            return new ModelAndView("redirect:/matters/" + matter);
-        } catch (Invalid wrong) {
-            return wrong(actor, id, wrong, model);
+            return nothing(actor, draft.saying(it.said()), wrong.errors(), model);
         }
     }
 
@@ -162,18 +183,11 @@ class PreviewPage {
         return "redirect:/imports";
     }
 
-    private ModelAndView wrong(Actor actor, String id, Invalid wrong, Model model) {
-        var page = new ModelAndView(show(actor, id, "", 0, null, model));
-        model.addAttribute("errors", said(wrong.errors()));
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        return page;
-    }
-
-    private List<String> said(List<FieldError> errors) {
-        return errors.stream().map(it -> sentences.of(it.reason())).toList();
-    }
-
-    private static @Nullable String text(String sent) {
-        return sent.isBlank() ? null : sent.strip();
+    /** The page once more as it was sent, where nothing was done for what is wrong. */
+    ModelAndView nothing(Actor actor, ImportDraft sent, List<FieldError> errors, Model model) {
+        shown(actor, sent, drafts.check(actor, sent.id()), "", 0, null, model);
+        model.addAttribute("wrong", said.show(actor, sent, errors, model));
+        model.addAttribute("nothing", true);
+        return new ModelAndView("exchange/preview", model.asMap(), HttpStatus.BAD_REQUEST);
     }
 }

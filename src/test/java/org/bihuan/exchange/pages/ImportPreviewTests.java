@@ -43,10 +43,15 @@ class ImportPreviewTests {
     }
 
     private String begun(String list) throws Exception {
+        return begun(list, "supervision");
+    }
+
+    private String begun(String list, String process) throws Exception {
         var file = new MockMultipartFile("file", "清单.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8));
         return String.valueOf(web.perform(multipart("/imports")
                         .file(file)
                         .param("title", "预览的清单")
+                        .param("process", process)
                         .with(user("clerk"))
                         .with(csrf()))
                 .andExpect(redirectedUrlPattern("/imports/*"))
@@ -181,5 +186,141 @@ class ImportPreviewTests {
             assertThat(new String(file, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
             web.perform(get(address).with(user("water"))).andExpect(status().isForbidden());
         }
+    }
+
+    private void said(String draft, String... pairs) throws Exception {
+        assertThat(answered(draft, pairs)).isEqualTo(302);
+    }
+
+    private int answered(String draft, String... pairs) throws Exception {
+        var post = post(draft + "/matter").with(user("clerk")).with(csrf());
+        for (int i = 0; i < pairs.length; i += 2) {
+            post.param(pairs[i], pairs[i + 1]);
+        }
+        return web.perform(post).andReturn().getResponse().getStatus();
+    }
+
+    private String taken(String draft) throws Exception {
+        return String.valueOf(
+                        web.perform(post(draft + "/taking").with(user("clerk")).with(csrf()))
+                                .andExpect(redirectedUrlPattern("/matters/M-*"))
+                                .andReturn()
+                                .getResponse()
+                                .getRedirectedUrl())
+                .substring("/matters/".length());
+    }
+
+    @Test
+    void aListOfAuditFindingsBeginsAnAuditMatterWithWhatThatAsksFor() throws Exception {
+        assertThat(page("clerk", "/imports"))
+                .contains("<label><span>接收为</span>", "value=\"supervision\" selected", ">审计查出问题整改</option>");
+        String draft = begun("存在问题,牵头单位,整改时限\n违规列支,县水务局,2026年12月底前\n", "audit");
+        assertThat(page("clerk", draft))
+                .contains(
+                        "听取审计工作报告日期",
+                        "id=\"e-heardOn\"",
+                        "href=\"#f-heardOn\"",
+                        "尚未提交",
+                        "<button class=\"btn btn-primary\" type=\"submit\" disabled")
+                .contains("name=\"meeting.name\"", "name=\"number\"")
+                .doesNotContain("name=\"file\"");
+        long before = problems();
+        assertThat(Markup.html(
+                        web.perform(post(draft + "/taking").with(user("clerk")).with(csrf()))
+                                .andExpect(status().isBadRequest())
+                                .andReturn()))
+                .contains("id=\"e-heardOn\"");
+        said(draft, "title", "审计清单", "heardOn", "不是日期");
+        assertThat(page("clerk", draft)).contains("id=\"e-heardOn\"", "value=\"不是日期\"");
+        said(draft, "title", "审计清单", "heardOn", "2026-01-15", "meeting.name", "第十次会议", "meeting.date", "2026-01-20");
+        assertThat(page("clerk", draft))
+                .contains("value=\"2026-01-15\"", "第十次会议")
+                .doesNotContain("e-heardOn", "class=\"errors\"");
+        assertThat(problems()).isEqualTo(before);
+        String matter = taken(draft);
+        assertThat(jdbc.sql("select model from matter where id = ?")
+                        .param(matter)
+                        .query(String.class)
+                        .single())
+                .startsWith("audit:");
+        assertThat(problems()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whichColumnIsWhichIsChosenWhereTheHeadersDoNotSay() throws Exception {
+        String draft = begun("序号,毛病,谁来改,整改时限\n1,第一处漏损,县水务局,2026年12月底前\n");
+        assertThat(page("clerk", draft))
+                .contains(
+                        "还不能接收",
+                        "没有认出写明问题的列",
+                        "哪一列写明问题",
+                        "name=\"column.title\"",
+                        "<option lang=\"zh-CN\" value=\"毛病\"")
+                .doesNotContain("指定一列为", "leadUnit）");
+        said(draft, "title", "预览的清单", "column.title", "毛病");
+        assertThat(page("clerk", draft))
+                .contains("哪一列是牵头单位", "name=\"column.leadUnit\"", "第一处漏损", "有误的行（1）")
+                .contains("<option lang=\"zh-CN\" value=\"毛病\" selected=\"selected\"");
+        said(draft, "title", "预览的清单", "column.title", "毛病", "column.leadUnit", "谁来改");
+        assertThat(page("clerk", draft))
+                .contains("全部行（1）", "<option lang=\"zh-CN\" value=\"谁来改\" selected=\"selected\"")
+                .doesNotContain("有误的行", "class=\"errors\"", "请选择。");
+        assertThat(answered(draft, "column.title", "毛病", "column.leadUnit", "毛病"))
+                .isEqualTo(400);
+        assertThat(page("clerk", draft)).as("nothing was kept").contains("全部行（1）");
+        String matter = taken(draft);
+        assertThat(jdbc.sql("select title || lead_unit from problem where matter = ?")
+                        .param(matter)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("第一处漏损water");
+    }
+
+    @Test
+    void aWrongColumnIsRefusedAtItsField() throws Exception {
+        String draft = begun("序号,毛病,整改时限\n1,第一处漏损,2026年12月底前\n");
+        String refused = Markup.html(web.perform(post(draft + "/matter")
+                        .param("column.title", "毛病")
+                        .param("column.leadUnit", "毛病")
+                        .with(user("clerk"))
+                        .with(csrf()))
+                .andExpect(status().isBadRequest())
+                .andReturn());
+        assertThat(refused).contains("尚未提交", "id=\"e-column.leadUnit\">“毛病”一列不能既写明问题又是牵头单位");
+        assertThat(Markup.html(web.perform(post(draft + "/matter")
+                                .param("title", "尚未保存的名称")
+                                .param("issuedOn", "昨天")
+                                .with(user("clerk"))
+                                .with(csrf()))
+                        .andExpect(status().isBadRequest())
+                        .andReturn()))
+                .as("what was sent is not lost")
+                .contains("id=\"e-issuedOn\"", "value=\"尚未保存的名称\"");
+        assertThat(page("clerk", draft)).doesNotContain("尚未保存的名称");
+        web.perform(post(draft + "/deletion").with(user("clerk")).with(csrf())).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void whatIsWrongHasAHeadingThatSaysNothingWasSaved() throws Exception {
+        assertThat(page("office", "/imports")).contains("没有尚未接收的清单", "在上方选择清单文件");
+        var empty = new MockMultipartFile("file", "空.csv", "text/csv", new byte[0]);
+        for (String[] words : new String[][] {{"zh-CN", "没有读取，什么都没有保存"}, {"en", "Not read, and nothing was saved"}}) {
+            assertThat(Markup.html(web.perform(multipart("/imports")
+                                    .file(empty)
+                                    .param("process", "audit")
+                                    .header("Accept-Language", words[0])
+                                    .with(user("clerk"))
+                                    .with(csrf()))
+                            .andExpect(status().isBadRequest())
+                            .andReturn()))
+                    .contains(words[1], "href=\"#f-file\"", "id=\"e-file\"", "value=\"audit\" selected");
+        }
+        String draft = begun("存在问题,牵头单位\n,县某某局\n");
+        assertThat(Markup.html(
+                        web.perform(post(draft + "/taking").with(user("clerk")).with(csrf()))
+                                .andExpect(status().isBadRequest())
+                                .andReturn()))
+                .contains("没有办成，什么都没有写入");
+        web.perform(post(draft + "/deletion").with(user("clerk")).with(csrf())).andExpect(status().is3xxRedirection());
     }
 }
