@@ -7,6 +7,7 @@ import java.util.List;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.bihuan.access.lockout.TurnedAway;
 import org.bihuan.access.session.AccountSessions;
+import org.bihuan.api.RefusedActs;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.aop.target.EmptyTargetSource;
@@ -29,7 +30,7 @@ class BackgroundTests {
 
     @Test
     void whatFailsHoldsUpNothingElse() {
-        new Background(failing(AccountSessions.class), failing(TurnedAway.class)).tidy();
-        assertThat(tried).containsExactly("endForgotten", "summarise");
+        new Background(failing(AccountSessions.class), failing(TurnedAway.class), failing(RefusedActs.class)).tidy();
+        assertThat(tried).containsExactly("endForgotten", "summarise", "summarise");
     }
 }
