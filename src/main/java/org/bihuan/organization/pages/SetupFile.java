@@ -2,6 +2,7 @@ package org.bihuan.organization.pages;
 
 import java.io.IOException;
 import java.util.List;
+import org.bihuan.api.BoundedJson;
 import org.bihuan.organization.CharterForm;
 import org.bihuan.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ class SetupFile {
     private final DataSize most;
 
     /** @param most as much as programs may send */
-    SetupFile(JsonMapper json, @Value("${bihuan.limits.body:2MB}") DataSize most) {
-        this.json = json;
+    SetupFile(BoundedJson json, @Value("${bihuan.limits.body:2MB}") DataSize most) {
+        this.json = json.mapper();
         this.most = most;
     }
 
