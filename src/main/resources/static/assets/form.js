@@ -70,6 +70,7 @@
         if (input.value.trim() !== typed) { return; }
         const n = apply(new Set(matches.map((it) => it.value)));
         found.textContent = n > 0 ? fill(said.found, n) : said.findNone;
+        input.dataset.shown = typed;
       }).catch(() => { apply(null); found.textContent = ""; });
     }, 200);
     input.addEventListener("input", (event) => { if (!event.isComposing) { ask(); } });
@@ -118,7 +119,10 @@
       const first = [...select.options].find((it) => it.value !== "");
       if (event.key === "Enter" || event.key === "ArrowDown") {
         event.preventDefault();
-        if (first) { select.value = first.value; select.dispatchEvent(new Event("change", { bubbles: true })); }
+        // What is shown may still be what was typed before; nothing is chosen that nobody has seen.
+        const typed = input.value.trim();
+        if (typed && input.dataset.shown !== typed) { return; }
+        if (typed && first) { select.value = first.value; select.dispatchEvent(new Event("change", { bubbles: true })); }
         select.focus();
       }
     });
