@@ -72,7 +72,7 @@ class SendingIT {
         for (var typed : List.of(Map.entry("swj", "县水务局"), Map.entry("czj", "县财政局"))) {
             units.locator("input.finder").fill(typed.getKey());
             units.locator("input.finder").press("Enter");
-            assertThat(units.locator("select option:not([value=''])")).hasText(typed.getValue());
+            assertThat(units.locator("select option:not([value=''])")).hasText(new String[] {typed.getValue()});
             units.locator("input.finder").press("Enter");
         }
         assertThat(units.locator("input[name='parts[0].assistingUnits']:checked"))
