@@ -88,13 +88,15 @@ class LedgerPagingTests {
     @Test
     void fewAndManyAreReadDifferentlyAndFindTheSame() {
         for (String login : List.of("office", "clerk", "organ", "water", "education", "member")) {
-            ProblemQuery all = ProblemQuery.of(story.as(login).actor(), story.today(), 30);
-            for (ProblemQuery asked :
-                    List.of(all, all.unit("education"), all.unit("nowhere"), all.words("水质"), all.words("水质 "))) {
+            ProblemQuery whole = ProblemQuery.of(story.as(login).actor(), story.today(), 30);
+            for (ProblemQuery asked : List.of(
+                    whole, whole.unit("education"), whole.unit("nowhere"), whole.words("水质"), whole.words("水质 "))) {
                 List<String> few = ids(asked.narrowed(ledger.lookup()));
                 assertThat(few).as(login).isEqualTo(ids(asked.narrowed(nothingIsFew.lookup())));
-                assertThat(ledger.page(asked, 1_000)).extracting(Problem::id).hasSameElementsAs(few);
-                assertThat(nothingIsFew.page(asked, 1_000)).isEqualTo(ledger.page(asked, 1_000));
+                // Other tests of this congress leave lists of thousands behind.
+                int all = few.size() + 1;
+                assertThat(ledger.page(asked, all)).extracting(Problem::id).hasSameElementsAs(few);
+                assertThat(nothingIsFew.page(asked, all)).isEqualTo(ledger.page(asked, all));
                 assertThat(new LedgerFigures(jdbc, nothingIsFew).totals(asked)).isEqualTo(figures.totals(asked));
             }
         }
