@@ -29,7 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnumSource
 class TakeOversTests {
 
-    private static final int ROWS = 1_200;
+    private static final int ROWS = 12;
+
+    /** More than are written between two words of how far it has come. */
+    private static final int MANY = 1_200;
 
     private final TakeOvers takeOvers;
     private final ImportDrafts drafts;
@@ -54,8 +57,12 @@ class TakeOversTests {
     }
 
     private String begun(String process) {
+        return begun(process, ROWS);
+    }
+
+    private String begun(String process, int rows) {
         var list = new StringBuilder("序号,存在问题,牵头单位,整改时限\n");
-        for (int i = 1; i <= ROWS; i++) {
+        for (int i = 1; i <= rows; i++) {
             list.append(i).append(",第").append(i).append("处漏损,试验water,2026年12月底前\n");
         }
         return drafts.begin(clerk, list.toString().getBytes(StandardCharsets.UTF_8), "清单.csv", process, "漏损清单");
@@ -168,8 +175,8 @@ class TakeOversTests {
     void whatBreaksOffLeavesNothing() {
         long before = problems();
         long matters = matters();
-        String draft = begun("supervision");
-        drafts.correct(clerk, draft, List.of(new Correction("清单", ROWS, 1, "写到这里中断")));
+        String draft = begun("supervision", MANY);
+        drafts.correct(clerk, draft, List.of(new Correction("清单", MANY, 1, "写到这里中断")));
         jdbc.sql("alter table problem add constraint broken_off check (title <> '写到这里中断')")
                 .update();
         try {
@@ -188,7 +195,7 @@ class TakeOversTests {
         takeOvers.begin(clerk, draft);
         rest();
         assertThat(taking(draft).taken()).isTrue();
-        assertThat(problems()).isEqualTo(before + ROWS);
+        assertThat(problems()).isEqualTo(before + MANY);
     }
 
     @Test
