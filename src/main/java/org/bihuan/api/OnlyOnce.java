@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.bihuan.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -169,16 +167,12 @@ class OnlyOnce extends OncePerRequestFilter {
     }
 
     private static String fingerprint(HttpServletRequest request) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            String to = request.getRequestURI() + "?" + request.getQueryString() + "#" + request.getContentLengthLong();
-            digest.update(to.getBytes(StandardCharsets.UTF_8));
-            if (request instanceof KeptBody) {
-                digest.update(request.getInputStream().readAllBytes());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        var digest = Sha256.begin();
+        String to = request.getRequestURI() + "?" + request.getQueryString() + "#" + request.getContentLengthLong();
+        digest.update(to.getBytes(StandardCharsets.UTF_8));
+        if (request instanceof KeptBody) {
+            digest.update(request.getInputStream().readAllBytes());
         }
+        return Sha256.hex(digest);
     }
 }

@@ -1,8 +1,5 @@
 package org.bihuan.ballot;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bihuan.digest.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +30,7 @@ public class Codes {
 
         /** What is stored of it. */
         public String hash(String salt) {
-            return sha256(salt + letters);
+            return Sha256.of(salt + letters);
         }
     }
 
@@ -95,14 +93,5 @@ public class Codes {
             grouped.append(letters.charAt(i));
         }
         return grouped.toString();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bihuan.digest.Sha256;
 import org.bihuan.journal.SystemChain;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Unit;
@@ -103,7 +104,7 @@ public class Boundaries {
                         kept,
                         given.word(),
                         read.body(),
-                        Fingerprint.of(read.body()),
+                        Sha256.of(read.body()),
                         read.areas(),
                         read.found().size(),
                         actor.person(),
@@ -113,7 +114,7 @@ public class Boundaries {
                 actor,
                 "boundaries.supplied",
                 actor.congress(),
-                Map.of("file", kept, "sha256", Fingerprint.of(read.body()), "units", List.copyOf(read.found())));
+                Map.of("file", kept, "sha256", Sha256.of(read.body()), "units", List.copyOf(read.found())));
         return new Report(
                 open.stream()
                         .filter(it -> read.found().contains(it.id()))

@@ -1,11 +1,11 @@
 package org.bihuan.document;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Posts;
 import org.bihuan.organization.Sight;
+import org.bihuan.row.Marks;
 
 /**
  * Which documents somebody may see, as a condition; {@code d} is the document, {@code m} its matter, {@code p} its problem and
@@ -24,13 +24,10 @@ final class DocumentSight {
         parameters.addAll(actor.persons());
         var any = new StringBuilder(
                 "d.person = ? or exists (select 1 from copied k where k.work_item = r.work_item and k.person in (");
-        any.append(String.join(", ", Collections.nCopies(actor.persons().size(), "?")))
-                .append(") and r.recalled_at is null)");
+        any.append(Marks.of(actor.persons())).append(") and r.recalled_at is null)");
         List<String> own = actor.unitsAs(Posts.SUPERVISED);
         if (!own.isEmpty()) {
-            any.append(" or d.unit in (")
-                    .append(String.join(", ", Collections.nCopies(own.size(), "?")))
-                    .append(")");
+            any.append(" or d.unit in (").append(Marks.of(own)).append(")");
             parameters.addAll(own);
         }
         Sight.Condition inside = Sight.inside(actor);

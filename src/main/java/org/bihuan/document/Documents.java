@@ -9,16 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.digest.Sha256;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Refused;
@@ -56,12 +55,12 @@ public class Documents {
             Files.createDirectories(folder);
             Path arriving = Files.createTempFile(folder, "arriving", "");
             try {
-                MessageDigest digest = sha256();
+                MessageDigest digest = Sha256.begin();
                 try (var read = new DigestInputStream(bytes, digest);
                         var out = Files.newOutputStream(arriving)) {
                     read.transferTo(out);
                 }
-                return keep(actor, name, arriving, HexFormat.of().formatHex(digest.digest()));
+                return keep(actor, name, arriving, Sha256.hex(digest));
             } finally {
                 Files.deleteIfExists(arriving);
             }
@@ -183,13 +182,5 @@ public class Documents {
 
     private Path place(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

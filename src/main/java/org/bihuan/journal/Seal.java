@@ -2,13 +2,11 @@ package org.bihuan.journal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.bihuan.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The hash of an entry: SHA-256 (FIPS 180-4) over its fields, each with its length in front (docs/journal.md). */
@@ -29,7 +27,7 @@ final class Seal {
         if (!ALGORITHM.equals(entry.algorithm())) {
             return "";
         }
-        return HexFormat.of().formatHex(sha256().digest(bytes(entry, seq)));
+        return Sha256.hex(Sha256.begin(), bytes(entry, seq));
     }
 
     /** The bytes the hash is made of. */
@@ -63,13 +61,5 @@ final class Seal {
             to.writeBytes(bytes);
         }
         to.write('\n');
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance(ALGORITHM);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -1,14 +1,12 @@
 package org.bihuan.lookback;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.digest.Sha256;
 
 /**
  * The draw of a sample. It can be done again by anybody who has the seed and the ids of the population: the digest of a problem is
@@ -66,12 +64,12 @@ final class Drawing {
 
     /** The digest that orders the problems of a draw. */
     static String digest(String seed, String id) {
-        return sha256(seed + "\n" + id);
+        return Sha256.of(seed + "\n" + id);
     }
 
     /** The digest of a population: the SHA-256 of its ids in their order, each on a line of its own. */
     static String digest(List<String> ids) {
-        return sha256(String.join("\n", ids));
+        return Sha256.of(String.join("\n", ids));
     }
 
     /** Those picked, in the order of their digests, each with why: all, grade or drawn. */
@@ -95,14 +93,5 @@ final class Drawing {
 
     private static long share(int percent, int of) {
         return ((long) percent * of + 99) / 100;
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
-        }
     }
 }

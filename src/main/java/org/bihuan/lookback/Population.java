@@ -2,12 +2,12 @@ package org.bihuan.lookback;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.Rule;
 import org.bihuan.organization.Actor;
+import org.bihuan.row.Marks;
 import org.bihuan.row.Rows;
 import org.bihuan.task.Fields;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ class Population {
         List<String> units = fields.ids("units");
         if (!units.isEmpty()) {
             // With what was closed by units that are merged into these.
-            String marks = String.join(", ", Collections.nCopies(units.size(), "?"));
+            String marks = Marks.of(units);
             sql.append(" and p.lead_unit in (select u.id from unit u where coalesce(u.successor, u.id) in (%s))"
                     .formatted(marks));
             parameters.addAll(units);

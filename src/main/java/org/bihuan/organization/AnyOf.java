@@ -1,8 +1,8 @@
 package org.bihuan.organization;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.bihuan.row.Marks;
 
 /** Clauses of which one is enough: each says by which post of the actor a row is in his sight. */
 final class AnyOf {
@@ -32,7 +32,7 @@ final class AnyOf {
 
     void addIn(String sql, List<String> values) {
         if (!values.isEmpty()) {
-            parts.add("(" + sql.formatted(String.join(", ", Collections.nCopies(values.size(), "?"))) + ")");
+            parts.add("(" + sql.formatted(Marks.of(values)) + ")");
             parameters.addAll(values);
         }
     }

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.bihuan.row.Marks;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +54,7 @@ public class People {
             return List.of();
         }
         var distinct = List.copyOf(new TreeSet<>(keys));
-        String marks = String.join(", ", Collections.nCopies(distinct.size(), "?"));
+        String marks = Marks.of(distinct);
         return jdbc.sql("""
                         select distinct t.person from %s t where t.address in (%s) order by t.person""".formatted(tenure.acting(), marks))
                 .params(distinct)

@@ -1,10 +1,10 @@
 package org.bihuan.organization;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.organization.Sight.Condition;
+import org.bihuan.row.Marks;
 
 /**
  * Where an actor's problems are to be looked for. It holds at least all that {@link Sight} lets through and is asked beside it,
@@ -65,8 +65,7 @@ public final class Reach {
 
         void add(String sql, List<String> values) {
             if (!values.isEmpty()) {
-                parts.add("(" + sql.formatted(String.join(", ", Collections.nCopies(values.size(), "?")))
-                        + " fetch first " + most + " rows only)");
+                parts.add("(" + sql.formatted(Marks.of(values)) + " fetch first " + most + " rows only)");
                 parameters.addAll(values);
             }
         }

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import org.bihuan.vault.Fingerprint;
+import org.bihuan.digest.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,7 +31,7 @@ class SetupToken {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("delete from setup_token").update();
         jdbc.sql("insert into setup_token (hash, issued_at) values (?, ?)")
-                .params(Fingerprint.of(token), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(Sha256.of(token), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return token;
     }
@@ -44,7 +44,7 @@ class SetupToken {
     @Transactional(propagation = Propagation.MANDATORY)
     boolean burn(String token) {
         return jdbc.sql("delete from setup_token where hash = ?")
-                        .param(Fingerprint.of(token))
+                        .param(Sha256.of(token))
                         .update()
                 == 1;
     }

@@ -1,12 +1,12 @@
 package org.bihuan.problem;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import org.bihuan.digest.Sha256;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
-import org.bihuan.vault.Fingerprint;
+import org.bihuan.row.Marks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,12 +33,13 @@ public class ExportSight {
         actor.succeeded().forEach(it -> all.add("succeeded " + it));
         List<String> persons = actor.persons();
         persons.forEach(it -> all.add("person " + it));
-        jdbc.sql("select distinct person || ' ' || matter from matter_person where person in (" + marks(persons) + ")")
+        jdbc.sql("select distinct person || ' ' || matter from matter_person where person in (" + Marks.of(persons)
+                        + ")")
                 .params(persons)
                 .query(String.class)
                 .list()
                 .forEach(it -> all.add("group " + it));
-        return Fingerprint.of(actor.congress() + "\n" + String.join("\n", all));
+        return Sha256.of(actor.congress() + "\n" + String.join("\n", all));
     }
 
     /** Whether an export begun by that sight, with these problems in it, may be handed out. */
@@ -62,15 +63,11 @@ public class ExportSight {
         Sight.Condition sight = Sight.problems(actor);
         var parameters = new ArrayList<Object>(some);
         parameters.addAll(sight.parameters());
-        return jdbc.sql("select count(*) from problem p join matter m on m.id = p.matter where p.id in (" + marks(some)
-                                + ") and (" + sight.sql() + ")")
+        return jdbc.sql("select count(*) from problem p join matter m on m.id = p.matter where p.id in ("
+                                + Marks.of(some) + ") and (" + sight.sql() + ")")
                         .params(parameters)
                         .query(Long.class)
                         .single()
                 == some.size();
-    }
-
-    private static String marks(List<String> values) {
-        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 }

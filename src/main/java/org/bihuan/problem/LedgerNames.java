@@ -2,11 +2,11 @@ package org.bihuan.problem;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.organization.Units;
+import org.bihuan.row.Marks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +26,7 @@ public class LedgerNames {
         if (!problems.isEmpty()) {
             jdbc.sql("select p.id as id, " + Units.nameOn("p.ended_on") + " as name from problem_unit x"
                             + " join problem p on p.id = x.problem join unit u on u.id = x.unit where x.problem in ("
-                            + marks(problems) + ") order by p.id, x.unit")
+                            + Marks.of(problems) + ") order by p.id, x.unit")
                     .params(List.copyOf(problems))
                     .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                     .list()
@@ -40,15 +40,11 @@ public class LedgerNames {
     public Map<String, String> titles(Collection<String> matters) {
         var titles = new HashMap<String, String>();
         if (!matters.isEmpty()) {
-            jdbc.sql("select id, title from matter where id in (" + marks(matters) + ")")
+            jdbc.sql("select id, title from matter where id in (" + Marks.of(matters) + ")")
                     .params(List.copyOf(matters))
                     .query((row, n) -> titles.put(row.getString(1), row.getString(2)))
                     .list();
         }
         return titles;
-    }
-
-    private static String marks(Collection<String> values) {
-        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 }

@@ -1,7 +1,6 @@
 package org.bihuan.problem;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +8,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.organization.Units;
 import org.bihuan.refusal.Missing;
+import org.bihuan.row.Marks;
 import org.bihuan.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -81,7 +81,7 @@ public class Problems {
         var found = new HashMap<String, Problem>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            jdbc.sql(SELECT + "where p.id in (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ")")
+            jdbc.sql(SELECT + "where p.id in (" + Marks.of(some) + ")")
                     .params(some)
                     .query(Rows.of(Problem.class))
                     .list()
@@ -104,7 +104,7 @@ public class Problems {
         var parameters = new ArrayList<Object>(List.of(matter));
         parameters.addAll(statuses);
         return jdbc.sql("select id from problem where matter = ? and status in (%s) order by seq, cycle"
-                        .formatted(String.join(", ", Collections.nCopies(statuses.size(), "?"))))
+                        .formatted(Marks.of(statuses)))
                 .params(parameters)
                 .query(String.class)
                 .list();

@@ -2,7 +2,6 @@ package org.bihuan.problem;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.Posts;
 import org.bihuan.organization.Sight;
 import org.bihuan.refusal.Forbidden;
+import org.bihuan.row.Marks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,7 +77,7 @@ public class TakingPart {
         Sight.Condition parts = Sight.parts(actor);
         var parameters = new ArrayList<Object>(ids);
         parameters.addAll(parts.parameters());
-        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        String marks = Marks.of(ids);
         return jdbc.sql(IDS + "p.id in (" + marks + ") and " + parts.sql())
                 .params(parameters)
                 .query(String.class)

@@ -2,12 +2,12 @@ package org.bihuan.sharing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bihuan.problem.Problems;
+import org.bihuan.row.Marks;
 import org.bihuan.row.Rows;
 import org.bihuan.sharing.Figures.Counted;
 import org.bihuan.sharing.Figures.Extended;
@@ -107,7 +107,7 @@ class CountByCongress {
 
     /** What each of these congresses has. */
     Map<String, Counted> of(List<String> congresses, LocalDate today) {
-        String marks = String.join(", ", Collections.nCopies(congresses.size(), "?"));
+        String marks = Marks.of(congresses);
         var dated = new ArrayList<Object>(List.of(today));
         dated.addAll(congresses);
         var cells = new ArrayList<Cell>();

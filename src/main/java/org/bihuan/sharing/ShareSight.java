@@ -1,11 +1,11 @@
 package org.bihuan.sharing;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Posts;
 import org.bihuan.organization.Sight;
+import org.bihuan.row.Marks;
 
 /**
  * Who sees what another congress shares, as a condition of SQL, beside {@link Sight}, which shuts every congress in itself. Nothing of
@@ -39,7 +39,7 @@ final class ShareSight {
         }
         var parameters = new ArrayList<Object>(List.of(actor.congress()));
         parameters.addAll(committees);
-        String marks = String.join(", ", Collections.nCopies(committees.size(), "?"));
+        String marks = Marks.of(committees);
         return new Sight.Condition(running + LINKED.formatted(marks), parameters);
     }
 }

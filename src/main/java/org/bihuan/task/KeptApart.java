@@ -3,6 +3,7 @@ package org.bihuan.task;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.bihuan.row.Marks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +35,7 @@ class KeptApart {
                 select cast(? as bigint), r.%2$s from record r where r.matter = ? and r.activity in (%1$s)
                     and (r.operation is null or r.operation = 'opinion') and (r.problem is null or r.problem = ?)
                     and r.%2$s is not null""";
-        String marks = WorkItems.marks(activities.size());
+        String marks = Marks.of(activities);
         jdbc.sql("insert into work_excluded (work_item, person) " + acted.formatted(marks, "person") + " union "
                         + acted.formatted(marks, "on_behalf_of"))
                 .params(parameters)
@@ -58,7 +59,7 @@ class KeptApart {
         for (int i = 0; i < times; i++) {
             parameters.addAll(persons);
         }
-        return jdbc.sql(sql.formatted(WorkItems.marks(persons.size())))
+        return jdbc.sql(sql.formatted(Marks.of(persons)))
                         .params(parameters)
                         .query(Long.class)
                         .single()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Tenure;
+import org.bihuan.row.Marks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,7 +94,7 @@ public class Offers {
         parameters.addAll(keys);
         return new HashSet<>(
                 jdbc.sql("select distinct work_item from work_post where work_item in (%s) and post in (%s)"
-                                .formatted(WorkItems.marks(ids.size()), WorkItems.marks(keys.size())))
+                                .formatted(Marks.of(ids), Marks.of(keys)))
                         .params(parameters)
                         .query(Long.class)
                         .list());
@@ -106,24 +107,21 @@ public class Offers {
         }
         var parameters = new ArrayList<Object>(ids);
         parameters.addAll(actor.persons());
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(
+                jdbc.sql("""
                         select distinct k.work_item from work_post k join %s t on t.address = k.post
                         join account a on a.person = t.person
                         where k.work_item in (%s) and t.person not in (%s) and %s and not exists
-                            (select 1 from work_excluded x where x.work_item = k.work_item and x.person in (t.person, t.holder))""".formatted(
-                                tenure.acting(),
-                                WorkItems.marks(ids.size()),
-                                WorkItems.marks(actor.persons().size()),
-                                tenure.open("a")))
-                .params(parameters)
-                .query(Long.class)
-                .list());
+                            (select 1 from work_excluded x where x.work_item = k.work_item and x.person in (t.person, t.holder))""".formatted(tenure.acting(), Marks.of(ids), Marks.of(actor.persons()), tenure.open("a")))
+                        .params(parameters)
+                        .query(Long.class)
+                        .list());
     }
 
     private Map<Long, String> prepared(List<Long> ids) {
         var prepared = new HashMap<Long, String>();
         jdbc.sql("select work_item, delegate from delegation where state = 'open' and work_item in (%s)"
-                        .formatted(WorkItems.marks(ids.size())))
+                        .formatted(Marks.of(ids)))
                 .params(List.<Object>copyOf(ids))
                 .query(row -> {
                     prepared.put(row.getLong(1), row.getString(2));

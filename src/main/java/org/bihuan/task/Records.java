@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
+import org.bihuan.row.Marks;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,7 @@ public class Records {
      *
      * @param onBehalfOf by whose right, where the person was a substitute 代理
      * @param unitName what the unit was called then
-     * @param visibility the level it is read at, see {@link org.bihuan.organization.Reader}
+     * @param visibility the level at which a {@code Reader} reads it
      * @param operation what people did with the task among themselves; nothing for a step of the process
      * @param entry place in the matter's chain of the journal
      * @param recalledAt when it was taken back; nothing for what stands
@@ -168,7 +169,7 @@ public class Records {
         return jdbc.sql(SELECT + """
                         r.work_item = ? and r.recalled_at is null
                             and exists (select 1 from copied k where k.work_item = r.work_item and k.person in (%s))
-                        order by r.id""".formatted(WorkItems.marks(reader.persons().size())))
+                        order by r.id""".formatted(Marks.of(reader.persons())))
                 .params(parameters)
                 .query(Rows.of(Kept.class))
                 .list();

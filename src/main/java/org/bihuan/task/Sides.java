@@ -9,6 +9,7 @@ import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Posts;
 import org.bihuan.organization.Tenure;
+import org.bihuan.row.Marks;
 import org.bihuan.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ public class Sides {
     /** Whom an actor can send a copy: those who stand where he does, by unit. Whoever holds posts in several units is named once. */
     List<Beside> beside(Actor actor, String matter) {
         String which = actor.insider()
-                ? "p.congress = ? and o.post in (%s)".formatted(WorkItems.marks(Posts.INSIDE.size()))
+                ? "p.congress = ? and o.post in (%s)".formatted(Marks.of(Posts.INSIDE))
                 : "u.id in (select v.id from unit v join matter m on m.id = ? where v.id = m.organ or v.organ = m.organ)";
         var parameters = new ArrayList<Object>(actor.insider() ? Posts.INSIDE : List.<String>of());
         parameters.add(0, actor.insider() ? actor.congress() : matter);
@@ -73,7 +74,7 @@ public class Sides {
             return List.of();
         }
         return jdbc.sql("select distinct a.login from account a join post o on o.person = a.person where o.unit in ("
-                        + WorkItems.marks(units.size()) + ") and " + tenure.held("o") + " order by a.login")
+                        + Marks.of(units) + ") and " + tenure.held("o") + " order by a.login")
                 .params(units)
                 .query(String.class)
                 .list();

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.organization.Sight.Condition;
+import org.bihuan.row.Marks;
 
 /**
  * Work that others are to do under somebody's eyes: within the congress all work of the matters he may see; an organ's office, the
@@ -26,7 +27,7 @@ final class Watched {
             parameters.addAll(inside.parameters());
         } else if (!organs.isEmpty()) {
             sight = "m.congress = ? and m.organ in (%s) and w.party in ('leadUnit', 'assistingUnits', 'addressedUnit')"
-                    .formatted(WorkItems.marks(organs.size()));
+                    .formatted(Marks.of(organs));
             parameters.add(actor.congress());
             parameters.addAll(organs);
         } else {
@@ -37,7 +38,7 @@ final class Watched {
         return new Condition(
                 sight
                         + " and not exists (select 1 from work_post c where c.work_item = w.id and c.post in (%s))"
-                                .formatted(WorkItems.marks(keys.size())),
+                                .formatted(Marks.of(keys)),
                 parameters);
     }
 }

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.deadline.KeptDue;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.organization.Tenure;
+import org.bihuan.row.Marks;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -118,14 +118,14 @@ class WorkItems {
         parameters.addAll(actor.persons());
         Sight.Condition inside = Sight.inside(actor);
         parameters.addAll(inside.parameters());
-        String persons = marks(actor.persons().size());
+        String persons = Marks.of(actor.persons());
         return jdbc.sql(SELECT + """
                         where %4$s and (exists (select 1 from work_post c where c.work_item = w.id and c.post in (%1$s))
                             or exists (select 1 from delegation d where d.work_item = w.id and d.delegate in (%2$s)
                                 and d.state = 'open' and w.state = 'open')
                             or exists (select 1 from copied k where k.work_item = w.id and k.person in (%2$s)
                                 and w.state <> 'recalled')
-                            or %3$s)""".formatted(marks(keys.size()), persons, inside.sql(), which))
+                            or %3$s)""".formatted(Marks.of(keys), persons, inside.sql(), which))
                 .params(parameters)
                 .query(Rows.of(WorkItem.class))
                 .optional();
@@ -214,9 +214,5 @@ class WorkItems {
                 .params(built.parameters())
                 .query(Rows.of(WorkItem.class))
                 .list();
-    }
-
-    static String marks(int n) {
-        return String.join(", ", Collections.nCopies(n, "?"));
     }
 }

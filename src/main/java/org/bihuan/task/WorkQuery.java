@@ -6,6 +6,7 @@ import java.util.List;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight.Condition;
+import org.bihuan.row.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,7 @@ record WorkQuery(
                         or exists (select 1 from delegation d where d.work_item = w.id and d.delegate = ? and d.state = 'open'))
                     and not exists (select 1 from work_excluded x where x.work_item = w.id and x.person in (?, ?))
                     and not exists (select 1 from record r where r.work_item = w.id
-                        and (r.person in (?, ?) or r.on_behalf_of in (?, ?))))""".formatted(WorkItems.marks(keys.size())));
+                        and (r.person in (?, ?) or r.on_behalf_of in (?, ?))))""".formatted(Marks.of(keys)));
         parameters.addAll(keys);
         parameters.add(holder);
         for (int pair = 0; pair < 3; pair++) {

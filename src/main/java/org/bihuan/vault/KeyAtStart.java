@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
+import org.bihuan.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,7 +151,7 @@ public class KeyAtStart {
     }
 
     private static String print(SecretKey key) {
-        return Fingerprint.of(Base64.getEncoder().encodeToString(key.getEncoded()));
+        return Sha256.of(Base64.getEncoder().encodeToString(key.getEncoded()));
     }
 
     private static String name(String print) {

@@ -1,4 +1,4 @@
-/** Seals short texts that must be readable again, with a key that is not in the database; keeps digests of those that must not. */
+/** Seals short texts that must be readable again, with a key that is not in the database. */
 @NullMarked
 package org.bihuan.vault;
 

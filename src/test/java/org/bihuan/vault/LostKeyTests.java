@@ -20,6 +20,7 @@ import org.bihuan.access.factor.SecondFactors;
 import org.bihuan.access.factor.Telephone;
 import org.bihuan.access.login.Logins;
 import org.bihuan.access.password.Activation;
+import org.bihuan.digest.Sha256;
 import org.bihuan.journal.Journal;
 import org.bihuan.organization.Foundation;
 import org.bihuan.refusal.Refused;
@@ -68,7 +69,7 @@ class LostKeyTests {
     }
 
     private String name(String home) {
-        return Fingerprint.of(read(key(home(home)))).substring(0, 12);
+        return Sha256.of(read(key(home(home)))).substring(0, 12);
     }
 
     private static String read(Path file) {

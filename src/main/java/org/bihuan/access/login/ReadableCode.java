@@ -2,7 +2,7 @@ package org.bihuan.access.login;
 
 import java.security.SecureRandom;
 import java.util.Locale;
-import org.bihuan.vault.Fingerprint;
+import org.bihuan.digest.Sha256;
 
 /**
  * Random codes people read and type: sixteen signs in groups of four, without what is mistaken for another (0 O, 1 I L). Of 31 signs
@@ -36,6 +36,6 @@ public final class ReadableCode {
 
     /** What is stored of it; however it was typed. */
     public static String fingerprint(String code) {
-        return Fingerprint.of(code.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+        return Sha256.of(code.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
     }
 }

@@ -2,7 +2,7 @@ package org.bihuan.access.token;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.bihuan.vault.Fingerprint;
+import org.bihuan.digest.Sha256;
 
 /**
  * What a token is made of: a mark by which programs that look for leaked secrets find it, and 256 random bits. Random as it is,
@@ -26,6 +26,6 @@ public final class Secret {
 
     /** What is kept of one. */
     public static String hash(String token) {
-        return Fingerprint.of(token);
+        return Sha256.of(token);
     }
 }

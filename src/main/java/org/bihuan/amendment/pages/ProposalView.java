@@ -1,17 +1,14 @@
 package org.bihuan.amendment.pages;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.bihuan.amendment.Effect;
 import org.bihuan.amendment.Proposal;
 import org.bihuan.amendment.ReadVersions;
 import org.bihuan.api.Sentences;
+import org.bihuan.digest.Sha256;
 import org.bihuan.library.pages.RuleWords;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.FieldError;
@@ -90,14 +87,8 @@ class ProposalView {
 
     /** What tells one proposal from another; why it is made may be worded after its effect was looked at. */
     String mark(Proposal it) {
-        try {
-            String said = json.writeValueAsString(Arrays.asList(it.preset(), it.parameters(), it.effective()));
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        String said = json.writeValueAsString(Arrays.asList(it.preset(), it.parameters(), it.effective()));
+        return Sha256.of(said).substring(0, 32);
     }
 
     ModelAndView page(

@@ -6,13 +6,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.bihuan.digest.Sha256;
 
 /** A zip file written as a stream, with the SHA-256 of what is in it at its end. It is finished when it is closed in good order. */
 final class Parcel {
@@ -50,10 +49,10 @@ final class Parcel {
         var entry = new ZipEntry(path);
         entry.setTime(at.toEpochMilli());
         zip.putNextEntry(entry);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         body.write(new DigestOutputStream(new Open(zip), digest));
         zip.closeEntry();
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /** Writes the list of fingerprints and the directory, without which the file is no zip file. */
@@ -64,14 +63,6 @@ final class Parcel {
             }
         });
         zip.finish();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     /** Stays open when the writer of one file closes it. */
