@@ -5,12 +5,13 @@ import org.bihuan.journal.SystemChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Writes into the system chain who came in by the login page (by Basic: {@link BasicArrivals}); whoever turns somebody away knows why and writes it himself. */
+/** Writes into the system chain who came in by the login page (by Basic: {@link BasicArrivals}) and who signed out; whoever turns somebody away knows why and writes it himself. */
 @Component
 class AccessLog {
 
@@ -32,6 +33,11 @@ class AccessLog {
                 event.getAuthentication().getName(),
                 origin(event.getAuthentication()),
                 door(event.getAuthentication()));
+    }
+
+    @EventListener
+    void left(LogoutSuccessEvent event) {
+        chain.left(event.getAuthentication().getName(), origin(event.getAuthentication()));
     }
 
     /** The page, or the provider of identities that sent somebody. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bihuan.access.session.SessionCheck;
 import org.bihuan.access.session.SessionGuard;
+import org.bihuan.api.RefusedActs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -38,14 +39,15 @@ class PageDoor {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SessionCheck check, List<SideDoor> sides) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SessionCheck check, RefusedActs refused, List<SideDoor> sides)
+            throws Exception {
         // A new id at each log-in, so that one somebody has planted is worth nothing.
         SessionAuthenticationStrategy begin = new CompositeSessionAuthenticationStrategy(List.of(
                 new ChangeSessionIdAuthenticationStrategy(), (who, request, response) -> check.begin(request, who)));
         String[] open = OPEN.stream()
                 .flatMap(it -> it.endsWith("/") ? Stream.of(it + "**") : Stream.of(it))
                 .toArray(String[]::new);
-        var late = new TooLate();
+        var late = new TooLate(refused);
         http.authorizeHttpRequests(all ->
                         all.requestMatchers(open).permitAll().anyRequest().authenticated())
                 .sessionManagement(it -> it.sessionAuthenticationStrategy(begin))

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.bihuan.access.session.TypedForm;
+import org.bihuan.api.RefusedActs;
+import org.bihuan.refusal.Reason;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -19,8 +21,13 @@ import org.springframework.security.web.csrf.CsrfException;
 /** What a form is answered that came after its session or its token was over, or that is too large to have its token read. */
 final class TooLate implements AccessDeniedHandler, AuthenticationEntryPoint {
 
+    private final RefusedActs refused;
     private final AccessDeniedHandler denied = new AccessDeniedHandlerImpl();
     private final AuthenticationEntryPoint unknown = new LoginUrlAuthenticationEntryPoint("/login");
+
+    TooLate(RefusedActs refused) {
+        this.refused = refused;
+    }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
@@ -31,6 +38,9 @@ final class TooLate implements AccessDeniedHandler, AuthenticationEntryPoint {
                 return;
             }
             var who = SecurityContextHolder.getContext().getAuthentication();
+            if (who != null) {
+                refused.keep(request, who.getName(), Reason.of("access.stale"));
+            }
             if (TypedForm.answer(request, response, who == null ? null : who.getName())) {
                 return;
             }

@@ -7,6 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bihuan.api.RefusedActs;
+import org.bihuan.refusal.Reason;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,9 +24,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AccountRate extends OncePerRequestFilter {
 
     private final Buckets accounts;
+    private final Set<String> stopped = ConcurrentHashMap.newKeySet();
     private final TooMany tooMany;
+    private final RefusedActs refused;
 
-    AccountRate(Rates rates, Clock clock, TooMany tooMany) {
+    AccountRate(Rates rates, Clock clock, TooMany tooMany, RefusedActs refused) {
+        this.refused = refused;
         this.accounts = new Buckets(Allowance.of(rates.account()), clock);
         this.tooMany = tooMany;
     }
@@ -32,9 +39,14 @@ class AccountRate extends OncePerRequestFilter {
             throws ServletException, IOException {
         String account = request.getRemoteUser();
         Duration wait = account == null ? Duration.ZERO : accounts.take(account);
-        if (wait.isZero()) {
+        if (account == null || wait.isZero()) {
+            stopped.remove(String.valueOf(account));
             chain.doFilter(request, response);
         } else {
+            // Once for each time it is stopped: as many entries as requests would drown the journal.
+            if (stopped.add(account)) {
+                refused.keep(request, account, Reason.of("doors.tooMany.detail", wait.toSeconds()));
+            }
             tooMany.answer(request, response, wait);
         }
     }

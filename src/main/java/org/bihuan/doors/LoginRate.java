@@ -36,15 +36,15 @@ class LoginRate extends OncePerRequestFilter {
     private static final UrlPathHelper PATHS = new UrlPathHelper();
 
     private final List<PathPattern> doors;
+    private final List<PathPattern> arrivals;
     private final Buckets addresses;
     private final Buckets names;
     private final Asker asker = new Asker();
     private final TooMany tooMany;
 
     LoginRate(Rates rates, Clock clock, TooMany tooMany) {
-        this.doors = rates.doors().stream()
-                .map(PathPatternParser.defaultInstance::parse)
-                .toList();
+        this.doors = parsed(rates.doors());
+        this.arrivals = parsed(rates.arrivals());
         this.addresses = new Buckets(Allowance.of(rates.loginAddress()), clock);
         this.names = new Buckets(Allowance.of(rates.loginName()), clock);
         this.tooMany = tooMany;
@@ -73,11 +73,13 @@ class LoginRate extends OncePerRequestFilter {
     }
 
     private boolean door(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST")) {
-            return false;
-        }
         PathContainer path = PathContainer.parsePath(PATHS.getPathWithinApplication(request));
-        return doors.stream().anyMatch(it -> it.matches(path));
+        return (request.getMethod().equals("POST") && doors.stream().anyMatch(it -> it.matches(path)))
+                || arrivals.stream().anyMatch(it -> it.matches(path));
+    }
+
+    private static List<PathPattern> parsed(List<String> patterns) {
+        return patterns.stream().map(PathPatternParser.defaultInstance::parse).toList();
     }
 
     private static Duration longer(Duration one, Duration other) {

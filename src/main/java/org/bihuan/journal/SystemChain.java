@@ -26,6 +26,11 @@ public class SystemChain {
         write(login, null, origin, "access.entered", Map.of("door", door));
     }
 
+    /** Somebody signed out. */
+    public void left(String login, @Nullable String origin) {
+        write(login, null, origin, "access.left", Map.of());
+    }
+
     /**
      * Something was refused.
      *

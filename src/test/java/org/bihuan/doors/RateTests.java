@@ -16,6 +16,7 @@ import org.bihuan.MovableClock;
 import org.bihuan.api.Client;
 import org.bihuan.api.SmallCounty;
 import org.bihuan.api.Walk;
+import org.bihuan.journal.Journal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
             "bihuan.rates.login-address=6/1m",
             "bihuan.rates.login-name=3/1m",
             "bihuan.rates.code=4/1m",
+            "bihuan.rates.newcomer=8/1m",
             "bihuan.rates.account=20/1m"
         })
 @Import({SmallCounty.class, Client.class, Walk.class, RateTests.Moving.class})
@@ -70,6 +72,9 @@ class RateTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Journal journal;
 
     @BeforeEach
     void aQuietHour() {
@@ -227,8 +232,51 @@ class RateTests {
                     .isEqualTo(200);
         }
         assertThat(client.send("court", get("/api/v1/problems")).getStatus()).isEqualTo(429);
+        assertThat(client.send("court", get("/api/v1/problems")).getStatus()).isEqualTo(429);
         assertThat(client.send("organ", get("/api/v1/problems")).getStatus()).isEqualTo(200);
+        assertThat(journal.newest(Journal.congress("shili"), Long.MAX_VALUE, 200))
+                .filteredOn(it -> it.actor().equals("court") && it.action().equals("refused"))
+                .as("once for each time it is stopped")
+                .singleElement()
+                .satisfies(it -> assertThat(it.values().get("request")).isEqualTo("GET /api/v1/problems"));
         clock.advance(Duration.ofSeconds(3));
         assertThat(client.send("court", get("/api/v1/problems")).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverBringsNoSessionIsCountedByAddress() {
+        for (int i = 0; i < 8; i++) {
+            assertThat(from("10.8.0.1", newcomer(i % 2 == 0 ? "/login" : "/matters"))
+                            .getStatus())
+                    .isIn(200, 302);
+        }
+        assertThat(from("10.8.0.1", newcomer("/login")).getStatus()).isEqualTo(429);
+        assertThat(from("10.8.0.1", newcomer("/assets/style.css")).getStatus())
+                .as("what needs no session")
+                .isEqualTo(200);
+        assertThat(from("10.8.0.1", get("/login")).getStatus())
+                .as("whoever has one")
+                .isEqualTo(200);
+        assertThat(from("10.8.0.2", newcomer("/login")).getStatus()).isEqualTo(200);
+    }
+
+    private static MockHttpServletRequestBuilder newcomer(String path) {
+        return get(path).with(it -> {
+            it.setRequestedSessionIdValid(false);
+            return it;
+        });
+    }
+
+    @Test
+    void whoComesBackFromAProviderIsCountedLikeAPassword() {
+        for (int i = 0; i < 6; i++) {
+            assertThat(from("10.9.0.1", get("/login/oauth2/code/sso").param("state", "forged"))
+                            .getStatus())
+                    .isNotEqualTo(429);
+        }
+        assertThat(from("10.9.0.1", get("/login/oauth2/code/sso")).getStatus()).isEqualTo(429);
+        assertThat(from("10.9.0.1", token("clerk", SmallCounty.PASSWORD)).getStatus())
+                .as("at whichever door")
+                .isEqualTo(429);
     }
 }

@@ -13,10 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every operation the API describes and every page, asked by every role in every situation; the answers are those of the table in
- * {@code permissions.yaml}. An operation without a row fails; what it answers now is written to {@code target/permissions.yaml},
+ * {@code permissions.yaml}, and what is refused stands in the journal, once. An operation without a row fails; what it answers now is written to {@code target/permissions.yaml},
  * to be read, not just copied. {@code -Dpermissions=write} writes {@code docs/permissions.md} anew.
  */
 @PermissionTest
@@ -31,6 +32,9 @@ class MatrixTests {
     @Autowired
     TwoCongresses congresses;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void everyCellAnswersAsTheTableSays() throws IOException {
         PermissionTable table = PermissionTable.read();
@@ -42,7 +46,9 @@ class MatrixTests {
             Map<String, String> rows = observed.computeIfAbsent(operation.key(), key -> new LinkedHashMap<>());
             for (String situation : operation.situations()) {
                 String expected = table.letters(operation, situation);
+                long before = refused();
                 String answered = row(operation, situation);
+                untold(operation, situation, answered, refused() - before, wrong);
                 cells += answered.length();
                 rows.put(situation, PermissionTable.grouped(answered));
                 if (expected.isEmpty()) {
@@ -65,6 +71,20 @@ class MatrixTests {
                 .isEmpty();
         assertThat(wrong).isEmpty();
         assertThat(left).as("rows of operations there are no more").isEmpty();
+    }
+
+    /** Everything refused to somebody who is known is in the journal, once. */
+    private static void untold(Operation operation, String situation, String answered, long told, List<String> wrong) {
+        long refused = answered.chars().filter(it -> it == '-').count();
+        if (told != refused) {
+            wrong.add(operation.key() + " " + situation + ": " + refused + " refused, " + told + " in the journal");
+        }
+    }
+
+    private long refused() {
+        return jdbc.sql("select count(*) from journal_entry where action = 'refused'")
+                .query(Long.class)
+                .single();
     }
 
     private String row(Operation operation, String situation) {

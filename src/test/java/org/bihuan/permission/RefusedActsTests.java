@@ -94,6 +94,23 @@ class RefusedActsTests {
     }
 
     @Test
+    void aFormWithoutItsTokenAndSigningOut() {
+        assertThat(client.anonymously(post("/phrases").with(user("council")).param("text", "同意"))
+                        .getStatus())
+                .isEqualTo(403);
+        once("POST /phrases", "council", "access.stale");
+        long before = signedOut();
+        client.anonymously(post("/logout").with(user("council")).with(csrf()));
+        assertThat(signedOut()).isEqualTo(before + 1);
+    }
+
+    private long signedOut() {
+        return journal.newest(Journal.congress("shili"), Long.MAX_VALUE, 200).stream()
+                .filter(it -> it.action().equals("access.left") && it.actor().equals("council"))
+                .count();
+    }
+
+    @Test
     void ofEachOfManyThingsAskedForAtOnce() {
         String matter = walk.propose("催不得的事项");
         String task = walk.open(matter).get(0).id();
