@@ -52,6 +52,28 @@
   // The page is there again: by going back, it may be with what was last sent.
   window.addEventListener("pageshow", () => document.querySelectorAll("form[aria-busy]").forEach(rest));
 
+  // A part of the page that could not be fetched says so in its place, where a link to it stays; one that is asked for again and
+  // again goes on.
+  function failed(event) {
+    const place = event.detail.elt;
+    if (!main || !main.contains(place) || place.querySelector(".unfetched")) { return; }
+    const told = document.createElement("p");
+    told.className = "unfetched error";
+    told.setAttribute("role", "status");
+    place.append(told);
+    told.textContent = main.dataset.failed;
+  }
+  ["htmx:responseError", "htmx:sendError", "htmx:timeout"].forEach((it) => document.body.addEventListener(it, failed));
+  // Signing in again is a page of its own and no part of this one.
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr, pathInfo } = event.detail;
+    const asked = new URL(pathInfo.finalRequestPath || pathInfo.requestPath, location.href).pathname;
+    if (xhr.responseURL && new URL(xhr.responseURL).pathname !== asked) {
+      event.detail.shouldSwap = false;
+      failed(event);
+    }
+  });
+
   const errors = document.querySelector(".errors");
   if (errors) { errors.focus(); }
 })();

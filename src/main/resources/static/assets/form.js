@@ -6,6 +6,7 @@
   const form = document.querySelector("form.fill");
   if (!words || !form) { return; }
   const said = words.dataset;
+  const session = window.bihuanSession;
   const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (all, n) => values[n]);
   const el = (name, properties, ...children) => {
     const it = Object.assign(document.createElement(name), properties);
@@ -298,7 +299,7 @@
     return fetch(form.dataset.draft, { method: "POST", body, redirect: "error", keepalive: true, headers: { Accept: "application/json" } })
       .then((answer) => (answer.headers.get("Content-Type") || "").includes("json") ? answer.json() : Promise.reject(answer.status))
       .then((it) => { note.textContent = it.text; note.classList.toggle("error", !it.kept); })
-      .catch(() => { dirty = true; note.textContent = said.unsaved; note.classList.add("error"); return renewed(); });
+      .catch(() => { dirty = true; note.textContent = said.unsaved; note.classList.add("error"); return session.renewed(); });
   }
   const soon = later(keep, 5000);
   function changed() { dirty = true; soon(); }
@@ -307,42 +308,6 @@
   window.addEventListener("pageshow", () => { sent = false; });
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") { keep(); } });
 
-  // The session: a warning two minutes before its end, and the end itself.
-  const WARNED = 120;
-  let ends = 0;
-  let longest = 0;
-  let idle = 0;
-  const now = () => Date.now() / 1000;
-  const told = el("dialog", { className: "session" });
-  const text = el("p");
-  const stay = el("button", { type: "button", className: "btn btn-primary" });
-  told.append(text, el("div", { className: "buttons" }, stay));
-  told.setAttribute("role", "alertdialog");
-  text.id = "session-text";
-  told.setAttribute("aria-labelledby", text.id);
-  document.body.append(told);
-  function renewed() {
-    return json(said.session).then((it) => {
-      idle = it.idle;
-      ends = now() + it.idle;
-      longest = now() + it.longest;
-      if (it.token && token()) { form.querySelectorAll("input[name=_csrf]").forEach((field) => { field.value = it.token; }); }
-      localStorage.setItem("bihuan-seen", String(Math.round(now())));
-    }).catch(() => {});
-  }
-  stay.addEventListener("click", () => { told.close(); if (now() < Math.min(ends, longest)) { keep().then(renewed); } });
-  function watch() {
-    // Another window of the same session may have asked for something since.
-    const seen = Number(localStorage.getItem("bihuan-seen") || 0);
-    if (idle > 0 && seen + idle > ends) { ends = seen + idle; }
-    const end = Math.min(ends, longest);
-    const left = Math.round(end - now());
-    if (ends === 0 || left > WARNED) { if (told.open && left > WARNED) { told.close(); } return; }
-    const last = longest <= ends;
-    text.textContent = left > 0 ? fill(last ? said.longest : said.ends, left) : said.over;
-    stay.textContent = left > 0 && !last ? said.stay : said.understood;
-    if (!told.open && !told.dataset.closed) { told.showModal(); stay.focus(); }
-    if (left <= 0 || last) { told.addEventListener("close", () => { told.dataset.closed = "yes"; }, { once: true }); }
-  }
-  renewed().then(() => setInterval(watch, 1000));
+  // Whatever asks how long the session lasts has the draft kept first.
+  session.before = keep;
 })();

@@ -24,7 +24,7 @@ class Appearance {
             @RequestParam(defaultValue = "/") String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        remember(FrameAdvice.LARGE, on ? "on" : "off", request, response);
+        LargeType.remember(on, request, response);
         return "redirect:" + within(back);
     }
 
@@ -39,7 +39,7 @@ class Appearance {
         return "redirect:" + within(back);
     }
 
-    private static void remember(String name, String value, HttpServletRequest request, HttpServletResponse response) {
+    static void remember(String name, String value, HttpServletRequest request, HttpServletResponse response) {
         String path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
         var cookie = ResponseCookie.from(name, value)
                 .path(path)

@@ -3,9 +3,7 @@ package org.bihuan.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bihuan.access.login.Login;
 import org.bihuan.access.login.Logins;
 import org.bihuan.address.Asked;
@@ -24,9 +22,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Gives every page what surrounds it. */
 @ControllerAdvice(annotations = Controller.class)
 class FrameAdvice {
-
-    /** The cookie that remembers large type. */
-    static final String LARGE = "bihuan-large";
 
     private final Accounts accounts;
     private final Congresses congresses;
@@ -76,7 +71,7 @@ class FrameAdvice {
                 congress.name(),
                 congress.demo(),
                 inbox.unread(actor),
-                large(request),
+                LargeType.on(request),
                 Right.READ.heldBy(actor),
                 request.getMethod().equals("GET") && request.getQueryString() != null
                         ? at + "?" + request.getQueryString()
@@ -92,15 +87,9 @@ class FrameAdvice {
                 congress.name(),
                 congress.demo(),
                 0,
-                large(request),
+                LargeType.on(request),
                 false,
                 "/",
                 List.of());
-    }
-
-    private static boolean large(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .anyMatch(it -> it.getName().equals(LARGE) && it.getValue().equals("on"));
     }
 }

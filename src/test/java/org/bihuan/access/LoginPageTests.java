@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
+import java.util.List;
 import org.bihuan.organization.Accounts;
 import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
@@ -54,6 +56,34 @@ class LoginPageTests {
                 .andExpect(content().string(containsString("lang=\"en\"")))
                 .andExpect(content().string(containsString("Demonstration data, not real")))
                 .andExpect(content().string(not(containsString("用户名"))));
+    }
+
+    @Test
+    void whoeverReadsBadlyHasLargeTypeBeforeSigningIn() throws Exception {
+        for (String page : List.of("/login", "/activate", "/vote", "/rate")) {
+            web.perform(get(page))
+                    .andExpect(content().string(containsString("href=\"" + page + "?type=large\"")))
+                    .andExpect(content().string(not(containsString("class=\"large\""))));
+            Cookie remembered = web.perform(get(page).param("type", "large"))
+                    .andExpect(Markup.keepsThePolicy())
+                    .andExpect(content().string(containsString("class=\"large\"")))
+                    .andExpect(content().string(containsString("href=\"" + page + "?type=usual\"")))
+                    .andReturn()
+                    .getResponse()
+                    .getCookie("bihuan-large");
+            assertThat(remembered).as("the page after it is in large type, too").isNotNull();
+            web.perform(get(page).cookie(remembered)).andExpect(content().string(containsString("class=\"large\"")));
+        }
+        Cookie inside = new Cookie("bihuan-large", "on");
+        web.perform(get("/no-such-page").with(user("water")).cookie(inside))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("class=\"large\"")));
+        assertThat(web.perform(get("/tasks").with(user("water")).param("type", "large"))
+                        .andReturn()
+                        .getResponse()
+                        .getCookie("bihuan-large"))
+                .as("inside, the menu chooses it")
+                .isNull();
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What somebody has typed is not lost with his session, with a token that grew old, or with a file that is too large. */
@@ -60,6 +62,23 @@ class TypedFormTests {
         assertThat(browser.typed("/phrases", browser.origin(), "text", TEXT).status())
                 .isEqualTo(302);
         assertThat(browser.get("/phrases").body()).contains("同意，请抓紧&lt;办理&gt;。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/imports/I-1/cells",
+                "/supervision/urges",
+                "/holidays/2027/proposal",
+                "/rules/proposal",
+                "/tasks/urges"
+            })
+    void whereverPeopleWriteNothingIsLost(String page) {
+        var browser = in();
+        door.letPass(Duration.ofMinutes(16));
+        var lost = browser.typed(page, browser.origin(), "text", TEXT, "as", "check");
+        assertThat(lost.status()).isEqualTo(403);
+        assertThat(lost.body()).contains("Your session is over", "同意，请抓紧&lt;办理&gt;。", "action=\"" + page + "\"");
     }
 
     @Test

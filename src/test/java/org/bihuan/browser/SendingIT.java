@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,31 @@ class SendingIT {
         page.goBack();
         assertThat(page.locator("form.fill")).isVisible();
         assertThat(page.locator("form[aria-busy], .sending")).hasCount(0);
+    }
+
+    @Test
+    void aPartThatCannotBeFetchedSaysSoInItsPlace() {
+        Desk clerk = county.desk("clerk");
+        Page page = clerk.page();
+        page.route("**/problems/totals*", it -> it.abort());
+        page.route("**/numbers", it -> it.fulfill(new Route.FulfillOptions().setStatus(503)));
+        clerk.reads("/problems");
+        assertThat(page.locator("#totals")).containsText("没有改动任何内容");
+        assertThat(page.locator("#totals a")).isVisible();
+        clerk.reads("/");
+        assertThat(page.locator("#counted")).containsText("这一部分没有取到");
+        page.unrouteAll();
+        // The session ended between the page and its part: the page for signing in is no part of it.
+        page.route(
+                "**/numbers",
+                it -> it.fulfill(new Route.FulfillOptions().setStatus(302).setHeaders(Map.of("Location", "/login"))));
+        clerk.reads("/");
+        assertThat(page.locator("#counted .unfetched")).isVisible();
+        page.unrouteAll();
+        clerk.reads("/problems");
+        assertThat(page.locator("#totals")).containsText("件数");
+        clerk.forgives("ERR_FAILED");
+        clerk.forgives("503");
     }
 
     @Test

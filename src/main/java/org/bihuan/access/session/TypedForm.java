@@ -39,8 +39,8 @@ public record TypedForm(
     private static final String KEPT = TypedForm.class.getName();
 
     /** Where people write at length. */
-    private static final Pattern PAGES =
-            Pattern.compile("/(tasks|matters|problems|meetings|phrases|papers|rules)(/.*)?");
+    private static final Pattern PAGES = Pattern.compile(
+            "/(tasks|matters|problems|meetings|phrases|papers|rules|imports|supervision|holidays)(/.*)?");
 
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|code|token).*");
 
