@@ -12,6 +12,8 @@
   }
 
   document.querySelectorAll("form.fill").forEach((form) => {
+    // A browser alone cannot tell outcomes apart: it would ask each for what the first one needs, and is told to ask for nothing.
+    if (form.dataset.parted) { form.noValidate = false; }
     sort(form);
     form.addEventListener("change", (event) => { if (event.target.name === "outcome") { sort(form); } });
   });

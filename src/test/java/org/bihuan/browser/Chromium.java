@@ -27,6 +27,9 @@ public final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--lang=zh-CN");
 
+    /** Said by whoever has put one there and would otherwise not see that nothing was tried. */
+    static final String REQUIRED = "browser.required";
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -49,14 +52,22 @@ public final class Chromium implements AutoCloseable {
         return environment;
     }
 
-    /** Starts it; a test is skipped, and says so, where the machine has none. */
+    /** Starts it; where the machine has none, a test is skipped and says so, or fails with {@code -Dbrowser.required=true}. */
     public static Chromium start() {
-        Optional<Path> found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        return new Chromium(on(System.getenv("PATH"), Boolean.getBoolean(REQUIRED)));
+    }
+
+    /** The first one on a path as the system writes it. */
+    static Path on(String path, boolean required) {
+        Optional<Path> found = Stream.of(path.split(File.pathSeparator))
                 .map(it -> Path.of(it, "chromium"))
                 .filter(Files::isExecutable)
                 .findFirst();
+        if (required && found.isEmpty()) {
+            throw new AssertionError("no chromium on the path, and -D" + REQUIRED + "=true says there is: " + path);
+        }
         Assumptions.assumeTrue(found.isPresent(), "no chromium on the path: nothing is tried in a browser");
-        return new Chromium(found.get());
+        return found.get();
     }
 
     /** A browser that has never been anywhere, with a screen of this size in pixels. */

@@ -23,7 +23,7 @@ class KeyboardIT {
     void aDayWithoutAMouse() {
         Page page = county.desk("-").reads("/login").page();
         var keys = new Keys(page);
-        heSignsIn(keys);
+        heSignsIn(keys, "vicechair");
         assertThat(page.locator("h1")).hasText("工作台");
         keys.press("Tab");
         assertThat(keys.here()).as("what comes first").isEqualTo("跳到正文");
@@ -40,14 +40,51 @@ class KeyboardIT {
         heReadsTheLedger(page, keys);
     }
 
-    private static void heSignsIn(Keys keys) {
+    /** A unit found by its initials, in the dialog that asks for it; the list by the arrows, and one's own menu. */
+    @Test
+    void aTaskIsDoneThroughItsDialog() {
+        Desk organ = county.desk("-").reads("/login");
+        Page page = organ.page();
+        var keys = new Keys(page);
+        heSignsIn(keys, "organ");
+        assertThat(page.locator("h1")).hasText("工作台");
+        hisMenuOpens(page, keys);
+        String problem = organ.finds("养老护理人员数量和技能不足");
+        organ.reads(problem);
+        keys.press("Tab", "Enter").to("研究退回申请").press("Enter");
+        assertThat(page.locator("form.fill")).isVisible();
+        keys.to("同意调整").press("Space");
+        Locator dialog = page.locator("dialog.reason[open]");
+        assertThat(dialog.locator("input.finder")).isFocused();
+        keys.type("mzj");
+        assertThat(dialog.locator("[role=status]")).containsText("1");
+        keys.press("ArrowDown");
+        assertThat(dialog.locator("select")).isFocused();
+        assertThat(dialog.locator("select")).hasValue("civil-affairs");
+        keys.press("ArrowUp");
+        assertThat(dialog.locator("select")).hasValue("");
+        keys.press("ArrowDown");
+        assertThat(dialog.locator("select")).hasValue("civil-affairs");
+        keys.to("确定并提交").press("Enter");
+        assertThat(page.locator("main [role=status].alert-success")).isVisible();
+        organ.reads(problem + "/course").sees("同意调整").sees("县民政局");
+    }
+
+    private static void hisMenuOpens(Page page, Keys keys) {
+        Locator menu = page.locator(".user-menu");
+        keys.to(menu.locator("summary").innerText().strip()).press("Space");
+        assertThat(menu.locator("a").first()).isVisible();
+        keys.to("大字显示（适老）").press("Enter");
+        assertThat(page.locator("html.large")).hasCount(1);
+        keys.to(menu.locator("summary").innerText().strip()).press("Enter");
+        keys.to("恢复常规字号").press("Space");
+        assertThat(page.locator("html.large")).hasCount(0);
+    }
+
+    private static void heSignsIn(Keys keys, String login) {
         keys.press("Tab");
         assertThat(keys.here()).as("what comes first").isEqualTo("跳到正文");
-        keys.toField("username")
-                .type("vicechair")
-                .press("Tab")
-                .type(Desk.PASSWORD)
-                .press("Tab", "Enter");
+        keys.toField("username").type(login).press("Tab").type(Desk.PASSWORD).press("Tab", "Enter");
     }
 
     private static void theReasonIsAskedInADialog(Page page, Keys keys) {

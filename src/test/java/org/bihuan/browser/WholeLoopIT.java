@@ -3,50 +3,38 @@ package org.bihuan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bihuan.organization.Congress;
-import org.bihuan.packaged.PackagedProgram;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The whole loop of one matter, done by hand in a browser by everybody whose turn it is: topic, research, review, opinion, problem
  * list, hand-over with a return, extension, evidence, verification, vote, sign-off, report, publication, archive, look-back, and the
  * auditor's verification of the journal.
  */
+@ExtendWith(Journey.class)
 class WholeLoopIT {
 
     private static final Pattern MATTER = Pattern.compile("/matters/(M-[0-9]+-[0-9]+)");
 
-    @TempDir
-    Path home;
-
     private final Map<String, Desk> desks = new LinkedHashMap<>();
-    private Chromium chromium;
-    private URI program;
+    private final County county;
+
+    WholeLoopIT(County county) {
+        this.county = county;
+    }
 
     @Test
     void everybodyDoesHisPart() {
-        try (var browser = Chromium.start();
-                var started = PackagedProgram.start(home, "--spring.profiles.active=demo")) {
-            walk(browser, started.address());
-        }
-    }
-
-    void walk(Chromium browser, URI address) {
-        chromium = browser;
-        program = address;
         String matter = theTopicBecomesAnOpinion();
         String first = matter.replace("matters", "problems") + "-1";
         String second = matter.replace("matters", "problems") + "-2";
@@ -60,12 +48,10 @@ class WholeLoopIT {
         theyLookBack(matter);
         theJournalHolds(matter);
         aListComesFromAFile();
-        assertThat(desks.values())
-                .allSatisfy(desk -> assertThat(desk.complaints()).isEmpty());
     }
 
     private Desk desk(String login) {
-        return desks.computeIfAbsent(login, it -> Desk.of(chromium, program, it, 1366, 768));
+        return desks.computeIfAbsent(login, county::desk);
     }
 
     private static String inDays(int days) {
@@ -191,22 +177,17 @@ class WholeLoopIT {
         List<String> codes = office.locator(".slips code").allInnerTexts();
         assertThat(codes).hasSize(3);
         for (String code : codes) {
-            try (BrowserContext phone = chromium.screen(390, 844)) {
-                Page paper = phone.newPage();
-                paper.navigate(program + "/vote");
-                paper.getByLabel("表决码").fill(code);
-                paper.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("打开选票"))
-                        .click();
-                paper.locator("input[type=radio]").first().check();
-                paper.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交"))
-                        .click();
-                assertThat(paper.getByRole(AriaRole.STATUS)).isVisible();
-                paper.navigate(program + "/vote");
-                paper.getByLabel("表决码").fill(code);
-                paper.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("打开选票"))
-                        .click();
-                assertThat(paper.getByRole(AriaRole.ALERT)).isVisible();
-            }
+            Desk phone = county.phone("-");
+            Page paper = phone.reads("/vote").page();
+            paper.getByLabel("表决码").fill(code);
+            phone.presses("打开选票");
+            paper.locator("input[type=radio]").first().check();
+            phone.presses("提交");
+            assertThat(paper.getByRole(AriaRole.STATUS)).isVisible();
+            phone.reads("/vote");
+            paper.getByLabel("表决码").fill(code);
+            phone.presses("打开选票");
+            assertThat(paper.getByRole(AriaRole.ALERT)).isVisible();
         }
     }
 
