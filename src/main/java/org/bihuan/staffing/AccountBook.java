@@ -19,13 +19,14 @@ import org.springframework.stereotype.Repository;
 public class AccountBook {
 
     private static final String SELECT = """
-            select x.login, x.person, x.name, x.state, x.activated, x.second_factor, x.locked_until from (
+            select x.login, x.person, x.name, x.state, x.activated, x.second_factor, x.locked_until, x.tokens from (
                 select a.login, a.person, p.name, p.congress,
                     case when a.state = 'active' and not (%s) then 'closed' else a.state end as state,
                     (a.password like '{%%' or a.password like '$2%%') as activated,
                     exists (select 1 from second_factor s where s.login = a.login and s.confirmed is not null) as second_factor,
                     (select f.locked_until from failed_login f where f.subject = 'login:' || a.login and f.locked_until > ?)
-                        as locked_until
+                        as locked_until,
+                    (select count(*) from api_token t where t.login = a.login and t.name is not null and t.expires > ?) as tokens
                 from account a join person p on p.id = a.person) x
             where x.congress = ?""";
 
@@ -33,6 +34,7 @@ public class AccountBook {
             "created", "x.state = 'created'",
             "active", "x.state = 'active'",
             "locked", "x.locked_until is not null",
+            "tokens", "x.tokens > 0",
             "unset", "x.state = 'active' and not x.activated",
             "closed", "x.state = 'closed'");
 
@@ -52,6 +54,7 @@ public class AccountBook {
      * @param state created, active or closed
      * @param activated whether its owner has set a password
      * @param lockedUntil when a lock ends by itself; nothing for one that is not locked
+     * @param tokens how many tokens with a name can be used today
      */
     public record Line(
             String login,
@@ -60,11 +63,18 @@ public class AccountBook {
             String state,
             boolean activated,
             boolean secondFactor,
-            @Nullable OffsetDateTime lockedUntil) {}
+            @Nullable OffsetDateTime lockedUntil,
+            long tokens) {}
 
-    /** The words for the states the list can be narrowed to. */
-    public static List<String> states() {
-        return List.of("created", "active", "locked", "unset", "closed");
+    /**
+     * The words for the states the list can be narrowed to.
+     *
+     * @param tokens whether by tokens too, which are not for every administrator
+     */
+    public static List<String> states(boolean tokens) {
+        return tokens
+                ? List.of("created", "active", "locked", "unset", "tokens", "closed")
+                : List.of("created", "active", "locked", "unset", "closed");
     }
 
     /**
@@ -75,7 +85,7 @@ public class AccountBook {
      */
     public List<Line> page(Actor actor, @Nullable String q, @Nullable String state, @Nullable String after, int limit) {
         var sql = new StringBuilder(select());
-        var parameters = new ArrayList<Object>(List.of(now(), actor.congress()));
+        var parameters = new ArrayList<Object>(List.of(now(), now(), actor.congress()));
         if (state != null) {
             sql.append(" and ").append(STATES.get(state));
         }
@@ -98,7 +108,7 @@ public class AccountBook {
     /** One of them. */
     public Optional<Line> find(Actor actor, String login) {
         return jdbc.sql(select() + " and x.login = ?")
-                .params(now(), actor.congress(), login)
+                .params(now(), now(), actor.congress(), login)
                 .query(Rows.of(Line.class))
                 .optional();
     }
@@ -106,7 +116,7 @@ public class AccountBook {
     /** How many stand in one of {@link #states}. */
     public long count(Actor actor, String state) {
         return jdbc.sql("select count(*) from (" + select() + " and " + STATES.get(state) + ") c")
-                .params(now(), actor.congress())
+                .params(now(), now(), actor.congress())
                 .query(Long.class)
                 .single();
     }

@@ -55,8 +55,15 @@ public class PeopleBook {
      *
      * @param q part of the name, the id, a login or the name of a unit
      * @param which one of {@link #which}; nothing for all
+     * @param post who holds it today; nothing for all
      */
-    public List<Line> page(Actor actor, @Nullable String q, @Nullable String which, @Nullable String after, int limit) {
+    public List<Line> page(
+            Actor actor,
+            @Nullable String q,
+            @Nullable String which,
+            @Nullable String post,
+            @Nullable String after,
+            int limit) {
         String held = tenure.held("o");
         var sql = new StringBuilder("""
                 select p.id, p.name, p.role, p.left_on,
@@ -67,6 +74,10 @@ public class PeopleBook {
         var parameters = new ArrayList<Object>(List.of(actor.congress()));
         if (which != null) {
             sql.append(" and ").append(WHICH.get(which).formatted(held));
+        }
+        if (post != null) {
+            sql.append(" and exists (select 1 from post o where o.person = p.id and o.post = ? and " + held + ")");
+            parameters.add(post);
         }
         if (q != null) {
             sql.append("""

@@ -1,5 +1,6 @@
 package org.bihuan.staffing.pages;
 
+import java.util.List;
 import org.bihuan.access.oidc.Identities;
 import org.bihuan.access.session.AccountSessions;
 import org.bihuan.access.token.Tokens;
@@ -52,13 +53,14 @@ class AccountsPage {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        String wanted = Choices.of("console.account.", AccountBook.states()).asked("state", state);
+        List<String> states = AccountBook.states(Right.END_SESSIONS.heldBy(actor));
+        String wanted = Choices.of("console.account.", states).asked("state", state);
         String sought = q.isBlank() ? null : q.strip();
         var rows = book.page(actor, sought, wanted, after, Page.USUAL + 1);
         model.addAttribute("accounts", Page.of(rows, Page.USUAL, it -> it, AccountBook.Line::login));
         model.addAttribute("q", sought);
         model.addAttribute("state", state);
-        model.addAttribute("states", AccountBook.states());
+        model.addAttribute("states", states);
         model.addAttribute("first", after == null);
         model.addAttribute("may", HeldRights.of(actor));
         return "staffing/accounts";

@@ -2,6 +2,7 @@ package org.bihuan.staffing.pages;
 
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Posts;
 import org.bihuan.pages.ActForm;
 import org.bihuan.pages.ActPages;
 import org.bihuan.pages.HeldRights;
@@ -40,15 +41,19 @@ class PeoplePage {
             Actor actor,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String which,
+            @RequestParam(defaultValue = "") String post,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         String wanted = Choices.of("console.people.", PeopleBook.which()).asked("which", which);
+        String held = Choices.of("pages.post.", Posts.ALL).asked("post", post);
         String sought = q.isBlank() ? null : q.strip();
-        var rows = book.page(actor, sought, wanted, after, Page.USUAL + 1);
+        var rows = book.page(actor, sought, wanted, held, after, Page.USUAL + 1);
         model.addAttribute("people", Page.of(rows, Page.USUAL, it -> it, PeopleBook.Line::id));
         model.addAttribute("q", sought);
         model.addAttribute("which", which);
         model.addAttribute("choices", PeopleBook.which());
+        model.addAttribute("post", post);
+        model.addAttribute("posts", Posts.ALL);
         model.addAttribute("first", after == null);
         model.addAttribute("may", HeldRights.of(actor));
         return "staffing/people";

@@ -114,6 +114,32 @@ class ConsolePageTests {
     }
 
     @Test
+    void whoHoldsAPostAndWhoHasTokensIsFound() throws Exception {
+        assertThat(page("secadmin", "/people?post=auditor"))
+                .contains("\"/people/" + person("auditor") + "\"", "value=\"auditor\" selected")
+                .doesNotContain("\"/people/" + person("clerk") + "\"");
+        web.perform(get("/people?post=nonsense").with(user("sysadmin"))).andExpect(status().isBadRequest());
+        assertThat(page("secadmin", "/accounts?state=tokens")).contains("没有符合条件的内容");
+        jdbc.sql(
+                        "insert into api_token (hash, login, name, scope, created_at, expires) values ('page-token', 'clerk', '台账导出',"
+                                + " 'read', current_timestamp, timestamp with time zone '2099-01-01 00:00:00+00')")
+                .update();
+        assertThat(page("secadmin", "/accounts?state=tokens"))
+                .contains("href=\"/accounts/clerk#tokens\"")
+                .doesNotContain("href=\"/accounts/office\"");
+        web.perform(get("/accounts?state=tokens").with(user("sysadmin"))).andExpect(status().isBadRequest());
+        assertThat(page("sysadmin", "/accounts?q=clerk")).doesNotContain("#tokens");
+        jdbc.sql("delete from api_token where hash = 'page-token'").update();
+    }
+
+    private String person(String login) {
+        return jdbc.sql("select person from account where login = ?")
+                .param(login)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void whatWasAskedForIsGrantedOrDeclined() throws Exception {
         register("page-asked", "页面丙");
         for (String post : List.of("clerk", "head")) {
