@@ -1,8 +1,12 @@
 package org.bihuan.rectification;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.bihuan.api.Input.of;
 import static org.bihuan.api.Input.optional;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.api.StageDocumentation;
@@ -65,7 +69,12 @@ class RectificationDocumentationTests extends StageDocumentation {
                 "requestExtension",
                 of("reason", "Why more time is needed", "汛期不能施工"),
                 of("newDue", "Date asked for, after the present one", "2026-08-31"),
+                of("unitNumber", "Number 文号 the unit gave its request", "示水〔2026〕7号"),
                 of("evidence", "Files that show it", List.of(client.document("water"))));
+        assertThat(client.anonymously(
+                        get("/papers/problems/" + problem + "/extension").with(user("water"))))
+                .satisfies(it -> assertThat(it.getContentAsString(StandardCharsets.UTF_8))
+                        .contains("示水〔2026〕7号"));
         action(
                 "clerk",
                 "/problems/" + problem,
@@ -86,6 +95,7 @@ class RectificationDocumentationTests extends StageDocumentation {
                 optional("expectedOn", "Day completion is expected"),
                 optional("reason", "Why it takes long, or cannot be done"),
                 optional("basis", "What that rests on"),
+                of("unitNumber", "Number 文号 the unit gave its report", "示水〔2026〕18号"),
                 of("evidence", "At least as many files as the rule book demands", List.of(client.document("water"))));
         action(
                 "council",

@@ -5,8 +5,11 @@ import org.bihuan.api.Sentences;
 import org.bihuan.extension.Extension;
 import org.bihuan.extension.Extensions;
 import org.bihuan.matter.Matter;
+import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congress;
+import org.bihuan.paper.Written;
 import org.bihuan.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The application for extension 延期申请 of a problem: the newest made, or an empty one to be filled in by hand. */
@@ -14,23 +17,32 @@ import org.springframework.stereotype.Component;
 class ExtensionForms {
 
     private final Extensions extensions;
+    private final Written written;
     private final Names names;
     private final Sentences sentences;
 
-    ExtensionForms(Extensions extensions, Names names, Sentences sentences) {
+    ExtensionForms(Extensions extensions, Written written, Names names, Sentences sentences) {
         this.extensions = extensions;
+        this.written = written;
         this.names = names;
         this.sentences = sentences;
     }
 
-    Sheet of(Matter matter, Problem it) {
-        Sheet sheet = new Sheet(sentences, "papers.kind.extension", null, null)
+    Sheet of(Actor actor, Matter matter, Problem it) {
+        Sheet sheet = new Sheet(sentences, "papers.kind.extension", null, number(actor, it))
                 .pair("papers.matter", matter.title(), "papers.opinion.number", matter.number())
                 .pair("papers.problem.id", it.id(), "papers.leadUnit", it.leadUnitName())
                 .wide("papers.problem", it.title(), 1)
                 .wide("papers.requirement", it.requirement(), 3);
         List<Extension> all = extensions.of(it.id());
         return all.isEmpty() ? empty(sheet, it) : filled(sheet, all.get(all.size() - 1), all.size());
+    }
+
+    /** What the unit numbered its last request by; nothing for a place to write it. */
+    private @Nullable String number(Actor actor, Problem it) {
+        return Written.last(written.ofProblem(actor, it.id(), List.of("requestExtension")))
+                .map(step -> Written.text(step, "unitNumber"))
+                .orElse(null);
     }
 
     private Sheet empty(Sheet sheet, Problem it) {

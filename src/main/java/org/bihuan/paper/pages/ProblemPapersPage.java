@@ -101,7 +101,7 @@ class ProblemPapersPage {
     @GetMapping("/extension")
     String extension(Actor actor, @PathVariable String id, Model model) {
         Problem problem = issued.partOf(actor, id);
-        return sheet(extensions.of(matter(problem), problem), id, model);
+        return sheet(extensions.of(actor, matter(problem), problem), id, model);
     }
 
     @Needs(Right.READ)

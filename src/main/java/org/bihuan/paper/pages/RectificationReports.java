@@ -54,7 +54,7 @@ class RectificationReports {
         return new Letter(
                 Letter.DOCUMENT,
                 it.leadUnitName(),
-                null,
+                report == null ? null : Written.text(report, "unitNumber"),
                 true,
                 signer,
                 sentences.of("papers.rectification.title", it.title()),

@@ -94,7 +94,8 @@ class PaperPagesTests {
         assertThat(page("organ", "/papers/matters/" + matter + "/handling-report"))
                 .contains("审议意见研究处理情况的报告", "签发人：", "示例县人大常委会（演示数据）：");
         assertThat(page("water", "/papers/problems/" + problem + "/rectification-report"))
-                .contains("一、问题和整改要求", "二、整改目标和措施", "三、整改结果", "枯水期实测日供水十八小时以上", "附件：", "整改情况说明.txt");
+                .contains("一、问题和整改要求", "二、整改目标和措施", "三、整改结果", "枯水期实测日供水十八小时以上", "附件：", "整改情况说明.txt")
+                .containsPattern("示水发〔20[0-9]{2}〕18号");
     }
 
     @Test
