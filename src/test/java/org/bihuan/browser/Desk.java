@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.ArrayList;
@@ -136,8 +137,13 @@ final class Desk implements AutoCloseable {
 
     /** Opens an address of the program. */
     Desk reads(String path) {
-        page.navigate(program + address(path));
+        opens(path);
         return this;
+    }
+
+    /** The same, for whoever asks what was answered. */
+    Response opens(String path) {
+        return page.navigate(program + address(path));
     }
 
     /** An address with the matters it names. */
@@ -157,7 +163,7 @@ final class Desk implements AutoCloseable {
 
     /** The status of the answer at an address. */
     int asks(String path) {
-        int status = page.navigate(program + address(path)).status();
+        int status = opens(path).status();
         forgives(String.valueOf(status));
         return status;
     }

@@ -132,14 +132,16 @@ class ScreensIT {
     }
 
     private void look(Screen screen, Desk desk, String name, SoftAssertions found) throws IOException {
-        Page page = desk.reads(screen.start()).page();
+        Page page = desk.page();
+        Response answer = desk.opens(screen.start());
         if (screen.link().isPresent()) {
             var link = page.locator(screen.link().get()).first();
             if (link.count() == 0) {
                 found.fail("%s: nothing at %s leads on: %s", name, screen.start(), screen.link());
                 return;
             }
-            page.navigate(page.evaluate("it => it.href", link.elementHandle()).toString());
+            answer = page.navigate(
+                    page.evaluate("it => it.href", link.elementHandle()).toString());
             found.assertThat(PathPatternParser.defaultInstance
                             .parse(screen.pattern().orElseThrow())
                             .matches(PathContainer.parsePath(
@@ -147,7 +149,6 @@ class ScreensIT {
                     .as("%s: %s is %s", name, page.url(), screen.pattern())
                     .isTrue();
         }
-        Response answer = page.reload();
         page.waitForFunction(DRAWN);
         found.assertThat(answer.status()).as("%s: status", name).isEqualTo(screen.status());
         found.assertThat(answer.body().length).as("%s: bytes of HTML", name).isLessThan(HEAVIEST);
