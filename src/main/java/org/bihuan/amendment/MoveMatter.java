@@ -168,7 +168,7 @@ public class MoveMatter {
 
     private Matter locked(Actor actor, String id, Right right) {
         right.demand(actor);
-        matters.visible(actor, id);
+        matters.inside(actor, id);
         Matter matter = matters.lock(id);
         if (!matter.open()) {
             throw Refused.because("matter.ended", id);

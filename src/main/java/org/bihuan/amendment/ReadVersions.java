@@ -78,9 +78,9 @@ public class ReadVersions {
                 running.open(it.congress()));
     }
 
-    /** Running matters in the sight of whoever works inside the congress, newest first: each keeps what it was promised. */
+    /** Running matters the actor sees from inside the congress, newest first: each keeps what it was promised. */
     public List<Kept> keeping(Actor actor, int limit) {
-        return actor.insider() ? running.some(actor, limit) : List.of();
+        return running.some(actor, limit);
     }
 
     /**

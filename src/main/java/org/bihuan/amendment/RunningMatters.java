@@ -26,9 +26,9 @@ class RunningMatters {
                 .single();
     }
 
-    /** The newest of them that the actor sees. */
+    /** The newest of them that the actor sees from inside. */
     List<Kept> some(Actor actor, int limit) {
-        Sight.Condition sight = Sight.matters(actor);
+        Sight.Condition sight = Sight.inside(actor);
         var parameters = new ArrayList<Object>(sight.parameters());
         parameters.add(actor.congress());
         parameters.add(limit);

@@ -11,7 +11,6 @@ import org.bihuan.calendar.Dated.Kind;
 import org.bihuan.deadline.Event;
 import org.bihuan.matter.Decisions;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.Posts;
 import org.bihuan.organization.Sight;
 import org.bihuan.problem.Cut;
 import org.bihuan.problem.Figure;
@@ -120,27 +119,25 @@ public class Agenda {
     /** Sessions set for a matter, for the congress and the organ they are reported to by; recorded meetings, for whoever reads decisions. */
     private List<Dated> meetings(Actor actor, LocalDate from, LocalDate to) {
         var all = new LinkedHashMap<String, Dated>();
-        if (actor.insider() || !actor.unitsAs(Posts.ORGAN).isEmpty()) {
-            Sight.Condition sight = Sight.matters(actor);
-            var parameters = new ArrayList<Object>(List.of(Event.SESSION.word(), from, to));
-            parameters.addAll(sight.parameters());
-            jdbc.sql("""
+        Sight.Condition sight = Sight.sessions(actor);
+        var parameters = new ArrayList<Object>(List.of(Event.SESSION.word(), from, to));
+        parameters.addAll(sight.parameters());
+        jdbc.sql("""
                 select s.matter, m.title, s.reached_on from milestone s join matter m on m.id = s.matter
                 where s.event = ? and s.problem = '' and s.reached_on between ? and ? and %s
                 order by s.matter""".formatted(sight.sql()))
-                    .params(parameters)
-                    .query(Rows.of(Session.class))
-                    .list()
-                    .forEach(it -> all.put(
-                            "session-" + it.matter(),
-                            new Dated(
-                                    "session-" + it.matter(),
-                                    it.reachedOn(),
-                                    Kind.MEETING,
-                                    it.title(),
-                                    null,
-                                    "/matters/" + it.matter())));
-        }
+                .params(parameters)
+                .query(Rows.of(Session.class))
+                .list()
+                .forEach(it -> all.put(
+                        "session-" + it.matter(),
+                        new Dated(
+                                "session-" + it.matter(),
+                                it.reachedOn(),
+                                Kind.MEETING,
+                                it.title(),
+                                null,
+                                "/matters/" + it.matter())));
         decisions.page(actor, null, false, null, MOST).stream()
                 .filter(it -> it.meeting() != null && within(it.heldOn(), from, to))
                 .forEach(it -> {

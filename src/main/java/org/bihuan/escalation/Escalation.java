@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked word of the tier proposed last; what is proposed and not issued is the congress's draft
  * @param tier word of the highest tier a paper was issued for
  * @param outcome settled, investigated, or problemEnded; nothing while it is open
+ * @param inside whether whoever reads it sees the problem from inside the congress
  */
 public record Escalation(
         long id,
@@ -22,7 +23,8 @@ public record Escalation(
         String reason,
         LocalDate openedOn,
         @Nullable LocalDate endedOn,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        boolean inside) {
 
     /** Whether it still goes on. */
     public boolean open() {

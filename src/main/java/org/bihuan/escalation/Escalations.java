@@ -20,12 +20,12 @@ public class Escalations {
     /** None of them is ever without: joined so that H2 begins with the ladders, which are few, and not with all problems. */
     private static final String SELECT = """
             select e.id, e.matter, e.problem, p.title, p.lead_unit as unit, %s as unit_name, e.asked, e.tier, e.reason,
-                e.opened_on, e.ended_on, e.outcome
+                e.opened_on, e.ended_on, e.outcome, %%s as inside
             from escalation e left join problem p on p.id = e.problem left join matter m on m.id = e.matter
                 left join unit u on u.id = p.lead_unit\s""".formatted(Units.nameOn("e.ended_on"));
 
-    /** The government side sees a ladder once a paper has been issued; what is only proposed is the congress's draft. */
-    private static final String ISSUED = " and e.tier is not null";
+    /** Whoever is not inside sees a ladder once a paper has been issued; what is only proposed is the congress's draft. */
+    private static final String SEEN = " and (e.tier is not null or %s)";
 
     private final JdbcClient jdbc;
 
@@ -48,7 +48,7 @@ public class Escalations {
 
     /** The open ladder of a problem. */
     Optional<Escalation> open(String problem) {
-        return jdbc.sql(SELECT + "where e.problem = ? and e.ended_on is null")
+        return jdbc.sql(SELECT.formatted("true") + "where e.problem = ? and e.ended_on is null")
                 .param(problem)
                 .query(Rows.of(Escalation.class))
                 .optional();
@@ -100,19 +100,13 @@ public class Escalations {
 
     /** The newest ladder of a problem that the actor may see. */
     public Optional<Escalation> latest(Actor actor, String problem) {
-        return jdbc.sql(SELECT + "where e.problem = ?" + (actor.insider() ? "" : ISSUED)
-                        + " order by e.id desc fetch first 1 row only")
-                .param(problem)
-                .query(Rows.of(Escalation.class))
-                .optional();
+        return read(actor, "e.problem = ?", List.of(problem), " order by e.id desc fetch first 1 row only").stream()
+                .findFirst();
     }
 
     /** All ladders of a problem that the actor may see, oldest first. */
     public List<Escalation> ofProblem(Actor actor, String problem) {
-        return jdbc.sql(SELECT + "where e.problem = ?" + (actor.insider() ? "" : ISSUED) + " order by e.id")
-                .param(problem)
-                .query(Rows.of(Escalation.class))
-                .list();
+        return read(actor, "e.problem = ?", List.of(problem), " order by e.id");
     }
 
     /** All ladders of a matter's problems that the actor may see, newest first. */
@@ -120,17 +114,13 @@ public class Escalations {
         Sight.Condition sight = Sight.parts(actor);
         var parameters = new ArrayList<Object>(sight.parameters());
         parameters.add(matter);
-        return jdbc.sql(SELECT + "where " + sight.sql() + (actor.insider() ? "" : ISSUED)
-                        + " and e.matter = ? order by e.id desc")
-                .params(parameters)
-                .query(Rows.of(Escalation.class))
-                .list();
+        return read(actor, sight.sql() + " and e.matter = ?", parameters, " order by e.id desc");
     }
 
     /** A page of the ladders the actor may see, newest first. */
     public List<Escalation> page(Actor actor, Question it) {
         Sight.Condition sight = Sight.parts(actor);
-        var sql = new StringBuilder(SELECT).append("where ").append(sight.sql()).append(actor.insider() ? "" : ISSUED);
+        var sql = new StringBuilder(sight.sql());
         var parameters = new ArrayList<Object>(sight.parameters());
         if (it.unit() != null) {
             sql.append(" and p.lead_unit = ?");
@@ -143,10 +133,19 @@ public class Escalations {
         if (it.open() != null) {
             sql.append(it.open() ? " and e.ended_on is null" : " and e.ended_on is not null");
         }
-        sql.append(" and e.id < ? order by e.id desc fetch first ? rows only");
+        sql.append(" and e.id < ?");
         parameters.add(it.before() == null ? Long.MAX_VALUE : it.before());
-        parameters.add(it.limit());
-        return jdbc.sql(sql.toString())
+        return read(actor, sql.toString(), parameters, " order by e.id desc fetch first " + it.limit() + " rows only");
+    }
+
+    private List<Escalation> read(Actor actor, String where, List<Object> values, String order) {
+        // Said plainly for whoever sees everything from inside.
+        Sight.Condition inside =
+                Sight.wholeCongress(actor) ? new Sight.Condition("true", List.of()) : Sight.insideProblems(actor);
+        var parameters = new ArrayList<>(inside.parameters());
+        parameters.addAll(values);
+        parameters.addAll(inside.parameters());
+        return jdbc.sql(SELECT.formatted(inside.sql()) + "where " + where + SEEN.formatted(inside.sql()) + order)
                 .params(parameters)
                 .query(Rows.of(Escalation.class))
                 .list();

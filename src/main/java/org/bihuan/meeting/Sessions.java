@@ -62,7 +62,7 @@ public class Sessions {
     }
 
     private List<Item> read(Actor actor) {
-        Sight.Condition matters = Sight.matters(actor);
+        Sight.Condition matters = Sight.inside(actor);
         Sight.Condition records = Sight.records(actor);
         var parameters = new ArrayList<Object>(ACTIVITIES);
         parameters.addAll(matters.parameters());

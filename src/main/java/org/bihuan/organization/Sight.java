@@ -23,6 +23,11 @@ public final class Sight {
             "exists (select 1 from problem q where q.matter = m.id and q.status <> 'draft'"
                     + " and (r.problem is null or q.id = r.problem) ";
 
+    /** An organ sees what was handed to it, or asks something of it. */
+    private static final String ADDRESSED = """
+            m.organ in (%s) and (m.issued_on is not null
+                or exists (select 1 from work_item v where v.matter = m.id and v.party = 'organ'))""";
+
     /** What was recalled is trail inside the congress and with whoever wrote it; it reaches nobody else any more. */
     private static final String STANDS = " and r.recalled_at is null and ";
 
@@ -42,10 +47,7 @@ public final class Sight {
         any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "m.congress = ?", actor.congress());
         any.addIn("m.host_committee in (%s)", actor.unitsAs(Posts.COMMITTEE));
         any.addIn(GROUP, actor.inGroups(Posts.GROUPED));
-        List<String> organs = actor.unitsAs(Posts.ORGAN);
-        any.addIn("""
-                m.organ in (%s) and (m.issued_on is not null
-                    or exists (select 1 from work_item v where v.matter = m.id and v.party = 'organ'))""", organs);
+        any.addIn(ADDRESSED, actor.unitsAs(Posts.ORGAN));
         List<String> units = actor.unitsAs(Posts.HANDLER);
         any.addIn("""
                 exists (select 1 from problem q
@@ -62,11 +64,22 @@ public final class Sight {
      * instance, shows him more matters and nothing of how the congress works on them.
      */
     public static Condition inside(Actor actor) {
+        return hosting(actor).condition();
+    }
+
+    /** The matters an actor sees as one side or the other of their sessions: from inside the congress, or for the organ that reports. */
+    public static Condition sessions(Actor actor) {
+        AnyOf any = hosting(actor);
+        any.addIn(ADDRESSED, actor.unitsAs(Posts.ORGAN));
+        return any.condition();
+    }
+
+    private static AnyOf hosting(Actor actor) {
         var any = new AnyOf(actor);
         any.addIf(actor.holds(Posts.WHOLE_CONGRESS), "m.congress = ?", actor.congress());
         any.addIn("m.host_committee in (%s)", actor.unitsAs(Posts.COMMITTEE));
         any.addIn(GROUP, actor.inGroups(Posts.INSIDE));
-        return any.condition();
+        return any;
     }
 
     /** The problems an actor may see; {@code p} is the problem and {@code m} its matter in the query. */
@@ -104,17 +117,27 @@ public final class Sight {
         return wholeCongress(actor) ? everyProblem(actor) : takingPart(actor).condition();
     }
 
+    /** The problems an actor sees from inside the congress: of his matters there, and those his committee looks back on. */
+    public static Condition insideProblems(Actor actor) {
+        return wholeCongress(actor) ? everyProblem(actor) : fromInside(actor).condition();
+    }
+
     /** Said plainly, so that an index can follow it. */
     private static Condition everyProblem(Actor actor) {
         return new Condition("(m.congress = ? and p.congress = ?)", List.of(actor.congress(), actor.congress()));
     }
 
-    private static AnyOf takingPart(Actor actor) {
+    private static AnyOf fromInside(Actor actor) {
         var any = new AnyOf(actor);
         List<String> committees = actor.unitsAs(Posts.COMMITTEE);
         any.addIn("m.host_committee in (%s)", committees);
         any.addIn(LOOKED_BACK.formatted("p.id", "%s"), committees);
         any.addIn(GROUP, actor.inGroups(Posts.INSIDE));
+        return any;
+    }
+
+    private static AnyOf takingPart(Actor actor) {
+        AnyOf any = fromInside(actor);
         any.addIn(GROUP + " and p.status <> 'draft'", actor.inGroups(Posts.GROUPED));
         any.addIn("m.organ in (%s) and p.status <> 'draft'", actor.unitsAs(Posts.ORGAN));
         any.addIn("p.lead_unit in (%s) and p.status <> 'draft'", actor.unitsAs(Posts.HANDLER));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bihuan.deadline.Light;
+import org.bihuan.organization.Actor;
+import org.bihuan.organization.Sight;
 import org.bihuan.organization.Sight.Condition;
 import org.bihuan.organization.Units;
 import org.bihuan.refusal.Choices;
@@ -29,6 +31,9 @@ final class ProblemConditions {
     private static final String AT_LEISURE = "(p.due is null or p.due > " + JUDGED_ON + " + cast(? as integer))";
     private static final String BEHIND_PLAN =
             "p.status = 'rectifying' and p.planned_on is not null and p.planned_on < " + JUDGED_ON;
+
+    private static final String ESCALATED =
+            "exists (select 1 from escalation e where e.problem = p.id and e.ended_on is null%s)";
 
     private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
             "longTerm", "not p.counted and " + RUNNING.sql(),
@@ -59,6 +64,19 @@ final class ProblemConditions {
     /** Whether all problems in this status are still open. */
     static boolean open(String status) {
         return !Problems.ENDED.contains("'" + status + "'");
+    }
+
+    /** With an open ladder of escalation 督办 the actor may know of: what is only proposed is told inside the congress. */
+    static Condition escalated(Actor actor) {
+        if (Sight.wholeCongress(actor)) {
+            return plain(ESCALATED.formatted(""));
+        }
+        if (!actor.insider()) {
+            return plain(ESCALATED.formatted(" and e.tier is not null"));
+        }
+        Condition inside = Narrowing.ofMatter(Sight.insideProblems(actor));
+        return new Condition(
+                ESCALATED.formatted(" and (e.tier is not null or " + inside.sql() + ")"), inside.parameters());
     }
 
     /** A word for its course fits. */

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProblemQuery {
 
-    private static final String ESCALATED =
-            "exists (select 1 from escalation e where e.problem = p.id and e.ended_on is null%s)";
-
     private final Actor actor;
     private final LocalDate today;
     private final int yellowDays;
@@ -90,10 +87,10 @@ public final class ProblemQuery {
         if (escalated == null) {
             return this;
         }
-        String open = ESCALATED.formatted(actor.insider() ? "" : " and e.tier is not null");
+        Condition open = ProblemConditions.escalated(actor);
         return escalated
                 ? amongParts().and(open).and(Hints.ESCALATED)
-                : amongParts().and("not " + open);
+                : amongParts().and(new Condition("not " + open.sql(), open.parameters()));
     }
 
     /** Those with these words in the title or in the name of the lead unit, or the one with this id. */

@@ -36,14 +36,19 @@ public class TakingPart {
         var found = new HashSet<String>();
         var all = new ArrayList<>(problems);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            found.addAll(found(actor, all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+            found.addAll(found(Sight.parts(actor), all.subList(from, Math.min(all.size(), from + AT_ONCE))));
         }
         return found;
     }
 
     /** Whether he takes part in this one. */
     public boolean in(Actor actor, Problem problem) {
-        return !found(actor, List.of(problem.id())).isEmpty();
+        return !found(Sight.parts(actor), List.of(problem.id())).isEmpty();
+    }
+
+    /** Whether he takes part from inside the congress: how somebody verified and decided is for him alone. */
+    public boolean inside(Actor actor, Problem problem) {
+        return !found(Sight.insideProblems(actor), List.of(problem.id())).isEmpty();
     }
 
     /**
@@ -73,12 +78,10 @@ public class TakingPart {
         }
     }
 
-    private List<String> found(Actor actor, List<String> ids) {
-        Sight.Condition parts = Sight.parts(actor);
+    private List<String> found(Sight.Condition sight, List<String> ids) {
         var parameters = new ArrayList<Object>(ids);
-        parameters.addAll(parts.parameters());
-        String marks = Marks.of(ids);
-        return jdbc.sql(IDS + "p.id in (" + marks + ") and " + parts.sql())
+        parameters.addAll(sight.parameters());
+        return jdbc.sql(IDS + "p.id in (" + Marks.of(ids) + ") and " + sight.sql())
                 .params(parameters)
                 .query(String.class)
                 .list();

@@ -65,7 +65,7 @@ class EscalationResource {
         Tier.check(tier);
         int size = Page.limit(limit);
         var question = new Escalations.Question(unit, tier, open, Page.number(after), size + 1);
-        return Page.of(escalations.page(actor, question), size, it -> listed(actor, it), it -> String.valueOf(it.id()));
+        return Page.of(escalations.page(actor, question), size, this::listed, it -> String.valueOf(it.id()));
     }
 
     @Needs(Right.READ)
@@ -82,7 +82,7 @@ class EscalationResource {
                 byUnit);
     }
 
-    private Listed listed(Actor actor, Escalation it) {
+    private Listed listed(Escalation it) {
         return new Listed(
                 it.id(),
                 it.matter(),
@@ -93,7 +93,7 @@ class EscalationResource {
                 it.open(),
                 it.tier(),
                 view.label(it.tier()),
-                actor.insider() ? it.asked() : null,
+                it.inside() ? it.asked() : null,
                 it.openedOn(),
                 it.endedOn(),
                 it.outcome());

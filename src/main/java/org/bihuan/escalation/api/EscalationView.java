@@ -67,22 +67,21 @@ public class EscalationView {
 
     /** The newest ladder of a problem, or null where the actor sees none. */
     public @Nullable Shown of(Actor actor, String problem) {
-        return escalations.latest(actor, problem).map(it -> shown(actor, it)).orElse(null);
+        return escalations.latest(actor, problem).map(this::shown).orElse(null);
     }
 
     /** The papers of all ladders of a problem that the actor may see, oldest first, as they were issued. */
     public List<Printed> printed(Actor actor, String problem) {
-        boolean inside = actor.insider();
         return escalations.ofProblem(actor, problem).stream()
-                .flatMap(it -> papers.of(it.id()).stream())
-                .filter(it -> inside || handedOver(it))
-                .map(it -> new Printed(paper(it, inside), papers.asIssued(problem, it)))
+                .flatMap(it -> papers.of(it.id()).stream()
+                        .filter(paper -> it.inside() || handedOver(paper))
+                        .map(paper -> new Printed(paper(paper, it.inside()), papers.asIssued(problem, paper))))
                 .toList();
     }
 
-    /** A ladder the actor may see. */
-    public Shown shown(Actor actor, Escalation it) {
-        boolean inside = actor.insider();
+    /** A ladder, as it was read for somebody. */
+    public Shown shown(Escalation it) {
+        boolean inside = it.inside();
         return new Shown(
                 it.open(),
                 it.tier(),

@@ -152,7 +152,7 @@ class MatterFilePage {
         model.addAttribute(
                 "ladders",
                 escalations.ofMatter(actor, id).stream()
-                        .map(it -> new Ladder(it, escalationView.shown(actor, it)))
+                        .map(it -> new Ladder(it, escalationView.shown(it)))
                         .toList());
         return "matter/matter";
     }

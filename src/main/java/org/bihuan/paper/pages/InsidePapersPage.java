@@ -61,7 +61,7 @@ class InsidePapersPage {
 
     /** Whoever reads of an unannounced visit is written down, here as elsewhere. */
     private Problem seen(Actor actor, String id) {
-        Problem problem = issued.partOf(actor, id);
+        Problem problem = issued.inside(actor, id);
         if (records.all(id).stream().anyMatch(it -> it.method().equals("unannounced"))) {
             views.saw(actor, Sensitive.UNANNOUNCED, id);
         }

@@ -42,6 +42,15 @@ class IssuedProblems {
         return it;
     }
 
+    /** @throws Missing the same, and for whoever takes no part from inside the congress */
+    Problem inside(Actor actor, String id) {
+        Problem it = visible(actor, id);
+        if (!isInside(actor, it)) {
+            throw new Missing(id);
+        }
+        return it;
+    }
+
     /** The number its sheet was given; nothing as long as it has none. */
     @Nullable
     String number(Series series, Problem it) {
@@ -52,5 +61,9 @@ class IssuedProblems {
 
     boolean takesPart(Actor actor, Problem it) {
         return takingPart.in(actor, it);
+    }
+
+    boolean isInside(Actor actor, Problem it) {
+        return takingPart.inside(actor, it);
     }
 }

@@ -53,7 +53,7 @@ class ProblemPapersPage {
         if (part) {
             kinds.addAll(List.of(PaperKind.EXTENSION, PaperKind.RECTIFICATION_REPORT));
         }
-        if (part && actor.insider()) {
+        if (issued.isInside(actor, problem)) {
             kinds.addAll(List.of(PaperKind.VERIFICATION, PaperKind.SIGN_OFF));
         }
         model.addAttribute("problem", problem);

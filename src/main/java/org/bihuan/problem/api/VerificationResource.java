@@ -123,7 +123,7 @@ class VerificationResource {
 
     private List<Recorded> records(Actor actor, Problem it) {
         List<Verification> all = verifications.all(it.id());
-        if (actor.insider() && actor.congress().equals(it.congress())) {
+        if (takingPart.inside(actor, it)) {
             if (all.stream().anyMatch(record -> record.method().equals("unannounced"))) {
                 views.saw(actor, Sensitive.UNANNOUNCED, it.id());
             }
