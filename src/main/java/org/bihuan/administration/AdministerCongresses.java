@@ -11,6 +11,7 @@ import org.bihuan.organization.Congresses;
 import org.bihuan.organization.Foundation;
 import org.bihuan.organization.Foundation.Charter;
 import org.bihuan.organization.Level;
+import org.bihuan.organization.Tenure;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
@@ -29,6 +30,7 @@ public class AdministerCongresses {
     private final Foundation foundation;
     private final ConfirmFounding confirmation;
     private final Journal journal;
+    private final Tenure tenure;
     private final JdbcClient jdbc;
 
     AdministerCongresses(
@@ -36,11 +38,13 @@ public class AdministerCongresses {
             Foundation foundation,
             ConfirmFounding confirmation,
             Journal journal,
+            Tenure tenure,
             JdbcClient jdbc) {
         this.congresses = congresses;
         this.foundation = foundation;
         this.confirmation = confirmation;
         this.journal = journal;
+        this.tenure = tenure;
         this.jdbc = jdbc;
     }
 
@@ -89,7 +93,7 @@ public class AdministerCongresses {
     }
 
     /**
-     * Changes what is given, of the own congress or one below.
+     * Changes what is given, of the own congress or one below. A new name holds from today; what is over keeps the one of its day.
      *
      * @param parent the one it shall stand directly below
      * @throws Missing if there is none in sight
@@ -105,8 +109,11 @@ public class AdministerCongresses {
         String newCode = code == null ? before.code() : Typed.line("code", code, CODE);
         String newParent =
                 parent == null || parent.equals(before.parent()) ? before.parent() : place(actor, before, parent);
-        jdbc.sql("update congress set name = ?, code = ?, parent = ? where id = ?")
-                .params(newName, newCode, newParent, id)
+        if (!newName.equals(before.name())) {
+            congresses.rename(id, newName, tenure.today());
+        }
+        jdbc.sql("update congress set code = ?, parent = ? where id = ?")
+                .params(newCode, newParent, id)
                 .update();
         var data = new LinkedHashMap<String, Object>();
         changed(data, "name", before.name(), newName);

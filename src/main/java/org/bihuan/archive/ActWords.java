@@ -1,6 +1,7 @@
 package org.bihuan.archive;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
 import org.bihuan.organization.Congress;
+import org.bihuan.organization.Units;
 import org.bihuan.task.ReadOut;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -80,20 +82,20 @@ public class ActWords {
                 .orElseGet(() -> word("archive.actor." + login, login));
     }
 
-    /** Effects, or the data of an entry that no form belongs to. */
-    public List<ReadOut.Line> lines(Map<?, ?> values) {
+    /** Effects, or the data of an entry that no form belongs to; units are called as they were at that moment. */
+    public List<ReadOut.Line> lines(Map<?, ?> values, Instant at) {
         return values.entrySet().stream()
                 .filter(it -> it.getValue() != null)
                 .map(it -> new ReadOut.Line(
                         word("archive.field." + it.getKey(), String.valueOf(it.getKey())),
-                        value(String.valueOf(it.getKey()), it.getValue()),
+                        value(String.valueOf(it.getKey()), it.getValue(), at),
                         List.of()))
                 .toList();
     }
 
-    private String value(String field, Object value) {
+    private String value(String field, Object value, Instant at) {
         if (UNITS.contains(field)) {
-            return units(value);
+            return units(value, at);
         }
         if (field.equals("reasons") && value instanceof List<?> codes) {
             return codes.stream()
@@ -107,15 +109,15 @@ public class ActWords {
                 : text(value);
     }
 
-    private String units(Object value) {
+    private String units(Object value, Instant at) {
         return value instanceof List<?> list
-                ? list.stream().map(this::unit).collect(Collectors.joining("、"))
-                : unit(value);
+                ? list.stream().map(it -> unit(it, at)).collect(Collectors.joining("、"))
+                : unit(value, at);
     }
 
-    private String unit(Object id) {
-        return jdbc.sql("select name from unit where id = ?")
-                .param(String.valueOf(id))
+    private String unit(Object id, Instant at) {
+        return jdbc.sql("select " + Units.nameAt("cast(? as timestamp with time zone)") + " from unit u where u.id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), String.valueOf(id))
                 .query(String.class)
                 .optional()
                 .orElseGet(() -> String.valueOf(id));

@@ -72,7 +72,7 @@ public class ReadJournal {
                 entry.subject().equals(entry.chain()) || entry.chain().startsWith("congress:") ? null : entry.subject(),
                 said == null ? null : said.outcome(),
                 said == null ? List.of() : said.lines(),
-                words.lines(personal.shown(rest, false)),
+                words.lines(personal.shown(rest, false), entry.at()),
                 papers(data.get("documents")));
     }
 

@@ -83,9 +83,9 @@ class RecordSearch {
                 .asked(before, "r.id < ?")
                 .page("r.id desc", limit);
         return jdbc.sql("""
-                        select r.id, r.matter, r.problem, r.activity, u.name as unit, r.recorded_at, r.fields
+                        select r.id, r.matter, r.problem, r.activity, %s as unit, r.recorded_at, r.fields
                         from record r join matter m on m.id = r.matter left join problem p on p.id = r.problem
-                        join unit u on u.id = r.unit\s""" + page.sql())
+                        join unit u on u.id = r.unit\s""".formatted(Units.nameAt("r.recorded_at")) + page.sql())
                 .params(page.parameters())
                 .query(Rows.of(RecordRow.class))
                 .list();

@@ -67,8 +67,8 @@ public class Search {
         }
         Sight.Condition page = where.page("m.id desc", limit);
         return jdbc
-                .sql("select m.id, m.title, m.state, u.name as unit, m.created_at from matter m join unit u on u.id"
-                        + " = m.host_committee "
+                .sql("select m.id, m.title, m.state, " + Units.nameOn("m.ended_on")
+                        + " as unit, m.created_at from matter m join unit u on u.id = m.host_committee "
                         + page.sql())
                 .params(page.parameters())
                 .query(Rows.of(MatterRow.class))
@@ -108,9 +108,14 @@ public class Search {
             where.and(Sight.parts(actor)).holds(it.person(), "p.responsible");
         }
         Sight.Condition page = where.page("p.id desc", limit);
-        return jdbc.sql("""
-                        select p.id, p.title, p.status, u.name as unit, p.issued_on, p.detail, p.requirement, p.goal, p.measures
-                        from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit\s""" + page.sql()).params(page.parameters()).query(Rows.of(ProblemRow.class)).list().stream()
+        return jdbc
+                .sql("""
+                        select p.id, p.title, p.status, %s as unit, p.issued_on, p.detail, p.requirement, p.goal, p.measures
+                        from problem p join matter m on m.id = p.matter join unit u on u.id = p.lead_unit\s""".formatted(Units.nameOn("p.ended_on")) + page.sql())
+                .params(page.parameters())
+                .query(Rows.of(ProblemRow.class))
+                .list()
+                .stream()
                 .map(row -> new Finding(
                         row.id(),
                         row.id(),

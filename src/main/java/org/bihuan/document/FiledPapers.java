@@ -70,9 +70,9 @@ public class FiledPapers {
         OffsetDateTime before = after == null ? null : after.storedAt();
         String last = after == null ? null : after.id();
         var sql = new StringBuilder("""
-                select d.id, d.name, u.name as unit, d.stored_at, coalesce(d.problem, d.matter) as about from document d
+                select d.id, d.name, %s as unit, d.stored_at, coalesce(d.problem, d.matter) as about from document d
                 join unit u on u.id = d.unit left join matter m on m.id = d.matter left join problem p on p.id = d.problem
-                left join record r on r.id = d.record where d.congress = ? and (%s)""".formatted(sight.sql()));
+                left join record r on r.id = d.record where d.congress = ? and (%s)""".formatted(Units.nameAt("d.stored_at"), sight.sql()));
         asked(sql, parameters, " and lower(d.name) like ? escape '!'", it.like());
         asked(sql, parameters, " and " + Units.CALLED, it.called(), it.called(), it.called());
         asked(
@@ -136,11 +136,11 @@ public class FiledPapers {
         var parameters = new ArrayList<Object>(sight.parameters());
         parameters.add(matter);
         return jdbc.sql("""
-                        select d.id, d.name, d.size, d.media_type, d.sha256, u.name as unit, d.problem, d.kind, r.entry,
+                        select d.id, d.name, d.size, d.media_type, d.sha256, %s as unit, d.problem, d.kind, r.entry,
                             (case when %s then true else false end) as visible
                         from document d join unit u on u.id = d.unit join matter m on m.id = d.matter
                         join record r on r.id = d.record left join problem p on p.id = d.problem
-                        where d.matter = ? order by r.entry, d.name, d.id""".formatted(sight.sql()))
+                        where d.matter = ? order by r.entry, d.name, d.id""".formatted(Units.nameAt("r.recorded_at"), sight.sql()))
                 .params(parameters)
                 .query(Rows.of(OfMatter.class))
                 .list();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
+import org.bihuan.organization.Units;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,11 +52,11 @@ public class MatterPapers {
         parameters.add(limit);
         return jdbc.sql("""
                         select d.id, d.name, d.size, d.kind, d.problem, p.title as problem_title, r.id as record, r.model, r.activity,
-                            n.name as person, u.name as unit, r.recorded_at as at
+                            n.name as person, %s as unit, r.recorded_at as at
                         from document d join matter m on m.id = d.matter left join problem p on p.id = d.problem
                             join record r on r.id = d.record join person n on n.id = r.person join unit u on u.id = r.unit
                         where d.matter = ? and (%s) and r.id < ? order by r.id desc, d.name, d.id
-                        fetch first ? rows only""".formatted(sight.sql()))
+                        fetch first ? rows only""".formatted(Units.nameAt("r.recorded_at"), sight.sql()))
                 .params(parameters)
                 .query(Rows.of(Paper.class))
                 .list();

@@ -1,6 +1,7 @@
 package org.bihuan.escalation;
 
 import java.time.LocalDate;
+import org.bihuan.organization.Congresses;
 import org.bihuan.organization.Units;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 class IssuedFacts {
 
     private static final String FACTS = """
-            select c.name as congress, %1$s as unit,
+            select %2$s as congress, %1$s as unit,
                 (select %1$s from unit u where u.id = m.host_committee) as host,
                 (select case when count(*) = 1 then min(%1$s) end from unit u
                     where u.congress = c.id and u.kind = 'generalOffice' and (u.closed_on is null or u.closed_on > x.on_day)) as office,
                 m.title as matter, p.title as problem, p.due
             from problem p join matter m on m.id = p.matter join congress c on c.id = p.congress
                 join unit u on u.id = p.lead_unit, (select cast(? as date) as on_day) x
-            where p.id = ?""".formatted(Units.nameOn("x.on_day"));
+            where p.id = ?""".formatted(Units.nameOn("x.on_day"), Congresses.nameOn("x.on_day"));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

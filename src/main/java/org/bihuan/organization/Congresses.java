@@ -1,5 +1,6 @@
 package org.bihuan.organization;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,39 @@ public class Congresses {
 
     Congresses(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * The name a congress {@code c} had on a day, as SQL.
+     *
+     * @param day an expression; where it is nothing, today's name is meant
+     */
+    public static String nameOn(String day) {
+        return FormerNames.on("congress", "c", day);
+    }
+
+    /** The name a congress {@code c} had at a moment, as SQL. */
+    public static String nameAt(String moment) {
+        return FormerNames.at("congress", "c", moment);
+    }
+
+    /** What a congress was called on a day, or is called today. */
+    public String name(String id, @Nullable LocalDate on) {
+        return jdbc.sql("select " + nameOn("cast(? as date)") + " from congress c where c.id = ?")
+                .params(on, id)
+                .query(String.class)
+                .single();
+    }
+
+    /** Gives a congress another name from a day on; the one it had stays written down. */
+    public void rename(String id, String name, LocalDate from) {
+        jdbc.sql("""
+                        insert into congress_name (congress, name, from_on, until_on, until_at)
+                        select c.id, c.name, (select max(n.until_on) from congress_name n where n.congress = c.id), ?, ?
+                        from congress c where c.id = ?""")
+                .params(from, from.atStartOfDay(Congress.ZONE).toOffsetDateTime(), id)
+                .update();
+        jdbc.sql("update congress set name = ? where id = ?").params(name, id).update();
     }
 
     /** The congress with this id; it must exist. */

@@ -43,9 +43,17 @@ public class Units {
      * @param day an expression; where it is nothing, today's name is meant
      */
     public static String nameOn(String day) {
-        return ("coalesce((select n.name from unit_name n where n.unit = u.id and n.until_on > %s"
-                        + " order by n.until_on, n.id fetch first 1 row only), u.name)")
-                .formatted(day);
+        return nameOn("u", day);
+    }
+
+    /** The same of a unit that has another letter in the query. */
+    public static String nameOn(String unit, String day) {
+        return FormerNames.on("unit", unit, day);
+    }
+
+    /** The name a unit {@code u} had at a moment, as SQL. */
+    public static String nameAt(String moment) {
+        return FormerNames.at("unit", "u", moment);
     }
 
     /** The unit with this id within a congress, whether it is still there or was closed. */
@@ -151,6 +159,14 @@ public class Units {
                 .params(on, unit)
                 .query(String.class)
                 .single();
+    }
+
+    /** What a unit of a congress was called on a day, or is called today. */
+    public Optional<String> name(String congress, String unit, @Nullable LocalDate on) {
+        return jdbc.sql("select " + nameOn("cast(? as date)") + " from unit u where u.congress = ? and u.id = ?")
+                .params(on, congress, unit)
+                .query(String.class)
+                .optional();
     }
 
     /** Whether an id is given to any unit, in whichever congress. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bihuan.organization.Congresses;
 import org.bihuan.organization.Tenure;
+import org.bihuan.organization.Units;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,13 +39,18 @@ public class PublicResults {
             "m.published_on is not null and exists (select 1 from record r where " + RELEASED + ")";
 
     private static final String MATTER = """
-            select m.id, m.congress, c.name as congress_name, c.demo, m.title, m.number, k.name as committee, o.name as organ,
+            select m.id, m.congress, %5$s as congress_name, c.demo, m.title, m.number, %3$s as committee, %4$s as organ,
                 m.issued_on, m.published_on, m.ended_on,
                 (select count(*) from problem p where p.matter = m.id and %1$s) as problems,
                 (select count(*) from problem p where p.matter = m.id and %1$s and p.status = 'closed') as closed
             from matter m join congress c on c.id = m.congress join unit k on k.id = m.host_committee
                 join unit o on o.id = m.organ
-            where %2$s""".formatted("p.status <> 'draft' and p.issued_on is not null", PUBLISHED);
+            where %2$s""".formatted(
+                    "p.status <> 'draft' and p.issued_on is not null",
+                    PUBLISHED,
+                    Units.nameOn("k", "m.ended_on"),
+                    Units.nameOn("o", "m.ended_on"),
+                    Congresses.nameOn("m.ended_on"));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -96,18 +103,6 @@ public class PublicResults {
             String title,
             String unit,
             String state,
-            @Nullable LocalDate closedOn,
-            @Nullable String degreeZh,
-            @Nullable String degreeEn,
-            @Nullable String notice,
-            @Nullable LocalDate ratedUntil) {}
-
-    private record Row(
-            int seq,
-            int cycle,
-            String title,
-            String unit,
-            String status,
             @Nullable LocalDate closedOn,
             @Nullable String degreeZh,
             @Nullable String degreeEn,
@@ -168,7 +163,7 @@ public class PublicResults {
     public List<Finding> findings(String matter) {
         return jdbc
                 .sql("""
-                        select p.seq, p.cycle, p.title, u.name as unit, p.status, p.closed_on, p.degree_zh, p.degree_en,
+                        select p.seq, p.cycle, p.title, %s as unit, p.status as state, p.closed_on, p.degree_zh, p.degree_en,
                             (select n.fields from record n where n.id = (select max(r.id) from record r
                                 where r.problem = p.id and r.activity = 'publishNotice' and r.visibility = 'published'
                                     and r.recalled_at is null and r.operation is null)) as notice,
@@ -176,16 +171,16 @@ public class PublicResults {
                                 and o.codes_given = true and o.last_day >= ?) as rated_until
                         from problem p join unit u on u.id = p.lead_unit join matter m on m.id = p.matter
                         where m.id = ? and p.status <> 'draft' and p.issued_on is not null and %s
-                        order by p.seq, p.cycle""".formatted(PUBLISHED))
+                        order by p.seq, p.cycle""".formatted(Units.nameOn("p.ended_on"), PUBLISHED))
                 .params(tenure.today(), matter)
-                .query(Rows.of(Row.class))
+                .query(Rows.of(Finding.class))
                 .list()
                 .stream()
-                .map(this::finding)
+                .map(this::told)
                 .toList();
     }
 
-    /** Ids of the votes on how satisfied the members are, those completed, oldest first. */
+    /** Ids of the completed votes on how satisfied the members are, oldest first. */
     public List<Long> votes(String matter) {
         return jdbc.sql(
                         "select b.id from ballot b join matter m on m.id = b.matter where m.id = ? and b.problem is null"
@@ -196,8 +191,8 @@ public class PublicResults {
                 .list();
     }
 
-    private Finding finding(Row it) {
-        String state = ENDED.contains(it.status()) ? it.status() : "open";
+    private Finding told(Finding it) {
+        String state = ENDED.contains(it.state()) ? it.state() : "open";
         boolean closed = state.equals("closed");
         return new Finding(
                 it.seq(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bihuan.document.Document;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
+import org.bihuan.organization.Units;
 import org.bihuan.refusal.Missing;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,11 @@ public class SharedContents {
     public List<SharedProblem> problems(Actor actor, String matter, int afterSeq, int afterCycle, int limit) {
         return jdbc.sql("""
                         select p.id, p.title, p.detail, p.requirement, p.status, p.grade, p.type, p.category,
-                            u.name as lead_unit_name, p.issued_on, p.due, p.original_due, p.closed_on, p.goal, p.measures,
+                            %s as lead_unit_name, p.issued_on, p.due, p.original_due, p.closed_on, p.goal, p.measures,
                             p.planned_on, p.degree_zh, p.degree_en, p.seq, p.cycle
                         from problem p join unit u on u.id = p.lead_unit
                         where p.matter = ? and p.status <> 'draft' and (p.seq > ? or (p.seq = ? and p.cycle > ?)) and %s
-                        order by p.seq, p.cycle fetch first ? rows only""".formatted(shared(actor, "p.matter")))
+                        order by p.seq, p.cycle fetch first ? rows only""".formatted(Units.nameOn("p.ended_on"), shared(actor, "p.matter")))
                 .params(with(actor, limit, matter, afterSeq, afterSeq, afterCycle))
                 .query(Rows.of(SharedProblem.class))
                 .list();
@@ -55,11 +56,11 @@ public class SharedContents {
     /** A page of the public steps of the matter as a whole, newest first. */
     public List<Step> steps(Actor actor, String matter, @Nullable Long before, int limit) {
         return jdbc.sql("""
-                        select r.id, r.recorded_at as at, r.model, r.activity, u.name as unit_name, r.outcome
+                        select r.id, r.recorded_at as at, r.model, r.activity, %s as unit_name, r.outcome
                         from record r join unit u on u.id = r.unit
                         where r.matter = ? and r.problem is null and r.visibility in ('all', 'published') and r.recalled_at is null
                             and r.operation is null and r.id < ?
-                            and %s order by r.id desc fetch first ? rows only""".formatted(shared(actor, "r.matter")))
+                            and %s order by r.id desc fetch first ? rows only""".formatted(Units.nameAt("r.recorded_at"), shared(actor, "r.matter")))
                 .params(with(actor, limit, matter, before == null ? Long.MAX_VALUE : before))
                 .query(Rows.of(Step.class))
                 .list();

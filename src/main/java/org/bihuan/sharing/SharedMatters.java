@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Congresses;
 import org.bihuan.organization.Sight;
+import org.bihuan.organization.Units;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Missing;
 import org.bihuan.row.Rows;
@@ -21,7 +23,8 @@ public class SharedMatters {
     private static final String COUNTED = """
             (select count(*) from problem p where p.matter = m.id and p.status not in ('draft', 'split')%s) as %s""";
 
-    private static final String SELECT = "select s.id as share, s.matter, m.congress, c.name as congress_name, "
+    private static final String SELECT = "select s.id as share, s.matter, m.congress, "
+            + Congresses.nameOn("m.ended_on") + " as congress_name, "
             + ShareSight.LEVEL + " as level, s.level as offered, s.answers, s.begun_at,"
             + " m.title, m.model, m.state, m.stage, m.issued_on, m.published_on, m.ended_on,"
             + String.join(
@@ -35,7 +38,7 @@ public class SharedMatters {
                     counted(" and p.status = 'closed' and p.degree is not null", "graded"),
                     counted(" and p.status = 'closed' and p.degree is not null and p.resolved", "resolved"))
             + ", case when " + ShareSight.READS + " then m.number end as number, case when " + ShareSight.READS
-            + " then u.name end as organ_name"
+            + " then " + Units.nameOn("m.ended_on") + " end as organ_name"
             + " from matter_share s join matter m on m.id = s.matter join congress c on c.id = m.congress"
             + " join unit u on u.id = m.organ where ";
 

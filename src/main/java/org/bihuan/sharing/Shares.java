@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.organization.Congresses;
 import org.bihuan.refusal.Refused;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Repository;
 class Shares {
 
     private static final String SELECT = """
-            select s.id, s.matter, s.congress, c.name as congress_name, s.level, s.begun_at, s.accepted_at, s.answers, s.ended_at
-            from matter_share s join congress c on c.id = s.congress\s""";
+            select s.id, s.matter, s.congress, %s as congress_name, s.level, s.begun_at, s.accepted_at, s.answers, s.ended_at
+            from matter_share s join congress c on c.id = s.congress\s""".formatted(Congresses.nameAt("s.ended_at"));
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.organization.Role;
 import org.bihuan.organization.Tenure;
+import org.bihuan.organization.Units;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,13 +71,16 @@ class Roster {
                 .update();
     }
 
-    /** All posts, past ones too, newest first. */
+    /** All posts, past ones too, newest first; a past one with the name its unit had then. */
     List<HeldPost> posts(String person) {
         return jdbc.sql("""
-                        select o.id, o.unit, u.name as unit_name, u.kind, o.post, o.from_on, o.until_on, g.name as granted_by,
+                        select o.id, o.unit, %s as unit_name, u.kind, o.post, o.from_on, o.until_on, g.name as granted_by,
                             o.granted_at
                         from post o join unit u on u.id = o.unit left join person g on g.id = o.granted_by
-                        where o.person = ? order by o.id desc""").param(person).query(Rows.of(HeldPost.class)).list();
+                        where o.person = ? order by o.id desc""".formatted(Units.nameOn("o.until_on")))
+                .param(person)
+                .query(Rows.of(HeldPost.class))
+                .list();
     }
 
     List<HeldPost> held(String person) {

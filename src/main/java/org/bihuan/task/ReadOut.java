@@ -1,5 +1,6 @@
 package org.bihuan.task;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import org.bihuan.engine.ProcessModel.Field;
 import org.bihuan.engine.ProcessModel.Node;
 import org.bihuan.engine.ProcessModels;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Congress;
 import org.bihuan.organization.People;
-import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -82,7 +83,7 @@ public class ReadOut {
                 lines.add(new Line(word("operation.field." + name, name), String.valueOf(value), List.of()));
             }
         });
-        return new Told(step, unit(reader, step.unit()), outcome, lines);
+        return new Told(step, unit(reader, step, step.unit()), outcome, lines);
     }
 
     private Line line(Actor reader, Timeline.Item step, Node node, Field field, Object value) {
@@ -94,7 +95,7 @@ public class ReadOut {
         }
         String text = field.type() == FieldType.ENUM && field.options().isEmpty()
                 ? ownClass(step.matter(), field, String.valueOf(value))
-                : text(reader, model, node, field, value);
+                : text(reader, step, model, node, field, value);
         return new Line(label, text, List.of());
     }
 
@@ -113,12 +114,12 @@ public class ReadOut {
                 .map((Document it) -> new Attached(it.id(), it.name()));
     }
 
-    private String text(Actor reader, ProcessModel model, Node node, Field field, Object value) {
+    private String text(Actor reader, Timeline.Item step, ProcessModel model, Node node, Field field, Object value) {
         return switch (field.type()) {
             case ENUM -> labels.option(model, node, field, String.valueOf(value));
-            case UNIT -> unit(reader, String.valueOf(value));
+            case UNIT -> unit(reader, step, value);
             case PERSON -> person(reader, value);
-            case UNITS -> all(value, it -> unit(reader, String.valueOf(it)));
+            case UNITS -> all(value, it -> unit(reader, step, it));
             case PERSONS -> all(value, it -> person(reader, it));
             case BOOLEAN -> word("pages.form." + (Boolean.TRUE.equals(value) ? "yes" : "no"), String.valueOf(value));
             case MEETING ->
@@ -143,8 +144,9 @@ public class ReadOut {
                 : String.valueOf(value);
     }
 
-    private String unit(Actor reader, String id) {
-        return units.find(reader.congress(), id).map(Unit::name).orElse(id);
+    private String unit(Actor reader, Timeline.Item step, Object id) {
+        LocalDate then = step.at().atZoneSameInstant(Congress.ZONE).toLocalDate();
+        return units.name(reader.congress(), String.valueOf(id), then).orElse(String.valueOf(id));
     }
 
     private String person(Actor reader, Object id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
+import org.bihuan.organization.Units;
 import org.bihuan.row.Marks;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,9 @@ public class Records {
 
     private static final String SELECT = """
             select r.id, r.matter, r.problem, r.model, r.activity, r.name, r.person, r.on_behalf_of, r.unit,
-                coalesce((select n.name from unit_name n where n.unit = w.id and n.until_at > r.recorded_at
-                    order by n.until_at, n.id fetch first 1 row only), w.name) as unit_name,
-                r.outcome, r.operation, r.fields, r.entry, r.recorded_at, r.recalled_at
-            from record r join matter m on m.id = r.matter join unit w on w.id = r.unit where\s""";
+                %s as unit_name, r.outcome, r.operation, r.fields, r.entry, r.recorded_at, r.recalled_at
+            from record r join matter m on m.id = r.matter join unit u on u.id = r.unit
+            where\s""".formatted(Units.nameAt("r.recorded_at"));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

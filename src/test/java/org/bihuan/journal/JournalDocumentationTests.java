@@ -30,6 +30,10 @@ class JournalDocumentationTests extends Documentation {
                         field("items[].at", STRING, "When, UTC"),
                         field("items[].actor", STRING, "Account"),
                         maybe("items[].onBehalfOf", STRING, "For whom"),
+                        maybe(
+                                "items[].origin",
+                                STRING,
+                                "From where: the address the request came from; nothing where the program acted by itself"),
                         field("items[].action", STRING, "Activity or act"),
                         field("items[].subject", STRING, "Matter or problem"),
                         inside("items[].data", "What was done, with its effects"),

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A city above the county of the tests, a township below it and another city's county beside it, each with the same few bodies and people, and the
  * password of the county's.
  */
-final class OtherCongresses {
+public final class OtherCongresses {
 
     private static final List<String> STAFF = List.of(
             "clerk finance/clerk",
@@ -20,7 +20,7 @@ final class OtherCongresses {
     private OtherCongresses() {}
 
     /** Founds them once. */
-    static void around(JdbcClient jdbc, String county) {
+    public static void around(JdbcClient jdbc, String county) {
         if (jdbc.sql("select count(*) from congress where id = 'city'")
                         .query(Long.class)
                         .single()

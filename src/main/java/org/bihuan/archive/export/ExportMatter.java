@@ -117,7 +117,7 @@ public class ExportMatter {
         List<Drawn> drawn = drawings(parcel, actor, matter, then);
         Map<String, Object> values = new HashMap<>();
         values.put("matter", matter);
-        values.put("congress", congresses.get(matter.congress()).name());
+        values.put("congress", congresses.name(matter.congress(), matter.endedOn()));
         values.put("host", units.name(matter.hostCommittee(), matter.endedOn()));
         values.put("organ", units.name(matter.organ(), matter.endedOn()));
         values.put("verified", verified);

@@ -43,7 +43,7 @@ class ResultSheetPage {
         Ballot ballot = ballots.visible(actor, id);
         model.addAttribute("ballot", ballot);
         model.addAttribute("paper", castVote.paper(ballot));
-        model.addAttribute("mark", congresses.get(ballot.congress()).name());
+        model.addAttribute("mark", congresses.name(ballot.congress(), ballot.heldOn()));
         model.addAttribute("back", "/papers/matters/" + ballot.matter());
         try {
             model.addAttribute("sheet", view.sheet(ballot));

@@ -6,7 +6,6 @@ import org.bihuan.engine.ProcessModels;
 import org.bihuan.matter.Matter;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.bihuan.permission.Right;
 import org.bihuan.permission.Sensitive;
@@ -70,6 +69,6 @@ class MatterHead {
     }
 
     private String name(Matter matter, String unit) {
-        return units.find(matter.congress(), unit).map(Unit::name).orElse(unit);
+        return units.name(matter.congress(), unit, matter.endedOn()).orElse(unit);
     }
 }

@@ -31,11 +31,15 @@ class AssignmentForms {
 
     Sheet of(Actor actor, Matter matter, Problem it, @org.jspecify.annotations.Nullable String number) {
         var receipt = Written.last(written.ofProblem(actor, it.id(), SIGNED_FOR));
-        return new Sheet(sentences, "papers.kind.assignment", names.congress(it.congress()), number)
+        return new Sheet(sentences, "papers.kind.assignment", names.congress(it.congress(), it.issuedOn()), number)
                 .pair("papers.matter", matter.title(), "papers.opinion.number", matter.number())
                 .pair("papers.problem.id", it.id(), "papers.issuedOn", names.day(it.issuedOn()))
-                .pair("papers.organ", names.unit(it.congress(), matter.organ()), "papers.leadUnit", it.leadUnitName())
-                .wide("papers.assisting", names.units(it.congress(), problems.assisting(it.id())), 1)
+                .pair(
+                        "papers.organ",
+                        names.unit(it.congress(), matter.organ(), it.issuedOn()),
+                        "papers.leadUnit",
+                        names.unit(it.congress(), it.leadUnit(), it.issuedOn()))
+                .wide("papers.assisting", names.units(it.congress(), problems.assisting(it.id()), it.issuedOn()), 1)
                 .wide("papers.problem", it.title(), 1)
                 .wide("papers.detail", it.detail(), 4)
                 .wide("papers.requirement", it.requirement(), 4)

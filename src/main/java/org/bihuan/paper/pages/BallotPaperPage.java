@@ -33,7 +33,7 @@ class BallotPaperPage {
         Ballot ballot = ballots.visible(actor, id);
         model.addAttribute("ballot", ballot);
         model.addAttribute("paper", castVote.paper(ballot));
-        model.addAttribute("mark", names.congress(ballot.congress()));
+        model.addAttribute("mark", names.congress(ballot.congress(), ballot.heldOn()));
         model.addAttribute("heldOn", names.day(ballot.heldOn()));
         model.addAttribute("back", "/papers/matters/" + ballot.matter());
         return "paper/ballot";

@@ -66,8 +66,8 @@ class ListedProblems {
                 it.detail(),
                 it.requirement(),
                 it.grade(),
-                it.leadUnitName(),
-                names.units(it.congress(), problems.assisting(it.id())),
+                names.unit(it.congress(), it.leadUnit(), it.issuedOn()),
+                names.units(it.congress(), problems.assisting(it.id()), it.issuedOn()),
                 due(it));
     }
 

@@ -39,8 +39,8 @@ class MatterLetters {
     /** The review opinion 审议意见书; nothing for whoever may not read its text. */
     Optional<Letter> opinion(Actor actor, Matter it) {
         return Written.last(written.ofMatter(actor, it.id(), OPINION)).map(draft -> {
-            String congress = names.congress(it.congress());
             LocalDate approved = issued.approvedOn(it.id());
+            String congress = names.congress(it.congress(), approved);
             return new Letter(
                     Letter.DOCUMENT,
                     congress,
@@ -48,13 +48,13 @@ class MatterLetters {
                     false,
                     null,
                     sentences.of("papers.opinion.title", it.title()),
-                    names.unit(it.congress(), it.organ()),
+                    names.unit(it.congress(), it.organ(), approved),
                     text(draft, "text", "evaluation", "suggestions"),
                     listed.any(actor, it.id()) ? List.of(sentences.of("papers.list.title", it.title())) : List.of(),
                     congress,
                     approved,
                     issued.copies(it.id()),
-                    names.office(it.congress()),
+                    names.office(it.congress(), approved),
                     it.issuedOn());
         });
     }
@@ -64,7 +64,8 @@ class MatterLetters {
         List<Timeline.Item> all = written.ofMatter(actor, it.id(), REPORT);
         return Written.last(all).map(last -> {
             boolean filed = last.activity().equals("fileHandlingReport");
-            String organ = names.unit(it.congress(), it.organ());
+            LocalDate filedOn = filed ? Written.day(last) : null;
+            String organ = names.unit(it.congress(), it.organ(), filedOn);
             return new Letter(
                     Letter.DOCUMENT,
                     organ,
@@ -72,11 +73,11 @@ class MatterLetters {
                     true,
                     filed ? Written.text(last, "signedBy") : null,
                     sentences.of("papers.report.title", it.title()),
-                    names.congress(it.congress()),
+                    names.congress(it.congress(), filedOn),
                     text(last, "text"),
                     List.of(),
                     organ,
-                    filed ? Written.day(last) : null,
+                    filedOn,
                     null,
                     null,
                     null);

@@ -23,28 +23,31 @@ class Names {
         this.sentences = sentences;
     }
 
-    String congress(String id) {
-        return congresses.get(id).name();
+    /** What a congress was called on the day of the paper; today, where it has none yet. */
+    String congress(String id, @Nullable LocalDate on) {
+        return congresses.name(id, on);
     }
 
-    String unit(String congress, String id) {
-        return units.find(congress, id).map(Unit::name).orElse(id);
+    /** The same of a unit. */
+    String unit(String congress, String id, @Nullable LocalDate on) {
+        return units.name(congress, id, on).orElse(id);
     }
 
     @Nullable
-    String units(String congress, List<String> ids) {
+    String units(String congress, List<String> ids, @Nullable LocalDate on) {
         return ids.isEmpty()
                 ? null
-                : String.join("、", ids.stream().map(id -> unit(congress, id)).toList());
+                : String.join(
+                        "、", ids.stream().map(id -> unit(congress, id, on)).toList());
     }
 
     /** The office that sends papers out 印发机关; nothing where a congress has not exactly one. */
     @Nullable
-    String office(String congress) {
+    String office(String congress, @Nullable LocalDate on) {
         List<Unit> offices = units.of(congress).stream()
                 .filter(it -> it.kind().equals("generalOffice") && it.open())
                 .toList();
-        return offices.size() == 1 ? offices.get(0).name() : null;
+        return offices.size() == 1 ? unit(congress, offices.get(0).id(), on) : null;
     }
 
     /** A day in words: 2026年3月10日, without leading zeros (GB/T 9704-2012, 7.3.5.4). */

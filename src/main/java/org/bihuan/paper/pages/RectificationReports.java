@@ -1,5 +1,6 @@
 package org.bihuan.paper.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.api.Sentences;
@@ -51,21 +52,23 @@ class RectificationReports {
                 "papers.rectification.result",
                 report == null ? null : Written.text(report, "result"),
                 report == null ? null : Written.text(report, "reason"));
+        LocalDate reportedOn = report == null ? null : Written.day(report);
+        String unit = names.unit(it.congress(), it.leadUnit(), reportedOn);
         return new Letter(
                 Letter.DOCUMENT,
-                it.leadUnitName(),
+                unit,
                 report == null ? null : Written.text(report, "unitNumber"),
                 true,
                 signer,
                 sentences.of("papers.rectification.title", it.title()),
-                names.congress(it.congress()),
+                names.congress(it.congress(), reportedOn),
                 text,
                 documents.ofProblem(actor, it.id()).stream()
                         .map(Document::name)
                         .distinct()
                         .toList(),
-                it.leadUnitName(),
-                report == null ? null : Written.day(report),
+                unit,
+                reportedOn,
                 null,
                 null,
                 null);

@@ -39,7 +39,7 @@ class SignOffForms {
                 .orElse(null);
         Timeline.Item report = Written.last(written.ofProblem(actor, it.id(), List.of("reportRectification")))
                 .orElse(null);
-        Sheet sheet = new Sheet(sentences, "papers.kind.sign-off", names.congress(it.congress()), number)
+        Sheet sheet = new Sheet(sentences, "papers.kind.sign-off", names.congress(it.congress(), it.closedOn()), number)
                 .pair("papers.matter", matter.title(), "papers.opinion.number", matter.number())
                 .pair("papers.problem.id", it.id(), "papers.leadUnit", it.leadUnitName())
                 .wide("papers.problem", it.title(), 1)

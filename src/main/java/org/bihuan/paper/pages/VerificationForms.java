@@ -1,5 +1,6 @@
 package org.bihuan.paper.pages;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bihuan.api.Sentences;
@@ -41,14 +42,16 @@ class VerificationForms {
     }
 
     Sheet of(Actor actor, Matter matter, Problem it) {
-        Sheet sheet = new Sheet(sentences, "papers.kind.verification", names.congress(it.congress()), it.id())
+        List<ReadOut.Told> found = found(actor, it);
+        LocalDate last =
+                found.isEmpty() ? null : Written.day(found.get(found.size() - 1).step());
+        Sheet sheet = new Sheet(sentences, "papers.kind.verification", names.congress(it.congress(), last), it.id())
                 .pair("papers.matter", matter.title(), "papers.opinion.number", matter.number())
                 .wide("papers.problem", it.title(), 1)
                 .pair("papers.leadUnit", it.leadUnitName(), "papers.due", names.day(it.due()))
                 .wide("papers.requirement", it.requirement(), 2)
                 .wide("papers.measures", it.measures(), 2)
                 .wide("papers.evidence", evidence(actor, it), 2);
-        List<ReadOut.Told> found = found(actor, it);
         for (int n = 0; n < Math.max(found.size(), forms.rulesOf(it.matter()).number("verificationPeople")); n++) {
             sheet.band("papers.verification.of", n + 1);
             if (n < found.size()) {

@@ -6,12 +6,11 @@ import org.bihuan.api.Page;
 import org.bihuan.doors.ContentPolicy;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.Unit;
-import org.bihuan.organization.Units;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
+import org.bihuan.problem.LedgerNames;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.problem.TakingPart;
@@ -41,7 +40,7 @@ class ProblemPage {
 
     private final Problems problems;
     private final Matters matters;
-    private final Units units;
+    private final LedgerNames names;
     private final ProblemView view;
     private final Timeline timeline;
     private final ReadOut readOut;
@@ -59,7 +58,7 @@ class ProblemPage {
     ProblemPage(
             Problems problems,
             Matters matters,
-            Units units,
+            LedgerNames names,
             ProblemView view,
             Timeline timeline,
             ReadOut readOut,
@@ -75,7 +74,7 @@ class ProblemPage {
             LatestProgress progress) {
         this.problems = problems;
         this.matters = matters;
-        this.units = units;
+        this.names = names;
         this.view = view;
         this.timeline = timeline;
         this.readOut = readOut;
@@ -94,14 +93,8 @@ class ProblemPage {
     @Needs(Right.READ)
     @GetMapping
     String facts(Actor actor, @PathVariable String id, Model model) {
-        ProblemView.Detail problem = head(actor, id, "facts", model);
-        model.addAttribute(
-                "assisting",
-                problem.assistingUnits().stream()
-                        .map(unit -> units.find(actor.congress(), unit)
-                                .map(Unit::name)
-                                .orElse(unit))
-                        .toList());
+        head(actor, id, "facts", model);
+        model.addAttribute("assisting", names.assisting(List.of(id)).getOrDefault(id, List.of()));
         model.addAttribute("earlier", earlier.of(actor, id));
         model.addAttribute("progress", progress.of(actor, id).orElse(null));
         model.addAttribute("linkable", earlier.linkable(actor, id));

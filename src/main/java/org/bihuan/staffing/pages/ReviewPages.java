@@ -103,7 +103,7 @@ class ReviewPages {
                 it,
                 words.person(it.actor()),
                 words.act(it.action()),
-                words.lines(new TreeMap<>(data)).stream()
+                words.lines(new TreeMap<>(data), it.at().toInstant()).stream()
                         .filter(line -> !line.text().isEmpty())
                         .map(line -> sentences.of("papers.labelled", line.label(), withoutStop(line.text())))
                         .collect(Collectors.joining(sentences.of("library.semicolon"))));
