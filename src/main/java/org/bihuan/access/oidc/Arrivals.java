@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.access.oidc.NotLetIn.Why;
 import org.bihuan.organization.Accounts;
+import org.bihuan.organization.Actor;
 import org.bihuan.organization.ProgramNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,13 +56,12 @@ class Arrivals {
             registration.register(stranger);
             throw new NotLetIn(stranger, Why.REGISTERED);
         }
-        if (accounts.actor(login, null).isEmpty()) {
-            throw new NotLetIn(stranger, Why.INACTIVE, login);
-        }
+        Actor known = accounts.actor(login, null).orElseThrow(() -> new NotLetIn(stranger, Why.INACTIVE, login));
         if (bound.isEmpty()) {
             throw new NotLetIn(
                     stranger, joining.whyNot(stranger.issuer(), login).orElse(Why.UNPROVED), login);
         }
+        registration.again(stranger, known);
         return login;
     }
 

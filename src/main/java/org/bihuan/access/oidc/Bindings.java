@@ -66,6 +66,22 @@ class Bindings {
                 .update();
     }
 
+    /** The posts asked for by the groups of this subject, as {@code unit/post}, when it arrived last. */
+    List<String> askedFor(String issuer, String subject) {
+        return jdbc.sql("select asked_for from oidc_binding where issuer = ? and subject = ?")
+                .params(issuer, subject)
+                .query(String.class)
+                .single()
+                .lines()
+                .toList();
+    }
+
+    void askedFor(String issuer, String subject, List<String> places) {
+        jdbc.sql("update oidc_binding set asked_for = ? where issuer = ? and subject = ?")
+                .params(String.join("\n", places), issuer, subject)
+                .update();
+    }
+
     void remove(long id) {
         jdbc.sql("delete from oidc_binding where id = ?").param(id).update();
     }

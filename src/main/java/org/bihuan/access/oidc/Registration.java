@@ -10,6 +10,7 @@ import org.bihuan.access.oidc.NotLetIn.Why;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.organization.Accounts;
+import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.People;
 import org.bihuan.row.Rows;
@@ -50,7 +51,12 @@ class Registration {
         this.journal = journal;
     }
 
-    private record Place(String congress, String unit, String post) {}
+    private record Place(String congress, String unit, String post) {
+
+        String written() {
+            return unit + "/" + post;
+        }
+    }
 
     /** @throws NotLetIn if strangers are not registered, or this one lacks what an account needs */
     void register(Stranger stranger) {
@@ -74,6 +80,10 @@ class Registration {
         List<Place> proposed =
                 mapped.stream().filter(it -> it.congress().equals(congress)).toList();
         proposed.forEach(it -> people.propose(person, it.unit(), it.post(), null, Arrivals.BY_ITSELF));
+        bindings.askedFor(
+                stranger.issuer(),
+                stranger.subject(),
+                proposed.stream().map(Place::written).toList());
         journal.append(
                 Journal.congress(congress),
                 new Note(
@@ -90,9 +100,50 @@ class Registration {
                                 "subject",
                                 stranger.subject(),
                                 "proposed",
-                                proposed.stream()
-                                        .map(it -> it.unit() + "/" + it.post())
-                                        .toList())));
+                                proposed.stream().map(Place::written).toList())));
+    }
+
+    /**
+     * Asks for the posts that the groups of somebody known map to by now and did not when he came last, as far as he does not hold
+     * them. Nothing is taken from him: what a provider says no more is for whoever grants posts.
+     */
+    void again(Stranger stranger, Actor known) {
+        List<String> before = bindings.askedFor(stranger.issuer(), stranger.subject());
+        List<Place> mapped = mapped(stranger.groups()).stream()
+                .filter(it -> it.congress().equals(known.congress()))
+                .toList();
+        List<String> now = mapped.stream().map(Place::written).toList();
+        if (now.equals(before)) {
+            return;
+        }
+        List<Place> missing = mapped.stream()
+                .filter(it -> !before.contains(it.written()) && !holds(known.person(), it))
+                .toList();
+        missing.forEach(it -> people.propose(known.person(), it.unit(), it.post(), null, Arrivals.BY_ITSELF));
+        bindings.askedFor(stranger.issuer(), stranger.subject(), now);
+        if (!missing.isEmpty()) {
+            journal.append(
+                    Journal.congress(known.congress()),
+                    new Note(
+                            Arrivals.BY_ITSELF,
+                            null,
+                            null,
+                            "access.postsProposed",
+                            known.login(),
+                            Map.of(
+                                    "issuer",
+                                    stranger.issuer(),
+                                    "proposed",
+                                    missing.stream().map(Place::written).toList())));
+        }
+    }
+
+    private boolean holds(String person, Place place) {
+        return jdbc.sql("select count(*) from post where person = ? and unit = ? and post = ? and until_on is null")
+                        .params(person, place.unit(), place.post())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private List<Place> mapped(List<String> groups) {

@@ -282,4 +282,38 @@ class ArrivalsTests {
             status.setRollbackOnly();
         });
     }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whatGroupsMapToByNowIsAskedForOnce(TestDatabase database) {
+        JdbcClient jdbc = database.get(JdbcClient.class);
+        String unit = jdbc.sql("select unit from post where person = 'water'")
+                .query(String.class)
+                .single();
+        var template = new TransactionTemplate(database.get(PlatformTransactionManager.class));
+        template.executeWithoutResult(status -> {
+            join(database, "sixth", "s6", "water");
+            Stranger water = stranger("sixth", "s6", "water", null);
+            assertThat(receive(database, settings(false, false, Map.of("g1", unit + "/handler")), water))
+                    .isEqualTo("water");
+            assertThat(proposals(jdbc)).as("he holds it").isEmpty();
+            Settings more = settings(false, false, Map.of("g1", unit + "/handler", "g2", "health/handler"));
+            receive(database, more, water);
+            assertThat(proposals(jdbc)).containsExactly("health/handler");
+            jdbc.sql("delete from post_proposal where person = 'water'").update();
+            receive(database, more, water);
+            assertThat(proposals(jdbc)).as("declined is declined").isEmpty();
+            assertThat(jdbc.sql("select count(*) from journal_entry where action = 'access.postsProposed'")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(1);
+            status.setRollbackOnly();
+        });
+    }
+
+    private static List<String> proposals(JdbcClient jdbc) {
+        return jdbc.sql("select unit || '/' || post from post_proposal where person = 'water' order by id")
+                .query(String.class)
+                .list();
+    }
 }
