@@ -58,12 +58,13 @@ class ArchitectureTests {
             Map.entry("problem", "deadline engine journal matter notification organization rulebook task vault"),
             Map.entry(
                     "administration",
-                    "access engine exchange journal matter notification organization permission problem task"),
+                    "access engine exchange journal matter notification organization permission problem sharing task"),
             Map.entry(
                     "staffing",
                     "access administration engine exchange journal matter notification organization permission problem rulebook task"),
             Map.entry(
-                    "sharing", "deadline document engine journal matter organization permission problem rulebook task"),
+                    "sharing",
+                    "deadline document engine journal matter notification organization permission problem rulebook task"),
             Map.entry("amendment", "deadline journal matter organization permission rulebook task"),
             Map.entry("statistics", "organization problem"),
             Map.entry("boundary", "journal organization"),
