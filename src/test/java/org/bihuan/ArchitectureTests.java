@@ -87,7 +87,7 @@ class ArchitectureTests {
             Map.entry("exchange", "document engine matter organization problem task"),
             Map.entry("archive", "document drawing engine exchange journal matter organization problem task"),
             Map.entry("holiday", "deadline journal organization permission problem task"),
-            Map.entry("reminder", "notification organization problem rulebook task"),
+            Map.entry("reminder", "notification organization problem rulebook staffing task"),
             Map.entry("demo", "deadline document engine matter organization problem task"));
 
     private static final Set<String> EVERYWHERE = Set.of("refusal", "row");
