@@ -59,12 +59,13 @@ class ArchitectureTests {
             Map.entry("problem", "deadline engine journal matter notification organization rulebook task vault"),
             Map.entry(
                     "administration",
-                    "access engine exchange journal matter notification organization permission problem task"),
+                    "access engine exchange journal matter notification organization permission problem sharing task"),
             Map.entry(
                     "staffing",
                     "access administration engine exchange journal matter notification organization permission problem rulebook task"),
             Map.entry(
-                    "sharing", "deadline document engine journal matter organization permission problem rulebook task"),
+                    "sharing",
+                    "deadline document engine journal matter notification organization permission problem rulebook task"),
             Map.entry("amendment", "deadline journal matter organization permission rulebook task"),
             Map.entry("statistics", "organization problem"),
             Map.entry("boundary", "journal organization"),
@@ -87,7 +88,7 @@ class ArchitectureTests {
             Map.entry("exchange", "document engine matter organization problem task"),
             Map.entry("archive", "document drawing engine exchange journal matter organization problem task"),
             Map.entry("holiday", "deadline journal organization permission problem task"),
-            Map.entry("reminder", "notification organization problem rulebook task"),
+            Map.entry("reminder", "notification organization problem rulebook staffing task"),
             Map.entry("demo", "deadline document engine matter organization problem task"));
 
     private static final Set<String> EVERYWHERE = Set.of("digest", "refusal", "row");

@@ -3,6 +3,7 @@ package org.bihuan.administration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.organization.Actor;
@@ -15,6 +16,7 @@ import org.bihuan.organization.Tenure;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
+import org.bihuan.sharing.CutShares;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ public class AdministerCongresses {
     private final Congresses congresses;
     private final Foundation foundation;
     private final ConfirmFounding confirmation;
+    private final CutShares shares;
     private final Journal journal;
     private final Tenure tenure;
     private final JdbcClient jdbc;
@@ -37,12 +40,14 @@ public class AdministerCongresses {
             Congresses congresses,
             Foundation foundation,
             ConfirmFounding confirmation,
+            CutShares shares,
             Journal journal,
             Tenure tenure,
             JdbcClient jdbc) {
         this.congresses = congresses;
         this.foundation = foundation;
         this.confirmation = confirmation;
+        this.shares = shares;
         this.journal = journal;
         this.tenure = tenure;
         this.jdbc = jdbc;
@@ -94,6 +99,7 @@ public class AdministerCongresses {
 
     /**
      * Changes what is given, of the own congress or one below. A new name holds from today; what is over keeps the one of its day.
+     * What was shared between congresses of which neither stands above the other any more is shared no longer.
      *
      * @param parent the one it shall stand directly below
      * @throws Missing if there is none in sight
@@ -115,6 +121,9 @@ public class AdministerCongresses {
         jdbc.sql("update congress set code = ?, parent = ? where id = ?")
                 .params(newCode, newParent, id)
                 .update();
+        if (!Objects.equals(before.parent(), newParent)) {
+            shares.end(actor, congresses.tree(id).stream().map(Congress::id).toList());
+        }
         var data = new LinkedHashMap<String, Object>();
         changed(data, "name", before.name(), newName);
         changed(data, "code", before.code(), newCode);

@@ -15,10 +15,14 @@ public final class ProgramNames {
     /** Where the day of a review came. */
     public static final String REVIEW_TIMER = "reviewTimer";
 
+    /** Where what came to somebody until his last day was passed on after it. */
+    public static final String DEPARTURE_TIMER = "departureTimer";
+
     /** The clock, in words of older entries. */
     private static final String TIMER = "timer";
 
-    private static final Set<String> ALL = Set.of(SYSTEM, PROVIDER, REVIEW_TIMER.toLowerCase(Locale.ROOT), TIMER);
+    private static final Set<String> ALL = Set.of(
+            SYSTEM, PROVIDER, REVIEW_TIMER.toLowerCase(Locale.ROOT), DEPARTURE_TIMER.toLowerCase(Locale.ROOT), TIMER);
 
     private ProgramNames() {}
 

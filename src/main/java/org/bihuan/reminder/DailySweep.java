@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.bihuan.notification.Messages;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.People;
+import org.bihuan.staffing.LateWork;
 import org.bihuan.task.Forms;
 import org.bihuan.task.MovedWork;
 import org.bihuan.task.OpenWork;
@@ -41,6 +42,7 @@ public class DailySweep {
     private final People people;
     private final Messages messages;
     private final MovedWork moved;
+    private final LateWork lateWork;
     private final Forms forms;
     private final TransactionTemplate transaction;
 
@@ -53,6 +55,7 @@ public class DailySweep {
             People people,
             Messages messages,
             MovedWork moved,
+            LateWork lateWork,
             Forms forms,
             PlatformTransactionManager transactions) {
         this.congresses = congresses;
@@ -63,6 +66,7 @@ public class DailySweep {
         this.people = people;
         this.messages = messages;
         this.moved = moved;
+        this.lateWork = lateWork;
         this.forms = forms;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -92,6 +96,10 @@ public class DailySweep {
         Swept all = Swept.NOTHING;
         for (String congress : congresses.all()) {
             try {
+                if (!reminders.swept(congress, today)) {
+                    // What is a successor's from today stands in his digest of today.
+                    lateWork.settle(congress);
+                }
                 Swept one = transaction.execute(status -> sweep(congress, today));
                 all = one == null ? all : all.plus(one);
             } catch (RuntimeException failed) {

@@ -50,6 +50,15 @@ public class Reminders {
                         where matter = ? order by swept_on, item, kind, due, offset_days""").param(matter).query(Rows.of(Found.class)).list();
     }
 
+    /** Whether the congress was looked through on this day or after it. */
+    boolean swept(String congress, LocalDate day) {
+        return jdbc.sql("select count(*) from sweep where congress = ? and last_on >= ?")
+                        .params(congress, day)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The day the congress was looked through last, with its row locked; nothing the first time. */
     @Nullable
     LocalDate last(String congress) {

@@ -19,6 +19,16 @@ final class ShareSight {
     /** Whether it gives more than a summary. */
     static final String READS = "(s.level = 'read' or (s.level = 'joint' and s.accepted_at is not null))";
 
+    /**
+     * Whether the congress it is shared with still stands above or below the one whose matter it is: the tree may have changed
+     * since. No congress has more than three above it, see {@link org.bihuan.organization.Level}.
+     */
+    static final String IN_LINE = """
+            exists (select 1 from matter y join congress l on l.id in (y.congress, s.congress)
+                left join congress b on b.id = l.parent left join congress c on c.id = b.parent
+                where y.id = s.matter and case when l.id = s.congress then y.congress else s.congress end
+                    in (l.parent, b.parent, c.parent))""";
+
     private static final String LINKED = " and exists (select 1 from matter_share l join matter o on o.id = l.matter"
             + " where (l.answers = s.id or l.id = s.answers) and l.ended_at is null and o.host_committee in (%s))";
 
@@ -29,7 +39,7 @@ final class ShareSight {
      * of matters linked with its own as one topic.
      */
     static Sight.Condition given(Actor actor) {
-        String running = "s.congress = ? and s.ended_at is null";
+        String running = "s.congress = ? and s.ended_at is null and " + IN_LINE;
         if (Sight.wholeCongress(actor)) {
             return new Sight.Condition(running, List.of(actor.congress()));
         }

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Tenure;
@@ -16,7 +14,6 @@ import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
-import org.bihuan.staffing.PersonalWork.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -26,21 +23,22 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Somebody leaves 离岗交接: his posts and account end on a day, and what is his own is a successor's from now on. */
+/**
+ * Somebody leaves 离岗交接: his posts and account end on a day, and what is his own is a successor's from now on; what still comes to him
+ * until that day, after it: {@link LateWork}.
+ */
 @Service
 public class Departing {
 
     private final Roster roster;
     private final AccountTable accounts;
     private final PersonalWork work;
-    private final Moving moving;
+    private final PassingOn passing;
     private final LeavingPosts posts;
     private final LeavingSubstitutions substitutions;
     private final PostProposals proposals;
     private final StandIn standIn;
-    private final HandOverNews news;
     private final LastAdministrator last;
-    private final Journal journal;
     private final SystemActs acts;
     private final Tenure tenure;
     private final TransactionTemplate transaction;
@@ -49,28 +47,24 @@ public class Departing {
             Roster roster,
             AccountTable accounts,
             PersonalWork work,
-            Moving moving,
+            PassingOn passing,
             LeavingPosts posts,
             LeavingSubstitutions substitutions,
             PostProposals proposals,
             StandIn standIn,
-            HandOverNews news,
             LastAdministrator last,
-            Journal journal,
             SystemActs acts,
             Tenure tenure,
             PlatformTransactionManager transactions) {
         this.roster = roster;
         this.accounts = accounts;
         this.work = work;
-        this.moving = moving;
+        this.passing = passing;
         this.posts = posts;
         this.substitutions = substitutions;
         this.proposals = proposals;
         this.standIn = standIn;
-        this.news = news;
         this.last = last;
-        this.journal = journal;
         this.acts = acts;
         this.tenure = tenure;
         this.transaction = new TransactionTemplate(transactions);
@@ -139,12 +133,14 @@ public class Departing {
         }
         last.check(person);
         List<Departure.EndedPost> ended = posts.pass(actor, leaving, on, order.posts());
-        List<Departure.Matter> moved = move(actor, leaving, successor, on);
-        news.tell(leaving, successor, moved);
+        List<Departure.Matter> moved = passing.pass(leaving, successor, work.of(person), (matter, data) -> {
+            data.put("on", on);
+            return Note.by(actor, "person.left", matter, data);
+        });
         posts.end(leaving, on);
         boolean proposed = proposals.withdraw(person) > 0;
         accounts.closeAfter(person, on);
-        roster.left(person, on);
+        roster.left(person, on, named, actor.person());
         // From here on the chain of the congress is held: nothing else is locked any more.
         List<Departure.Moved> others = new ArrayList<>(substitutions.pass(actor, leaving, successor));
         if (proposed) {
@@ -163,29 +159,5 @@ public class Departing {
         var all = new TreeSet<String>();
         work.of(person).forEach(it -> all.add(it.matter()));
         return all;
-    }
-
-    private List<Departure.Matter> move(Actor actor, Member leaving, Member successor, LocalDate on) {
-        var moved = new TreeMap<String, List<Departure.Moved>>();
-        for (Thing it : work.of(leaving.id())) {
-            String to = moving.move(it, leaving, successor);
-            moved.computeIfAbsent(it.matter(), matter -> new ArrayList<>())
-                    .add(new Departure.Moved(it.kind(), it.item(), to));
-        }
-        moved.forEach((matter, things) -> {
-            var data = new LinkedHashMap<String, Object>();
-            data.put("person", leaving.id());
-            data.put("successor", successor.id());
-            data.put("on", on);
-            data.put(
-                    "moved",
-                    things.stream()
-                            .map(it -> Map.of("kind", it.kind(), "item", it.item(), "to", it.to()))
-                            .toList());
-            journal.append(matter, Note.by(actor, "person.left", matter, data));
-        });
-        return moved.entrySet().stream()
-                .map(it -> new Departure.Matter(it.getKey(), it.getValue()))
-                .toList();
     }
 }

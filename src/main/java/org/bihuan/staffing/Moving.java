@@ -49,7 +49,7 @@ class Moving {
      */
     String move(Thing it, Member from, Member to) {
         return switch (it.kind()) {
-            case "task" -> task(it, from.id(), to.id());
+            case "task" -> task(it, from, to);
             case "countersign" -> countersign(it, from.id(), to.id());
             case "group" -> group(it.matter(), from.id(), to.id());
             case "draft" -> draft(it.id(), from.id(), to.id());
@@ -60,11 +60,22 @@ class Moving {
         };
     }
 
-    private String task(Thing it, String from, String to) {
-        String key = Actor.personKey(from);
+    /** Whether this is a task that asks nobody else, and the successor is kept from it. */
+    boolean stuck(Thing it, Member from, Member to) {
+        return it.kind().equals("task")
+                && work.keptApart(to.id(), it.id())
+                && count(
+                                "select count(*) from work_post where work_item = ? and post <> ?",
+                                it.id(),
+                                Actor.personKey(from.id()))
+                        == 0;
+    }
+
+    private String task(Thing it, Member leaving, Member successor) {
+        String to = successor.id();
+        String key = Actor.personKey(leaving.id());
         boolean apart = work.keptApart(to, it.id());
-        long others = count("select count(*) from work_post where work_item = ? and post <> ?", it.id(), key);
-        if (apart && others == 0) {
+        if (stuck(it, leaving, successor)) {
             throw Refused.because("departure.keptApart", it.item(), to);
         }
         update("delete from work_post where work_item = ? and post = ?", it.id(), key);

@@ -65,10 +65,28 @@ class Roster {
                 .update();
     }
 
-    void left(String person, LocalDate on) {
-        jdbc.sql("update person set left_on = ? where id = ?")
-                .params(on, person)
+    void left(String person, LocalDate on, String successor, String by) {
+        jdbc.sql("update person set left_on = ?, successor = ?, left_by = ? where id = ?")
+                .params(on, successor, by, person)
                 .update();
+    }
+
+    /**
+     * Somebody who has left.
+     *
+     * @param successor id of whoever took over
+     * @param leftBy id of the security administrator who ordered it
+     */
+    record Gone(String id, String successor, String leftBy) {}
+
+    /** Those whose last day is over and known to have a successor, the one who left first first. */
+    List<Gone> gone(String congress) {
+        return jdbc.sql("""
+                        select id, successor, left_by from person
+                        where congress = ? and left_on < ? and successor is not null order by left_on, id""")
+                .params(congress, tenure.today())
+                .query(Rows.of(Gone.class))
+                .list();
     }
 
     /** All posts, past ones too, newest first; a past one with the name its unit had then. */
@@ -85,6 +103,13 @@ class Roster {
 
     List<HeldPost> held(String person) {
         return posts(person).stream().filter(it -> it.on(tenure.today())).toList();
+    }
+
+    /** The same; of whoever has left, what he held on his last day. */
+    List<HeldPost> held(Member it) {
+        LocalDate today = tenure.today();
+        LocalDate day = it.leftOn() != null && it.leftOn().isBefore(today) ? it.leftOn() : today;
+        return posts(it.id()).stream().filter(post -> post.on(day)).toList();
     }
 
     /** Whether the same post is held on some day of a period. */
@@ -134,6 +159,15 @@ class Roster {
 
     void until(long id, LocalDate last) {
         jdbc.sql("update post set until_on = ? where id = ?").params(last, id).update();
+    }
+
+    /** Who holds a post of a congress today, in whichever unit. */
+    List<String> holding(String congress, String post) {
+        return jdbc.sql("select distinct o.person from post o join unit u on u.id = o.unit"
+                        + " where u.congress = ? and o.post = ? and " + tenure.held("o"))
+                .params(congress, post)
+                .query(String.class)
+                .list();
     }
 
     /** Other people who hold a post today and after this day, and can come in. */

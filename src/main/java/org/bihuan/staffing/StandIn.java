@@ -57,7 +57,7 @@ class StandIn {
 
     private Set<String> bodies(Member it) {
         var all = new HashSet<String>();
-        for (HeldPost held : roster.held(it.id())) {
+        for (HeldPost held : roster.held(it)) {
             all.add(held.unit());
             units.find(it.congress(), held.unit()).map(Unit::organ).ifPresent(all::add);
         }
@@ -65,14 +65,14 @@ class StandIn {
     }
 
     private boolean apart(Member one, Member other) {
-        return roster.held(one.id()).stream()
+        return roster.held(one).stream()
                 .anyMatch(mine ->
-                        roster.held(other.id()).stream().anyMatch(theirs -> Wall.between(mine.post(), theirs.post())));
+                        roster.held(other).stream().anyMatch(theirs -> Wall.between(mine.post(), theirs.post())));
     }
 
     /** Congress or supervised: nothing is handed over the wall between them. */
     private Set<Boolean> sides(Member it) {
-        return roster.held(it.id()).stream()
+        return roster.held(it).stream()
                 .map(held -> held.kind().equals("organ") || held.kind().equals("department"))
                 .collect(Collectors.toSet());
     }

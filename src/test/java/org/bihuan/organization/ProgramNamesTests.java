@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramNamesTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"system", "oidc", "timer", "reviewtimer", "reviewTimer", "SYSTEM", " system "})
+    @ValueSource(
+            strings = {"system", "oidc", "timer", "reviewtimer", "reviewTimer", "departuretimer", "SYSTEM", " system "})
     void theyAreKnownHoweverTheyAreWritten(String name) {
         assertThat(ProgramNames.has(name)).isTrue();
     }

@@ -18,6 +18,7 @@ import org.bihuan.notification.Messages;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.People;
 import org.bihuan.problem.DueDates;
+import org.bihuan.staffing.LateWork;
 import org.bihuan.task.Claiming;
 import org.bihuan.task.Forms;
 import org.bihuan.task.MovedWork;
@@ -215,6 +216,7 @@ class RemindersTests {
                         database.get(People.class),
                         database.get(Messages.class),
                         database.get(MovedWork.class),
+                        database.get(LateWork.class),
                         database.get(Forms.class),
                         database.get(PlatformTransactionManager.class))
                 .run();

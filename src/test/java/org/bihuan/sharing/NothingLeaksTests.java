@@ -16,14 +16,15 @@ import org.assertj.core.api.SoftAssertions;
 import org.bihuan.api.ApiTest;
 import org.bihuan.api.Client;
 import org.bihuan.api.Walk;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /**
- * Every reading operation there is, asked by four people of another congress about a matter of the county, before it is shared, at each level, and
- * after the end. What is not in the table of what a share gives answers as if the matter did not exist, or shows nothing of it.
+ * Every reading operation there is, asked by four people of another congress about a matter of the county, before it is shared, at each level,
+ * while the two congresses stand apart in the tree, and after the end. What is not in the table of what a share gives answers as if the matter did not exist, or shows nothing of it.
  */
 @ApiTest
 class NothingLeaksTests {
@@ -31,18 +32,18 @@ class NothingLeaksTests {
     private static final List<String> READERS = List.of("cityoffice", "cityauditor", "cityclerk", "citymember");
 
     private static final List<String> STATES =
-            List.of("not shared", "summary", "read", "joint offered", "joint and linked", "ended");
+            List.of("not shared", "summary", "read", "out of line", "joint offered", "joint and linked", "ended");
 
     /**
      * What answers 200 about the matter: for each state in the order above, the four readers in the order above. The clerk belongs to the
      * committee whose matter is linked.
      */
     private static final Map<String, String> GIVEN = new TreeMap<>(Map.of(
-            "/shared-matters/{id}", ".... xx.. xx.. xx.. xxx. ....",
-            "/shared-matters/{id}/problems", ".... .... xx.. .... xxx. ....",
-            "/shared-matters/{id}/timeline", ".... .... xx.. .... xxx. ....",
-            "/shared-matters/{id}/documents", ".... .... xx.. .... xxx. ....",
-            "/shared-matters/{id}/documents/{document}", ".... .... xx.. .... xxx. ...."));
+            "/shared-matters/{id}", ".... xx.. xx.. .... xx.. xxx. ....",
+            "/shared-matters/{id}/problems", ".... .... xx.. .... .... xxx. ....",
+            "/shared-matters/{id}/timeline", ".... .... xx.. .... .... xxx. ....",
+            "/shared-matters/{id}/documents", ".... .... xx.. .... .... xxx. ....",
+            "/shared-matters/{id}/documents/{document}", ".... .... xx.. .... .... xxx. ...."));
 
     /** Operations about one thing, which all hide the county's; {@code *} where a thing belongs to nobody. */
     private static final Map<String, String> HIDDEN =
@@ -146,13 +147,29 @@ class NothingLeaksTests {
 
     private void become(int state) {
         String matter = ids.get("M");
+        below(STATES.get(state).equals("out of line") ? null : "city");
         switch (STATES.get(state)) {
             case "summary", "read" -> share(STATES.get(state));
+            case "out of line" ->
+                assertThat(running()).as("the share of before still runs").isOne();
             case "joint offered" -> share("joint");
             case "joint and linked" -> link(matter);
             case "ended" -> end();
             default -> assertThat(state).isZero();
         }
+    }
+
+    private void below(@Nullable String above) {
+        jdbc.sql("update congress set parent = ? where id = 'shili'")
+                .param(above)
+                .update();
+    }
+
+    private long running() {
+        return jdbc.sql("select count(*) from matter_share where matter = ? and ended_at is null")
+                .param(ids.get("M"))
+                .query(Long.class)
+                .single();
     }
 
     private void share(String level) {

@@ -2,6 +2,7 @@ package org.bihuan.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.bihuan.Participant;
 import org.bihuan.Story;
 import org.bihuan.TestCounty;
 import org.bihuan.TestDatabase;
+import org.bihuan.administration.AdministerCongresses;
 import org.bihuan.api.Sentences;
 import org.bihuan.document.Document;
 import org.bihuan.journal.Journal;
@@ -142,6 +144,100 @@ class SharingTests {
                 .param(story.id())
                 .update();
         assertThat(contents.papers(city, story.id())).extracting(Document::id).contains(minutes, evidence);
+    }
+
+    /** The county comes out from below its city: what it shared there ends, with what answers it; what it shares with its township does not. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aChangeOfTheTreeEndsWhatItCuts(TestDatabase program) {
+        Story story = issued(program);
+        var jdbc = program.get(JdbcClient.class);
+        Actor governor = province(jdbc, story);
+        Actor city = story.as("cityoffice").actor();
+        Share share = share(story, "city", "joint");
+        Share below = share(story, "town", "read");
+        program.get(AnswerShare.class).accept(city, story.id(), share.id());
+        String own = program.get(StartMatter.class)
+                .start(
+                        story.as("cityclerk").actor(),
+                        "supervision",
+                        "全市的事项",
+                        Map.of("source", "lawEnforcement", "hostCommittee", "city-finance", "organ", "city-government"))
+                .id();
+        program.get(AnswerShare.class).link(city, story.id(), own);
+        var shared = program.get(SharedMatters.class);
+        assertThat(shared.readable(city, story.id()).matter()).isEqualTo(story.id());
+        var told = jdbc.sql("select coalesce(max(id), 0) from message")
+                .query(Long.class)
+                .single();
+        try {
+            program.get(AdministerCongresses.class).change(governor, TestCounty.CONGRESS, null, null, "province");
+            assertThat(shared.readable(story.as("townoffice").actor(), story.id())
+                            .share())
+                    .as("still in line")
+                    .isEqualTo(below.id());
+            assertThatThrownBy(() -> shared.visible(city, story.id())).isInstanceOf(Missing.class);
+            assertThatThrownBy(() -> shared.visible(story.as("office").actor(), own))
+                    .isInstanceOf(Missing.class);
+            assertThat(program.get(SharedContents.class).problems(city, story.id(), 0, 0, 9))
+                    .isEmpty();
+            var head = story.as("committee");
+            assertThat(head.use(ShareMatter.class).of(head.actor(), story.id()))
+                    .extracting(Share::congress, Share::running)
+                    .containsExactly(tuple("town", true), tuple("city", false));
+            for (String chain : List.of(story.id(), own, "congress:city", "congress:county")) {
+                assertThat(program.get(Journal.class).newest(chain, Long.MAX_VALUE, 3))
+                        .as(chain)
+                        .anySatisfy(it -> {
+                            assertThat(it.action()).isEqualTo("share.cut");
+                            assertThat(it.actor()).isEqualTo("congress:province");
+                        });
+            }
+            assertThat(jdbc.sql("select person || ' ' || code from message where id > ? order by 1")
+                            .param(told)
+                            .query(String.class)
+                            .list())
+                    .contains(
+                            "cityhead sharing.cut.ours",
+                            "cityoffice sharing.cut.ours",
+                            "cityoffice sharing.cut.theirs",
+                            "committee sharing.cut.ours",
+                            "office sharing.cut.ours",
+                            "office sharing.cut.theirs")
+                    .noneMatch(it -> it.startsWith("town"));
+            program.get(AdministerCongresses.class).change(governor, TestCounty.CONGRESS, null, null, "city");
+            assertThatThrownBy(() -> shared.visible(city, story.id()))
+                    .as("what has ended does not come back with the tree")
+                    .isInstanceOf(Missing.class);
+        } finally {
+            jdbc.sql("update congress set parent = 'city' where id = ?")
+                    .param(TestCounty.CONGRESS)
+                    .update();
+            jdbc.sql("update congress set parent = null where id = 'city'").update();
+        }
+    }
+
+    /** A province above the city, with somebody who changes the tree; which post that takes is not asked here. */
+    private static Actor province(JdbcClient jdbc, Story story) {
+        if (jdbc.sql("select count(*) from congress where id = 'province'")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            jdbc.sql(
+                            "insert into congress (id, name, code, level, preset, demo) values ('province', '省人大', '省', 'province', 'default', false)")
+                    .update();
+            jdbc.sql(
+                            "insert into unit (id, congress, name, kind) values ('province-office', 'province', '办公厅', 'generalOffice')")
+                    .update();
+            jdbc.sql("insert into person (id, congress, name) values ('governor', 'province', '某人')")
+                    .update();
+            jdbc.sql("insert into post (person, unit, post) values ('governor', 'province-office', 'office')")
+                    .update();
+            jdbc.sql("insert into account (login, person, password) values ('governor', 'governor', 'none')")
+                    .update();
+        }
+        jdbc.sql("update congress set parent = 'province' where id = 'city'").update();
+        return story.as("governor").actor();
     }
 
     private static List<String> actions(TestDatabase program, String chain) {

@@ -17,6 +17,7 @@ import org.bihuan.journal.Entry;
 import org.bihuan.journal.Journal;
 import org.bihuan.notification.Inbox;
 import org.bihuan.organization.Accounts;
+import org.bihuan.organization.ProgramNames;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Reason;
 import org.bihuan.reminder.DailySweep;
@@ -165,6 +166,89 @@ class HandingOverTests {
         assertThat(messages("water2").stream().flatMap(it -> it.lines().stream()))
                 .as("to the others nothing is new")
                 .noneMatch(line -> line.startsWith("新到：制定整改"));
+    }
+
+    /** He leaves in a month; until then others still ask him. */
+    @Test
+    void whatComesBeforeALastDayAheadIsTheSuccessorsAfterIt() {
+        inAMonth("zz-leaver", "zz-successor");
+        story.as("organ").perform("countersign", story.problem(1), Map.of("persons", List.of("zz-leaver")));
+        story.letPass(Period.ofDays(25));
+        program.get(DailySweep.class).run();
+        assertThat(story.as("zz-leaver").work()).as("on his last day").contains("giveOpinion");
+        assertThat(story.as("zz-successor").work()).doesNotContain("giveOpinion");
+        long told = messages("zz-successor").size();
+        story.letPass(Period.ofDays(1));
+        program.get(DailySweep.class).run();
+        assertThat(story.as("zz-successor").work()).contains("giveOpinion");
+        assertThat(messages("zz-successor").stream()
+                        .limit(messages("zz-successor").size() - told)
+                        .map(Inbox.Shown::code))
+                .contains("notification.handedOver");
+        for (String chain : List.of(story.id(), Journal.congress("county"))) {
+            assertThat(program.get(Journal.class).newest(chain, Long.MAX_VALUE, 5))
+                    .as(chain)
+                    .filteredOn(it -> it.action().equals("person.leftOver"))
+                    .singleElement()
+                    .satisfies(it -> {
+                        assertThat(it.actor()).isEqualTo(ProgramNames.DEPARTURE_TIMER);
+                        assertThat(it.values())
+                                .containsEntry("orderedBy", "secadmin")
+                                .containsEntry("successor", "zz-successor");
+                    });
+        }
+        story.letPass(Period.ofDays(1));
+        program.get(DailySweep.class).run();
+        assertThat(program.get(Journal.class).newest(story.id(), Long.MAX_VALUE, 50))
+                .as("once")
+                .filteredOn(it -> it.action().equals("person.leftOver"))
+                .hasSize(1);
+        story.as("zz-successor").answer("giveOpinion", Map.of("opinion", "同意。"));
+        assertThat(story.passed("rectification", "opinionsGiven")).isEqualTo(1);
+        assertThat(story.verified().ok()).isTrue();
+    }
+
+    /** Whoever takes over may leave too, and before. */
+    @Test
+    void aSuccessorWhoHasLeftHandsOverToHis() {
+        inAMonth("zz-leaver", "zz-successor");
+        story.as("organ").perform("countersign", story.problem(1), Map.of("persons", List.of("zz-leaver")));
+        story.letPass(Period.ofDays(5));
+        staff.leave("zz-successor", "water2", Map.of(), false);
+        story.letPass(Period.ofDays(21));
+        program.get(DailySweep.class).run();
+        assertThat(story.as("water2").work()).contains("giveOpinion");
+    }
+
+    @Test
+    void whatNobodyCanTakeIsToldToTheSecurityAdministrator() {
+        inAMonth("zz-leaver", "zz-successor");
+        story.as("organ").perform("countersign", story.problem(1), Map.of("persons", List.of("zz-leaver")));
+        program.get(JdbcClient.class)
+                .sql("update account set closes_on = ? where person = 'zz-successor'")
+                .param(story.today())
+                .update();
+        story.letPass(Period.ofDays(26));
+        program.get(DailySweep.class).run();
+        assertThat(messages("secadmin")).first().satisfies(it -> {
+            assertThat(it.code()).isEqualTo("departure.leftOver");
+            assertThat(it.text()).matches("某zz-leaver已离任，仍有 [1-9]\\d* 项工作没有转交.*");
+        });
+        staff.leave("zz-leaver", "water2", Map.of(), false);
+        assertThat(story.as("water2").work()).as("named once more").contains("giveOpinion");
+    }
+
+    /** Both work for one unit; the one is ordered to leave in thirty days, five of which pass. */
+    private void inAMonth(String leaver, String successor) {
+        program.get(JdbcClient.class).sql("delete from sweep").update();
+        String id = story.followUp(List.of(problem("水质", "water", "ordinary"))).numbered(1);
+        story.walkTo("planRectification", id);
+        staff.grant(leaver, "water", "handler");
+        staff.grant(successor, "water", "handler");
+        String last = story.today().plusDays(30).toString();
+        program.get(Departing.class)
+                .depart(staff.actor("secadmin"), leaver, new Departing.Order(successor, last, Map.of()), false);
+        story.letPass(Period.ofDays(5));
     }
 
     private List<Inbox.Shown> messages(String login) {

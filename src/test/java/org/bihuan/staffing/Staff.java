@@ -28,7 +28,8 @@ final class Staff {
         jdbc.sql("delete from post where granted_by is not null").update();
         jdbc.sql("update post set until_on = null").update();
         jdbc.sql("update account set state = 'active', closes_on = null").update();
-        jdbc.sql("update person set left_on = null").update();
+        jdbc.sql("update person set left_on = null, successor = null, left_by = null")
+                .update();
         jdbc.sql(
                         "update person set role = 'business' where not exists (select 1 from post o where o.person = person.id)")
                 .update();
