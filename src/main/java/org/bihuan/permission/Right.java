@@ -85,9 +85,9 @@ public enum Right {
     GRANT_POSTS("secadmin"),
     /** Let a locked account in again. */
     UNLOCK_ACCOUNTS("secadmin"),
-    /** Give a new activation code, or take a lost second factor away. */
+    /** Ask for an activation code, or for the loss of a second factor. */
     RESET_ACCOUNTS("secadmin"),
-    /** Confirm or refuse what the security administrator asks for an administrator's account. */
+    /** Confirm or refuse what the security administrator asks for an account. */
     CONFIRM_RECOVERY("sysadmin", "logadmin"),
     /** See and end other people's sessions and tokens. */
     END_SESSIONS("secadmin"),

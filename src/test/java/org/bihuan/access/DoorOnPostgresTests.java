@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.bihuan.access.lockout.TurnedAway;
 import org.bihuan.access.password.Activation;
+import org.bihuan.access.password.BothHalves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,10 +69,10 @@ class DoorOnPostgresTests {
 
     @Test
     void activatedChangedLockedListedAndEnded() {
-        var code = activation.code("jingban");
+        var code = BothHalves.of(activation, "jingban");
         var browser = door.browser();
         browser.get("/activate");
-        assertThat(browser.post("/activate", "login", "jingban", "code", code.code(), "password", NEXT, "again", NEXT)
+        assertThat(browser.post("/activate", "login", "jingban", "code", code, "password", NEXT, "again", NEXT)
                         .location())
                 .isEqualTo("/login?activated");
         for (int i = 0; i < 5; i++) {

@@ -26,11 +26,20 @@ final class Beforehand {
         list(desk.apply("clerk"));
         act(desk.apply("clerk"), "/account/substitutions/new", Map.of("substitute", "committee"));
         act(desk.apply("water"), "/account/tokens/new", Map.of());
+        bound(desk);
         act(desk.apply("secadmin"), "/accounts/sysadmin/activation-code", Map.of());
-        act(desk.apply("secadmin"), "/accounts/auditor/identities", Map.of("issuer", ISSUER, "subject", "u-4711"));
         boundaries(desk.apply("sysadmin"));
         township(desk.apply("sysadmin"));
         plan(desk.apply("development"));
+    }
+
+    /** An account of the business side, by two. */
+    private static void bound(Function<String, Desk> desk) {
+        act(desk.apply("secadmin"), "/accounts/auditor/identities", Map.of("issuer", ISSUER, "subject", "u-4711"));
+        Desk third = desk.apply("logadmin").reads("/recoveries");
+        third.page().locator("main a[href$='/confirmation']").first().click();
+        third.page().locator("form.fill button[type=submit]").first().click();
+        third.page().waitForLoadState();
     }
 
     /** A plan that was just handed in, and can still be taken back. */

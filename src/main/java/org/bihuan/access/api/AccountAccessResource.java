@@ -1,6 +1,5 @@
 package org.bihuan.access.api;
 
-import java.util.Objects;
 import org.bihuan.access.lockout.Lockout;
 import org.bihuan.access.recovery.Act;
 import org.bihuan.access.recovery.Recovery;
@@ -9,7 +8,6 @@ import org.bihuan.api.ToldOnce;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +36,7 @@ class AccountAccessResource {
     @PostMapping("/activation-code")
     ResponseEntity<Object> code(Actor actor, @PathVariable String login) {
         Recovery.Asked asked = recovery.ask(actor, Act.ACTIVATION_CODE, Target.of(login));
-        return asked.proposal() == null
-                ? ResponseEntity.status(HttpStatus.CREATED).body(Objects.requireNonNull(asked.code()))
-                : Waiting.answer(asked.proposal(), asked.half());
+        return Waiting.answer(asked.waiting(), asked.half());
     }
 
     @Needs(Right.UNLOCK_ACCOUNTS)
@@ -52,7 +48,7 @@ class AccountAccessResource {
     @Needs(Right.RESET_ACCOUNTS)
     @DeleteMapping("/second-factor")
     ResponseEntity<Object> resetSecondFactor(Actor actor, @PathVariable String login) {
-        Recovery.Asked asked = recovery.ask(actor, Act.SECOND_FACTOR, Target.of(login));
-        return asked.proposal() == null ? ResponseEntity.noContent().build() : Waiting.answer(asked.proposal(), null);
+        return Waiting.answer(
+                recovery.ask(actor, Act.SECOND_FACTOR, Target.of(login)).waiting(), null);
     }
 }

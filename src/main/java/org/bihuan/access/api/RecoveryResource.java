@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What one administrator asks for an administrator's account, and another confirms or refuses. */
+/** What one administrator asks for an account, and another confirms or refuses. */
 @RestController
 @RequestMapping("/api/v1/recoveries")
 class RecoveryResource {

@@ -187,7 +187,7 @@ public class SecondFactors implements Remedy {
 
     /** Takes it away: a lost telephone. Sessions and tokens of the account are ended. */
     @Override
-    public Optional<Code> alone(Target target, String by) {
+    public Optional<Code> apply(Target target, String by) {
         remove(target.login());
         entrances.close(target.login(), "secondFactor");
         return Optional.empty();

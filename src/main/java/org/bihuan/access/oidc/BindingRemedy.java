@@ -33,7 +33,7 @@ class BindingRemedy implements Remedy {
     }
 
     @Override
-    public Optional<Code> alone(Target target, String by) {
+    public Optional<Code> apply(Target target, String by) {
         bindings.add(issuer(target), subject(target), target.login(), by);
         return Optional.empty();
     }

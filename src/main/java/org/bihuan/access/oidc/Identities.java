@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Binds accounts of a congress to people of an identity provider, and unbinds them; an administrator's by two, see {@link Recovery}. */
+/** Binds accounts of a congress to people of an identity provider, and unbinds them; what takes two, {@link Recovery} knows. */
 @Service
 public class Identities {
 
@@ -34,15 +34,6 @@ public class Identities {
         this.recovery = recovery;
     }
 
-    /**
-     * What came of it.
-     *
-     * @param proposal nothing if it is bound
-     * @param binding nothing if it waits
-     */
-    public record Bound(
-            @Nullable Proposal proposal, @Nullable Binding binding) {}
-
     /** @throws Missing if the congress has no such account */
     public List<Binding> of(Actor actor, String login, @Nullable Long after, int limit) {
         logins.within(actor.congress(), login);
@@ -55,7 +46,7 @@ public class Identities {
     }
 
     /**
-     * Binds it, or proposes to.
+     * Proposes to bind it.
      *
      * @param givenIssuer nothing for the provider that is set up
      * @throws Invalid if it is another provider, or the subject is no text a provider sends
@@ -63,21 +54,15 @@ public class Identities {
      * @throws Refused if no provider is set up, the account or the person of the provider is bound already, or it is the actor's own
      */
     @Transactional
-    public Bound bind(Actor actor, String login, @Nullable String givenIssuer, @Nullable String givenSubject) {
+    public Proposal bind(Actor actor, String login, @Nullable String givenIssuer, @Nullable String givenSubject) {
         logins.within(actor.congress(), login);
         String issuer = issuer(givenIssuer);
         String subject = plain("subject", givenSubject == null ? "" : givenSubject);
-        Proposal proposal = recovery.ask(actor, Act.BIND, new Target(login, issuer, subject))
-                .proposal();
-        Binding binding = bindings.of(login, null, 100).stream()
-                .filter(it -> it.issuer().equals(issuer))
-                .findFirst()
-                .orElse(null);
-        return new Bound(proposal, proposal == null ? binding : null);
+        return recovery.ask(actor, Act.BIND, new Target(login, issuer, subject)).waiting();
     }
 
     /**
-     * Unbinds it, or proposes to.
+     * Unbinds it, or proposes to for an administrator's account.
      *
      * @throws Missing if the account has no such binding
      * @throws Refused if it is the actor's own

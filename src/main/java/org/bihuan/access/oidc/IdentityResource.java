@@ -1,14 +1,12 @@
 package org.bihuan.access.oidc;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.bihuan.access.api.Waiting;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,10 +61,7 @@ class IdentityResource {
     @Needs(Right.CONFIGURE_LOGIN)
     @PostMapping
     ResponseEntity<Object> bind(Actor actor, @PathVariable String login, @RequestBody Wanted wanted) {
-        Identities.Bound bound = identities.bind(actor, login, wanted.issuer(), wanted.subject());
-        return bound.binding() == null
-                ? Waiting.answer(Objects.requireNonNull(bound.proposal()), null)
-                : ResponseEntity.status(HttpStatus.CREATED).body(Shown.of(bound.binding()));
+        return Waiting.answer(identities.bind(actor, login, wanted.issuer(), wanted.subject()), null);
     }
 
     @Needs(Right.CONFIGURE_LOGIN)

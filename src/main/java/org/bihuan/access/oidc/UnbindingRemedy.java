@@ -33,7 +33,7 @@ class UnbindingRemedy implements Remedy {
     }
 
     @Override
-    public Optional<Code> alone(Target target, String by) {
+    public Optional<Code> apply(Target target, String by) {
         bindings.id(issuer(target), subject(target), target.login()).ifPresent(bindings::remove);
         entrances.close(target.login(), "unbound");
         return Optional.empty();

@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One-time codes with which owners set their passwords, so that none ever passes through an administrator's hands. Valid for a day; only
- * the SHA-256 is stored, burned by use.
+ * One-time codes with which owners set their passwords, so that neither password nor code ever passes through one administrator's hands:
+ * each of two gives a half. Valid for a day; only the SHA-256 is stored, burned by use.
  */
 @Service
 public class Activation implements Remedy {
@@ -94,29 +94,13 @@ public class Activation implements Remedy {
     }
 
     @Override
-    public Optional<Code> alone(Target target, String by) {
-        return Optional.of(code(target.login()));
-    }
-
-    @Override
-    public Optional<Code> confirmed(Target target, String by) {
+    public Optional<Code> apply(Target target, String by) {
         return Optional.of(complete(target.login()));
     }
 
     /**
-     * A new code for an account; one issued before is worth nothing any more. The password it may have is dead, its sessions and tokens
-     * are ended. Writes no entry: the caller does, who knows what for.
-     *
-     * @throws Missing if there is no such account
-     */
-    @Transactional
-    public Code code(String login) {
-        String code = ReadableCode.draw();
-        return new Code(login, code, store(login, code));
-    }
-
-    /**
-     * The same with a code of which somebody else has the first half.
+     * A new code for an account, of which somebody else has the first half; one issued before is worth nothing any more. The password it
+     * may have is dead, its sessions and tokens are ended. Writes no entry: the caller does, who knows what for.
      *
      * @return the second half
      * @throws Missing if there is no such account, or nobody has a first half of its code

@@ -24,6 +24,11 @@ public enum Act {
         return word;
     }
 
+    /** Whether somebody could come in by it; to take a way in away opens nothing. */
+    boolean opens() {
+        return this != UNBIND;
+    }
+
     /** The journal's word for it once it is done. */
     String action() {
         return action;

@@ -3,7 +3,7 @@ package org.bihuan.access.recovery;
 import java.time.Instant;
 
 /**
- * An activation code, or one half of it, told this once.
+ * The second half of an activation code, told this once.
  *
  * @param expires when it ends
  */

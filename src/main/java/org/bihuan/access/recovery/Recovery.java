@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bihuan.access.login.DoorJournal;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens accounts again. Nobody does it to his own; an account of the business side takes one administrator's word, an
- * administrator's account that of two people, neither of them its owner. The owner is told either way.
+ * Opens accounts, for the first time or again. It takes two administrators, neither of them its owner: whoever could do it alone would
+ * come in as anybody. To unbind an account of the business side one is enough, since nobody comes in by that. The owner is told either way.
  */
 @Service
 public class Recovery {
@@ -50,16 +51,19 @@ public class Recovery {
     }
 
     /**
-     * What came of asking: it is done, or it waits.
+     * What came of asking: it waits, or it is done.
      *
-     * @param proposal nothing if it is done
-     * @param half the proposer's part of a code that waits
-     * @param code for the owner, if it is done and gives one
+     * @param proposal nothing if it is done, as only an unbinding can be
+     * @param half the proposer's part of a code
      */
     public record Asked(
-            @Nullable Proposal proposal,
-            @Nullable String half,
-            @Nullable Code code) {}
+            @Nullable Proposal proposal, @Nullable String half) {
+
+        /** What waits, where it always does. */
+        public Proposal waiting() {
+            return Objects.requireNonNull(proposal);
+        }
+    }
 
     /**
      * Asks for an act on an account of the administrator's congress.
@@ -77,10 +81,9 @@ public class Recovery {
         }
         Remedy remedy = remedy(act);
         remedy.check(target);
-        if (!accounts.administers(target.login())) {
-            Optional<Code> code = remedy.alone(target, actor.login());
-            done(actor, act, target, code, null);
-            return new Asked(null, null, code.orElse(null));
+        if (!act.opens() && !accounts.administers(target.login())) {
+            done(actor, act, target, remedy.apply(target, actor.login()), null);
+            return new Asked(null, null);
         }
         Proposal it = proposals.add(actor, act, target);
         var data = about(target);
@@ -89,7 +92,7 @@ public class Recovery {
         data.put("expires", it.expires().toInstant().toString());
         journal.act(actor, "access.recovery.proposed", target.login(), data);
         tidings.waits(actor.congress(), owner, it);
-        return new Asked(it, remedy.half(target).orElse(null), null);
+        return new Asked(it, remedy.half(target).orElse(null));
     }
 
     /**
@@ -105,7 +108,7 @@ public class Recovery {
         }
         Remedy remedy = remedy(Act.BIND);
         remedy.check(target);
-        done(owner, Act.BIND, target, remedy.alone(target, owner.login()), null);
+        done(owner, Act.BIND, target, remedy.apply(target, owner.login()), null);
     }
 
     /** What waits in the administrator's congress, oldest first. */
@@ -143,7 +146,7 @@ public class Recovery {
         Remedy remedy = remedy(act);
         remedy.check(it.target());
         proposals.remove(id);
-        Optional<Code> code = remedy.confirmed(it.target(), actor.login());
+        Optional<Code> code = remedy.apply(it.target(), actor.login());
         done(actor, act, it.target(), code, it);
         return code;
     }

@@ -21,20 +21,10 @@ public interface Remedy {
     }
 
     /**
-     * Does it on one administrator's word.
+     * Does it.
      *
-     * @param by login of that administrator
-     * @return a code for the owner, if it gives one
-     */
-    Optional<Code> alone(Target target, String by);
-
-    /**
-     * Does it on two administrators' word.
-     *
-     * @param by login of the one who confirms
+     * @param by login of whoever's word was the last it took
      * @return the second half of a code for the owner, if it gives one
      */
-    default Optional<Code> confirmed(Target target, String by) {
-        return alone(target, by);
-    }
+    Optional<Code> apply(Target target, String by);
 }

@@ -1,4 +1,4 @@
-/** Helping an account in again: what one administrator may do alone, and what takes two. */
+/** Helping an account in again: what takes two administrators, and the little one may do alone. */
 @NullMarked
 package org.bihuan.access.recovery;
 

@@ -3,7 +3,6 @@ package org.bihuan.staffing.pages;
 import java.util.Map;
 import org.bihuan.access.lockout.Lockout;
 import org.bihuan.access.recovery.Act;
-import org.bihuan.access.recovery.Proposal;
 import org.bihuan.access.recovery.Recovery;
 import org.bihuan.access.recovery.Target;
 import org.bihuan.access.token.Tokens;
@@ -63,7 +62,7 @@ class AccountActPages {
         return pages.ask(form("console.code", actor, login));
     }
 
-    /** The answer is the page that tells the code, for its owner on paper, and no other page ever does. */
+    /** The answer is the page that tells the first half of the code, for its owner on paper, and no other page ever does. */
     @Needs(Right.RESET_ACCOUNTS)
     @PostMapping("/activation-code")
     ModelAndView code(Actor actor, @PathVariable String login) {
@@ -90,11 +89,10 @@ class AccountActPages {
     ModelAndView factor(Actor actor, @PathVariable String login, RedirectAttributes next) {
         ActForm form = form("console.factor", actor, login);
         return pages.answer(form, () -> {
-            Proposal waiting =
-                    recovery.ask(actor, Act.SECOND_FACTOR, Target.of(login)).proposal();
-            return waiting == null
-                    ? pages.back(form, next, "console.factor.done", login)
-                    : pages.back(form, next, "console.recovery.waits", String.valueOf(waiting.id()));
+            long id = recovery.ask(actor, Act.SECOND_FACTOR, Target.of(login))
+                    .waiting()
+                    .id();
+            return pages.back(form, next, "console.recovery.waits", String.valueOf(id));
         });
     }
 

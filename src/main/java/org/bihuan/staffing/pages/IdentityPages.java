@@ -14,7 +14,6 @@ import org.bihuan.permission.Right;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
 import org.bihuan.staffing.AccountBook;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Binds an account to a person of an identity provider, and unbinds it; an administrator's waits for a second administrator. */
+/** Binds an account to a person of an identity provider once a second administrator confirms it, and unbinds it. */
 @Controller
 @RequestMapping("/accounts/{login}/identities")
 class IdentityPages {
@@ -57,13 +56,7 @@ class IdentityPages {
         ActForm form = binding(actor, login).with(sent);
         return pages.answer(
                 form,
-                () -> answered(
-                        form,
-                        next,
-                        login,
-                        identities
-                                .bind(actor, login, text(sent, "issuer"), text(sent, "subject"))
-                                .proposal()));
+                () -> waits(form, next, identities.bind(actor, login, text(sent, "issuer"), text(sent, "subject"))));
     }
 
     @Needs(Right.CONFIGURE_LOGIN)
@@ -78,14 +71,14 @@ class IdentityPages {
         ActForm form = unbinding(actor, login, id);
         return pages.answer(
                 form,
-                () -> answered(
-                        form, next, login, identities.unbind(actor, login, id).orElse(null)));
+                () -> identities
+                        .unbind(actor, login, id)
+                        .map(it -> waits(form, next, it))
+                        .orElseGet(() -> pages.back(form, next, "console.unbind.done", login)));
     }
 
-    private ModelAndView answered(ActForm form, RedirectAttributes next, String login, @Nullable Proposal waiting) {
-        return waiting == null
-                ? pages.back(form, next, form.key() + ".done", login)
-                : pages.back(form, next, "console.recovery.waits", String.valueOf(waiting.id()));
+    private ModelAndView waits(ActForm form, RedirectAttributes next, Proposal it) {
+        return pages.back(form, next, "console.recovery.waits", String.valueOf(it.id()));
     }
 
     private ActForm binding(Actor actor, String login) {

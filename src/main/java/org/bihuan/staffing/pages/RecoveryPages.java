@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What was asked for an administrator's account and waits for a second administrator. */
+/** What was asked for an account and waits for a second administrator. */
 @Controller
 @RequestMapping("/recoveries")
 class RecoveryPages {

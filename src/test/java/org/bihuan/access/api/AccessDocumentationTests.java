@@ -70,13 +70,9 @@ class AccessDocumentationTests extends Documentation {
         document(
                 "access/activation-code",
                 "secadmin",
-                201,
+                202,
                 post("/api/v1/accounts/{login}/activation-code", "newcomer"),
-                pathParameters(parameterWithName("login").description("The account")),
-                responseFields(
-                        field("login", STRING, "The account"),
-                        field("code", STRING, "To be handed to its owner; told this once"),
-                        field("expires", STRING, "Until when it is good: 24 hours")));
+                pathParameters(parameterWithName("login").description("The account")));
     }
 
     @Test
@@ -89,7 +85,7 @@ class AccessDocumentationTests extends Documentation {
         var answer = client.send(
                 "secadmin", post("/api/v1/accounts/newcomer/activation-code").header("Idempotency-Key", key));
         assertThat(answer.getHeader("Idempotency-Replayed")).isNull();
-        return client.tree(answer).get("code").asString();
+        return client.tree(answer).get("half").asString();
     }
 
     @Test
@@ -112,8 +108,14 @@ class AccessDocumentationTests extends Documentation {
         document(
                 "access/second-factor-reset",
                 "secadmin",
-                204,
+                202,
                 delete("/api/v1/accounts/{login}/second-factor", "newcomer"));
+        long asked = jdbc.sql("select id from recovery_proposal where login = 'newcomer' and act = 'secondFactor'")
+                .query(Long.class)
+                .single();
+        assertThat(client.post("logadmin", "/recoveries/" + asked + "/confirmation", Map.of())
+                        .getStatus())
+                .isEqualTo(200);
         assertThat(client.send("secadmin", delete("/api/v1/accounts/newcomer/second-factor"))
                         .getStatus())
                 .isEqualTo(404);

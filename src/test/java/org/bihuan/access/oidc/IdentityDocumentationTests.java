@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class IdentityDocumentationTests extends Documentation {
 
@@ -30,30 +31,29 @@ class IdentityDocumentationTests extends Documentation {
 
     @Test
     void bound() {
-        var answer = document(
+        var asked = document(
                 "identities/bind",
                 "secadmin",
-                201,
+                202,
                 client.body(post("/api/v1/accounts/{login}/identities", "member3"), person("4f1c-7a20")),
                 requestFields(
                         maybe("issuer", STRING, "The provider, which must be the one that is set up; may be left out"),
-                        field("subject", STRING, "The provider’s unchanging word for the person (`sub`)")),
-                responseFields(
-                        field("id", STRING, "Id, by which it is removed"),
-                        field("issuer", STRING, "The provider"),
-                        field("subject", STRING, "The person there"),
-                        field(
-                                "boundBy",
-                                STRING,
-                                "Who bound it: an administrator, the owner, or `oidc` where the program made the account"),
-                        field("boundAt", STRING, "When")));
-        document(
+                        field("subject", STRING, "The provider’s unchanging word for the person (`sub`)")));
+        confirmed(asked);
+        var answer = document(
                 "identities/list",
                 "secadmin",
                 200,
                 get("/api/v1/accounts/{login}/identities", "member3"),
                 responseFields(
-                        inside("items[]", "As above"),
+                        field("items[].id", STRING, "Id, by which it is removed"),
+                        field("items[].issuer", STRING, "The provider"),
+                        field("items[].subject", STRING, "The person there"),
+                        field(
+                                "items[].boundBy",
+                                STRING,
+                                "Who bound it: the administrator who confirmed it, the owner, or `oidc` where the program made the account"),
+                        field("items[].boundAt", STRING, "When"),
                         maybe("next", STRING, "Pass it as `after`; null on the last page")));
         document(
                 "identities/unbind",
@@ -62,17 +62,23 @@ class IdentityDocumentationTests extends Documentation {
                 delete(
                         "/api/v1/accounts/{login}/identities/{id}",
                         "member3",
-                        client.tree(answer).get("id").asString()));
+                        client.tree(answer).get("items").get(0).get("id").asString()));
         assertThat(journal.newest(Journal.congress("shili"), Long.MAX_VALUE, 10))
                 .extracting(it -> it.action() + " " + it.subject() + " by " + it.actor())
-                .contains("access.identity.bound member3 by secadmin", "access.identity.unbound member3 by secadmin");
+                .contains("access.identity.bound member3 by logadmin", "access.identity.unbound member3 by secadmin");
+    }
+
+    private void confirmed(MockHttpServletResponse asked) {
+        assertThat(asked.getStatus()).isEqualTo(202);
+        String id = client.tree(asked).get("id").asString();
+        assertThat(client.post("logadmin", "/recoveries/" + id + "/confirmation", Map.of())
+                        .getStatus())
+                .isEqualTo(200);
     }
 
     @Test
     void neitherAPersonNorAnAccountIsBoundTwice() {
-        assertThat(client.post("secadmin", "/accounts/health/identities", person("h-1"))
-                        .getStatus())
-                .isEqualTo(201);
+        confirmed(client.post("secadmin", "/accounts/health/identities", person("h-1")));
         assertThat(client.post("secadmin", "/accounts/health/identities", person("h-2"))
                         .getStatus())
                 .isEqualTo(409);

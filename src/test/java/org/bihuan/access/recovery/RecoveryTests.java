@@ -86,7 +86,7 @@ class RecoveryTests {
     }
 
     private long proposed(Act act, String login) {
-        return Objects.requireNonNull(ask(act, login).proposal()).id();
+        return ask(act, login).waiting().id();
     }
 
     private static void refused(String code, ThrowingCallable act) {
@@ -97,26 +97,63 @@ class RecoveryTests {
     }
 
     @Test
-    void oneAdministratorIsEnoughForTheBusinessSideAndTheOwnerIsTold() {
+    void oneAdministratorIsNotEnoughForTheBusinessSideAndTheOwnerIsTold() {
+        String before = hash("clerk");
         var asked = ask(Act.ACTIVATION_CODE, "clerk");
-        assertThat(asked.proposal()).isNull();
+        long id = asked.waiting().id();
+        String first = Objects.requireNonNull(asked.half());
+        assertThat(hash("clerk")).as("nothing has happened yet").isEqualTo(before);
+        assertThat(told("clerk")).startsWith("recovery.told.waiting");
+        assertThat(told("sysadmin")).startsWith("recovery.told.waiting");
+        refused("recovery.proposedByOneself", () -> recovery.confirm(as("secadmin"), id));
+        Activation activation = program.get(Activation.class);
+        assertThatThrownBy(() -> activation.activate("clerk", first, NEXT, null))
+                .isInstanceOf(Invalid.class);
+
+        Code second = recovery.confirm(as("sysadmin"), id).orElseThrow();
         assertThat(hash("clerk")).isEqualTo(Login.NONE);
         assertThat(told("clerk")).startsWith("recovery.told.activationCode");
         assertThat(newest())
                 .returns("access.activationCode", Entry::action)
-                .returns("secadmin", Entry::actor)
-                .returns("clerk", Entry::subject);
-        program.get(Activation.class)
-                .activate("clerk", Objects.requireNonNull(asked.code()).code(), NEXT, null);
-        assertThat(hash("clerk")).isNotEqualTo(Login.NONE);
+                .returns("sysadmin", Entry::actor)
+                .returns("clerk", Entry::subject)
+                .satisfies(it ->
+                        assertThat(it.data()).contains("\"proposedBy\":\"secadmin\"", "\"confirmedBy\":\"sysadmin\""));
+        for (String half : List.of(first, second.code())) {
+            assertThatThrownBy(() -> activation.activate("clerk", half, NEXT, null))
+                    .as("neither of the two comes in as the clerk")
+                    .isInstanceOf(Invalid.class);
+        }
+        activation.activate("clerk", first + "-" + second.code(), NEXT, null);
+        assertThat(hash("clerk")).isNotIn(before, Login.NONE);
+    }
+
+    @Test
+    void norIsOneEnoughToComeInPastASecondFactorOrByAProvider() {
+        jdbc.sql("insert into second_factor (login, secret, confirmed) values ('clerk', 'x', current_timestamp)")
+                .update();
+        var target = new Target("clerk", "https://recovery", "s2");
+        long factor = proposed(Act.SECOND_FACTOR, "clerk");
+        long bound = recovery.ask(as("secadmin"), Act.BIND, target).waiting().id();
+        assertThat(count("second_factor where login = 'clerk'")).isEqualTo(1);
+        assertThat(count("oidc_binding where login = 'clerk'")).isZero();
+        recovery.confirm(as("logadmin"), factor);
+        recovery.confirm(as("logadmin"), bound);
+        assertThat(count("second_factor where login = 'clerk'")).isZero();
+        assertThat(count("oidc_binding where login = 'clerk'")).isEqualTo(1);
+
+        assertThat(recovery.ask(as("secadmin"), Act.UNBIND, target).proposal())
+                .as("to take a way in away opens nothing")
+                .isNull();
+        assertThat(count("oidc_binding where login = 'clerk'")).isZero();
+        assertThat(told("clerk")).startsWith("recovery.told.unbind", "recovery.told.bind");
     }
 
     @Test
     void anAdministratorsAccountTakesTwoOthersAndEachHasHalfOfTheCode() {
         String before = hash("sysadmin");
         var asked = ask(Act.ACTIVATION_CODE, "sysadmin");
-        long id = Objects.requireNonNull(asked.proposal()).id();
-        assertThat(asked.code()).isNull();
+        long id = asked.waiting().id();
         assertThat(hash("sysadmin")).as("nothing has happened yet").isEqualTo(before);
         assertThat(told("sysadmin")).startsWith("recovery.told.waiting");
         assertThat(told("logadmin")).startsWith("recovery.told.waiting");
@@ -162,9 +199,7 @@ class RecoveryTests {
                 .update();
         long factor = proposed(Act.SECOND_FACTOR, "logadmin");
         var target = new Target("logadmin", "https://recovery", "s1");
-        long bound = Objects.requireNonNull(
-                        recovery.ask(as("secadmin"), Act.BIND, target).proposal())
-                .id();
+        long bound = recovery.ask(as("secadmin"), Act.BIND, target).waiting().id();
         assertThat(count("second_factor where login = 'logadmin'")).isEqualTo(1);
         assertThat(count("oidc_binding where login = 'logadmin'")).isZero();
         recovery.confirm(as("sysadmin"), factor);
@@ -173,9 +208,8 @@ class RecoveryTests {
         assertThat(count("oidc_binding where login = 'logadmin'")).isEqualTo(1);
         assertThat(told("logadmin")).startsWith("recovery.told.bind", "recovery.told.secondFactor");
 
-        long unbound = Objects.requireNonNull(
-                        recovery.ask(as("secadmin"), Act.UNBIND, target).proposal())
-                .id();
+        long unbound =
+                recovery.ask(as("secadmin"), Act.UNBIND, target).waiting().id();
         recovery.confirm(as("sysadmin"), unbound);
         assertThat(count("oidc_binding where login = 'logadmin'")).isZero();
     }
@@ -185,9 +219,12 @@ class RecoveryTests {
         jdbc.sql("""
                         insert into post_proposal (congress, person, unit, post, from_on, proposed_by, proposed_at)
                         values ('county', 'health', 'administration', 'sysadmin', date '2099-01-01', 'sysadmin', current_timestamp)""").update();
-        String before = hash("health");
-        assertThat(ask(Act.ACTIVATION_CODE, "health").proposal()).isNotNull();
-        assertThat(hash("health")).isEqualTo(before);
+        jdbc.sql("""
+                        insert into oidc_binding (issuer, subject, login, bound_by, bound_at)
+                        values ('https://recovery', 's3', 'health', 'secadmin', current_timestamp)""").update();
+        var target = new Target("health", "https://recovery", "s3");
+        assertThat(recovery.ask(as("secadmin"), Act.UNBIND, target).proposal()).isNotNull();
+        assertThat(count("oidc_binding where login = 'health'")).isEqualTo(1);
     }
 
     @Test
