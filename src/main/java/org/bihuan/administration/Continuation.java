@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.bihuan.notification.Messages;
-import org.bihuan.notification.News;
 import org.bihuan.organization.Actor;
-import org.bihuan.organization.People;
 import org.bihuan.organization.Unit;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +14,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The posts of a unit that is merged go on in its successor. That is the same right and no new one, so nobody grants it anew: only
- * units of one kind are merged, which have the same posts on the same side of the wall, and the post is held on the very
- * days it would have been held, none more. Each is written down, and the security administrators are told to look them through.
+ * The posts of a unit that is merged go on in its successor, once the security administrator has confirmed the merger: only units of one
+ * kind are merged, which have the same posts on the same side of the wall, and the post is held on the very days it would have been
+ * held, none more. Each is written down.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -27,14 +24,10 @@ class Continuation {
 
     private final JdbcClient jdbc;
     private final UnitsOf own;
-    private final People people;
-    private final Messages messages;
 
-    Continuation(JdbcClient jdbc, UnitsOf own, People people, Messages messages) {
+    Continuation(JdbcClient jdbc, UnitsOf own) {
         this.jdbc = jdbc;
         this.own = own;
-        this.people = people;
-        this.messages = messages;
     }
 
     private record Post(
@@ -76,9 +69,6 @@ class Continuation {
                     .params(last, it.id())
                     .update();
             write(actor, unit, into, it, goesOn);
-        }
-        if (!open.isEmpty()) {
-            tell(actor, unit, into, open.size());
         }
         jdbc.sql("update post_proposal set unit = ? where unit = ?")
                 .params(into.id(), unit.id())
@@ -123,20 +113,5 @@ class Continuation {
                         .map(days -> days.from() + "/" + (days.until() == null ? "" : days.until()))
                         .toList());
         own.write(actor, "post.continued", it.person(), data);
-    }
-
-    private void tell(Actor actor, Unit unit, Unit into, int posts) {
-        List<String> security =
-                jdbc.sql("""
-                        select distinct o.unit || '/' || o.post from post o join unit u on u.id = o.unit
-                        where u.congress = ? and o.post = 'secadmin'""").param(actor.congress()).query(String.class).list();
-        messages.tell(
-                people.behind(security),
-                News.of(
-                        "administration.postsContinued",
-                        List.of(unit.name(), into.name(), String.valueOf(posts)),
-                        null,
-                        null),
-                List.of("inApp", "mail"));
     }
 }

@@ -1,56 +1,65 @@
 package org.bihuan.administration;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bihuan.administration.OpenAtUnit.Thing;
-import org.bihuan.journal.Journal;
-import org.bihuan.journal.Note;
+import java.util.function.Supplier;
+import org.bihuan.notification.Messages;
+import org.bihuan.notification.News;
+import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.People;
 import org.bihuan.organization.Unit;
-import org.bihuan.organization.Units;
+import org.bihuan.permission.Right;
+import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Merges one unit into another 机构合并: what is open goes on there, what is over stays under the old name, and people go along. */
+/**
+ * Merges one unit into another 机构合并: what is open goes on there, what is over stays under the old name, and people go along. So it
+ * hands out posts and what they let read: the system administrator asks for it, and until the security administrator confirms it
+ * everybody works on where he is.
+ */
 @Service
 public class MergeUnits {
 
-    private final Units units;
-    private final UnitBook book;
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Merging merging;
+    private final WaitingMergers waiting;
     private final UnitsOf own;
-    private final OpenAtUnit openAtUnit;
-    private final MovingWork work;
-    private final Continuation posts;
-    private final Journal journal;
+    private final Accounts accounts;
+    private final People people;
+    private final Messages messages;
+    private final JdbcClient jdbc;
 
     MergeUnits(
-            Units units,
-            UnitBook book,
+            Merging merging,
+            WaitingMergers waiting,
             UnitsOf own,
-            OpenAtUnit openAtUnit,
-            MovingWork work,
-            Continuation posts,
-            Journal journal) {
-        this.units = units;
-        this.book = book;
+            Accounts accounts,
+            People people,
+            Messages messages,
+            JdbcClient jdbc) {
+        this.merging = merging;
+        this.waiting = waiting;
         this.own = own;
-        this.openAtUnit = openAtUnit;
-        this.work = work;
-        this.posts = posts;
-        this.journal = journal;
+        this.accounts = accounts;
+        this.people = people;
+        this.messages = messages;
+        this.jdbc = jdbc;
     }
 
     /**
      * What moved, or would.
      *
      * @param concerned matters in whose journal it is written down
-     * @param moved ids by kind, as in {@link Thing}
+     * @param moved ids by kind, as in {@link OpenAtUnit.Thing}
      */
     public record Merged(Unit unit, Unit into, LocalDate on, List<String> concerned, Map<String, List<String>> moved) {}
 
@@ -63,67 +72,115 @@ public class MergeUnits {
      */
     @Transactional
     public Merged preview(Actor actor, String id, @Nullable String into, @Nullable LocalDate on) {
-        return found(actor, id, into, on, openAtUnit.of(id));
+        return merging.found(actor, id, into, on);
     }
 
-    /** Merges them, with one entry in the chain of each matter concerned and one in that of the congress; else as {@link #preview}. */
+    /**
+     * Asks for a merger, in the place of one that was asked for the same unit before; else as {@link #preview}.
+     *
+     * @return what would move if it were confirmed now
+     */
     @Transactional
-    public Merged merge(Actor actor, String id, @Nullable String into, @Nullable LocalDate on) {
+    public Merged ask(Actor actor, String id, @Nullable String into, @Nullable LocalDate on) {
+        Merged wanted = merging.found(actor, id, into, on);
+        waiting.put(actor, id, wanted.into().id(), on);
+        own.write(actor, "unit.mergerProposed", id, Merging.told(wanted));
+        List<String> security =
+                jdbc.sql("""
+                        select distinct o.unit || '/' || o.post from post o join unit u on u.id = o.unit
+                        where u.congress = ? and o.post = 'secadmin'""").param(actor.congress()).query(String.class).list();
+        messages.tell(
+                people.behind(security),
+                News.of(
+                        "administration.mergerWaits",
+                        List.of(
+                                people.name(actor.person()),
+                                wanted.unit().name(),
+                                wanted.into().name()),
+                        null,
+                        null),
+                List.of("inApp", "mail"));
+        return wanted;
+    }
+
+    /** Mergers of the congress that wait, by unit. */
+    public List<WaitingMerger> page(Actor actor, @Nullable String after, int limit) {
+        return waiting.page(actor.congress(), after, limit);
+    }
+
+    /** The one of a unit, if it waits. */
+    public List<WaitingMerger> waitingOf(Actor actor, String id) {
+        return waiting.find(actor.congress(), id).stream().toList();
+    }
+
+    /**
+     * The merger of a unit that waits.
+     *
+     * @throws Missing if none does
+     */
+    public WaitingMerger waiting(Actor actor, String id) {
         own.known(actor, id);
-        work.lockMatters(actor.congress());
-        List<Thing> open = openAtUnit.of(id);
-        Merged merged = found(actor, id, into, on, open);
-        work.move(id, merged.into().id(), merged.concerned());
-        posts.move(actor, merged.unit(), merged.into(), merged.on());
-        book.close(id, merged.on(), merged.into().id());
-        merged.concerned().forEach(matter -> {
-            var here = open.stream().filter(it -> it.matter().equals(matter)).toList();
-            var data = told(merged);
-            OpenAtUnit.byKind(here).forEach((kind, ids) -> {
-                if (!ids.isEmpty()) {
-                    data.put(kind, ids);
-                }
-            });
-            journal.append(matter, new Note(actor.login(), null, actor.origin(), "unit.merged", matter, data));
-        });
-        var data = told(merged);
-        data.put("concerned", (long) merged.concerned().size());
-        merged.moved().forEach((kind, ids) -> data.put(kind, (long) ids.size()));
-        own.write(actor, "unit.merged", id, data);
-        return merged;
+        return waiting.find(actor.congress(), id).orElseThrow(() -> new Missing(id));
     }
 
-    private Merged found(Actor actor, String id, @Nullable String given, @Nullable LocalDate on, List<Thing> open) {
-        Unit unit = own.open(actor, id);
-        AdministerUnits.several(unit);
-        Unit into = successor(actor, unit, given);
-        return new Merged(unit, into, own.day("on", unit, on), OpenAtUnit.matters(open), OpenAtUnit.byKind(open));
+    /** What it would move if it were confirmed now. */
+    @Transactional
+    public Merged preview(Actor actor, WaitingMerger it) {
+        return possible(() -> merging.found(actor, it));
     }
 
-    private Unit successor(Actor actor, Unit unit, @Nullable String given) {
-        if (given == null || given.isBlank()) {
-            throw Invalid.field("into", "form.required");
+    /**
+     * Confirms a merger, which does it.
+     *
+     * @throws Missing if none of this unit waits
+     * @throws Refused if the actor asked for it himself, whoever did keeps the units no more, or it is not possible any more
+     */
+    @Transactional
+    public Merged confirm(Actor actor, String id) {
+        waiting(actor, id);
+        merging.hold(actor);
+        WaitingMerger it = waiting.lock(actor.congress(), id).orElseThrow(() -> new Missing(id));
+        if (it.proposedBy().equals(actor.person())) {
+            throw Refused.because("unit.mergerByOneself");
         }
-        if (given.equals(unit.id())) {
-            throw Invalid.field("into", "unit.itself", unit.name());
+        if (accounts.of(actor.congress(), it.proposedBy())
+                .filter(Right.ADMINISTER_UNITS::heldBy)
+                .isEmpty()) {
+            throw Refused.because("unit.mergerProposerGone", it.proposedName());
         }
-        Unit into = units.find(actor.congress(), given).orElseThrow(() -> Invalid.field("into", "unit.unknown", given));
-        if (!into.open()) {
-            throw Invalid.field("into", "unit.closed", into.name(), String.valueOf(into.closedOn()));
-        }
-        if (!into.kind().equals(unit.kind())) {
-            throw Invalid.field("into", "unit.otherKind", into.name());
-        }
-        return into;
+        return possible(() -> merging.merge(actor, it));
     }
 
-    private static Map<String, Object> told(Merged it) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("unit", it.unit().id());
-        data.put("name", it.unit().name());
-        data.put("into", it.into().id());
-        data.put("intoName", it.into().name());
-        data.put("on", it.on().toString());
-        return data;
+    /**
+     * Refuses a merger; the units stay as they are.
+     *
+     * @throws Missing if none of this unit waits
+     * @throws Invalid if no reason is given
+     */
+    @Transactional
+    public void refuse(Actor actor, String id, @Nullable String reason) {
+        waiting(actor, id);
+        String why = Typed.line("reason", reason, LONGEST_REASON);
+        WaitingMerger it = waiting.lock(actor.congress(), id).orElseThrow(() -> new Missing(id));
+        waiting.forget(id);
+        own.write(
+                actor,
+                "unit.mergerRefused",
+                id,
+                Map.of(
+                        "name", it.unitName(),
+                        "into", it.successor(),
+                        "intoName", it.successorName(),
+                        "proposedBy", it.proposedBy(),
+                        "reason", why));
+    }
+
+    /** Whoever confirms has no field in which to put right what does not fit any more. */
+    private static Merged possible(Supplier<Merged> merger) {
+        try {
+            return merger.get();
+        } catch (Invalid changed) {
+            throw new Refused(changed.errors().stream().map(FieldError::reason).toList());
+        }
     }
 }

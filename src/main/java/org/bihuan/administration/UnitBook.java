@@ -84,8 +84,14 @@ class UnitBook {
         jdbc.sql("update unit set organ = ? where id = ?").params(organ, unit).update();
     }
 
-    /** It is no more; those it had taken the place of are succeeded by its own successor. */
+    /**
+     * It is no more; those it had taken the place of are succeeded by its own successor, and what waited to be merged with it waits no
+     * longer.
+     */
     void close(String unit, LocalDate on, @Nullable String successor) {
+        jdbc.sql("delete from waiting_merger where unit = ? or successor = ?")
+                .params(unit, unit)
+                .update();
         jdbc.sql("update unit set closed_on = ?, successor = ?, closed_mark = id where id = ?")
                 .params(on, successor, unit)
                 .update();

@@ -75,6 +75,8 @@ public enum Right {
     CONFIRM_FOUNDING("secadmin"),
     /** Keep units: add, rename, merge, close. */
     ADMINISTER_UNITS("sysadmin"),
+    /** Confirm that the system administrator merges units, which hands posts and work on. */
+    CONFIRM_MERGER("secadmin"),
     /** Keep the register of people, with leaving. */
     ADMINISTER_PEOPLE("sysadmin"),
     /** Make accounts, which are inactive until somebody else grants a post. */

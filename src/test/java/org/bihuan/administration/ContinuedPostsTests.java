@@ -66,7 +66,7 @@ class ContinuedPostsTests {
         String into = departments.found("县发展改革局");
         LocalDate today = story.today();
         post(old, into, today.plusDays(10), today.plusDays(20));
-        departments.mergers().merge(departments.administrator(), old, into, null);
+        departments.merge(old, into);
         assertThat(rows(old))
                 .as("until the tenth day and after the twentieth it goes on")
                 .containsExactlyInAnyOrder(
@@ -88,8 +88,8 @@ class ContinuedPostsTests {
                                 "select code from message where person = 'secadmin' order by id desc fetch first 1 rows only")
                         .query(String.class)
                         .single())
-                .as("so that he can look them through")
-                .isEqualTo("administration.postsContinued");
+                .as("before it is done")
+                .isEqualTo("administration.mergerWaits");
     }
 
     @Test
@@ -112,7 +112,7 @@ class ContinuedPostsTests {
             post(old, old, today.plusDays(random.nextInt(9)), today.plusDays(30));
             post(old, into, today.plusDays(25), random.nextBoolean() ? null : today.plusDays(40));
             List<Row> before = rows(old);
-            departments.mergers().merge(departments.administrator(), old, into, null);
+            departments.merge(old, into);
             List<Row> after = rows(old);
             for (LocalDate day :
                     today.minusDays(40).datesUntil(today.plusDays(90)).toList()) {
@@ -140,7 +140,7 @@ class ContinuedPostsTests {
         var kinds = new ArrayList<String>();
         Stream.of("supervision", "general-office", "government").forEach(into -> {
             var refused = catchThrowableOfType(
-                    Invalid.class, () -> departments.mergers().merge(departments.administrator(), old, into, null));
+                    Invalid.class, () -> departments.mergers().ask(departments.administrator(), old, into, null));
             kinds.add(refused.errors().get(0).reason().code());
         });
         assertThat(kinds).containsOnly("unit.otherKind");

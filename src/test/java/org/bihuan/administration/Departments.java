@@ -18,9 +18,18 @@ record Departments(TestDatabase program, Story story) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    /** Whoever administers; which post that takes is not asked here. */
+    /** Whoever keeps the units. */
     Actor administrator() {
-        return story.as("office").actor();
+        return actor("sysadmin");
+    }
+
+    /** Whoever confirms their mergers. */
+    Actor confirmer() {
+        return actor("secadmin");
+    }
+
+    private Actor actor(String login) {
+        return program.get(Accounts.class).actor(login, null).orElseThrow();
     }
 
     AdministerUnits units() {
@@ -29,6 +38,12 @@ record Departments(TestDatabase program, Story story) {
 
     MergeUnits mergers() {
         return program.get(MergeUnits.class);
+    }
+
+    /** Asked for by one and confirmed by the other. */
+    MergeUnits.Merged merge(String unit, String into) {
+        mergers().ask(administrator(), unit, into, null);
+        return mergers().confirm(confirmer(), unit);
     }
 
     /** A new department of the government called so, with a number that tells it from those of other tests. */

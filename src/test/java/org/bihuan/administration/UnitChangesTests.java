@@ -81,7 +81,7 @@ class UnitChangesTests {
                         .units()
                         .rename(administrator, id, "县商业局" + id, story.today().plusDays(1))))
                 .containsExactly("from unit.ahead");
-        assertThat(errors(() -> departments.mergers().merge(administrator, id, other, yesterday)))
+        assertThat(errors(() -> departments.mergers().ask(administrator, id, other, yesterday)))
                 .containsExactly("on unit.worked");
         assertThat(refusal(() -> departments.units().rename(administrator, id, "县粮食局" + other, null))
                         .code())
@@ -103,22 +103,22 @@ class UnitChangesTests {
         String two = departments.found("乙局");
         String gone = departments.found("丙局");
         var administrator = departments.administrator();
-        departments.mergers().merge(administrator, gone, two, null);
-        assertThat(errors(() -> departments.mergers().merge(administrator, one, one, null)))
+        departments.merge(gone, two);
+        assertThat(errors(() -> departments.mergers().ask(administrator, one, one, null)))
                 .containsExactly("into unit.itself");
-        assertThat(errors(() -> departments.mergers().merge(administrator, one, gone, null)))
+        assertThat(errors(() -> departments.mergers().ask(administrator, one, gone, null)))
                 .as("closed")
                 .containsExactly("into unit.closed");
-        assertThat(errors(() -> departments.mergers().merge(administrator, two, gone, null)))
+        assertThat(errors(() -> departments.mergers().ask(administrator, two, gone, null)))
                 .as("a ring")
                 .containsExactly("into unit.closed");
-        assertThat(errors(() -> departments.mergers().merge(administrator, one, "government", null)))
+        assertThat(errors(() -> departments.mergers().ask(administrator, one, "government", null)))
                 .containsExactly("into unit.otherKind");
-        assertThat(errors(() -> departments.mergers().merge(administrator, one, "nowhere", null)))
+        assertThat(errors(() -> departments.mergers().ask(administrator, one, "nowhere", null)))
                 .containsExactly("into unit.unknown");
-        assertThat(errors(() -> departments.mergers().merge(administrator, one, null, null)))
+        assertThat(errors(() -> departments.mergers().ask(administrator, one, null, null)))
                 .containsExactly("into form.required");
-        assertThat(refusal(() -> departments.mergers().merge(administrator, gone, one, null))
+        assertThat(refusal(() -> departments.mergers().ask(administrator, gone, one, null))
                         .code())
                 .isEqualTo("unit.closed");
         assertThat(refusal(() -> departments.units().rename(administrator, gone, "丁局", null))
@@ -127,7 +127,7 @@ class UnitChangesTests {
         assertThat(refusal(() -> departments.units().close(administrator, "general-office", null))
                         .code())
                 .isEqualTo("unit.onlyOne");
-        assertThatThrownBy(() -> departments.mergers().merge(administrator, "nowhere", one, null))
+        assertThatThrownBy(() -> departments.mergers().ask(administrator, "nowhere", one, null))
                 .isInstanceOf(Missing.class);
     }
 

@@ -149,7 +149,7 @@ class UnitDocumentationTests extends Documentation {
             field("unit", STRING, "The unit that is closed"),
             field("into", STRING, "Its successor"),
             field("on", STRING, "The day it ceases to be"),
-            field("dryRun", BOOLEAN, "Whether nothing was changed"),
+            field("dryRun", BOOLEAN, "Whether nothing was moved yet"),
             field("concerned", ARRAY, "Matters in whose journal it is written down"),
             field("moved.matters", ARRAY, "Matters it hosts as a committee, or answers as an organ"),
             field("moved.problems", ARRAY, "Open problems it leads"),
@@ -177,8 +177,39 @@ class UnitDocumentationTests extends Documentation {
         document(
                 "administration/merge-units",
                 "sysadmin",
-                200,
+                202,
                 client.body(post("/api/v1/units/{id}/merger", id), Map.of("into", into)),
+                responseFields(moved));
+        document(
+                "administration/mergers",
+                "secadmin",
+                200,
+                get("/api/v1/unit-mergers?limit=20"),
+                queryParameters(parameterWithName("limit").optional().description("At most so many, by unit")),
+                responseFields(
+                        field("items[].unit", STRING, "The unit to be closed"),
+                        field("items[].unitName", STRING, "Its name"),
+                        field("items[].into", STRING, "Its successor"),
+                        field("items[].intoName", STRING, "Its name"),
+                        maybe("items[].on", STRING, "The day asked for; null for the day it is confirmed"),
+                        field("items[].proposedBy", STRING, "Who asks for it"),
+                        field("items[].proposedAt", STRING, "Since when"),
+                        maybe("next", STRING, "Pass it as `after`; null on the last page")));
+        assertThat(client.post("sysadmin", "/units/" + id + "/merger/confirmation", Map.of())
+                        .getStatus())
+                .isEqualTo(403);
+        document(
+                "administration/refuse-merger",
+                "secadmin",
+                204,
+                client.body(post("/api/v1/units/{id}/merger/refusal", id), Map.of("reason", "没有依据。")),
+                requestFields(field("reason", STRING, "Why")));
+        client.write("sysadmin", "/units/" + id + "/merger", Map.of("into", into));
+        document(
+                "administration/confirm-merger",
+                "secadmin",
+                200,
+                client.body(post("/api/v1/units/{id}/merger/confirmation", id), Map.of()),
                 responseFields(moved));
         assertThat(client.read("sysadmin", "/units/" + id).at("/successor").asString())
                 .isEqualTo(into);

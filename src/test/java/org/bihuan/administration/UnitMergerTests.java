@@ -1,6 +1,7 @@
 package org.bihuan.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
 import org.bihuan.exchange.ImportList;
@@ -19,12 +21,15 @@ import org.bihuan.problem.NewCycles;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
 import org.bihuan.problem.Problems;
+import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
 import org.bihuan.task.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -73,7 +78,14 @@ class UnitMergerTests {
         assertThat(preview.concerned()).containsExactly(story.id());
         assertThat(story.problem(2).leadUnit()).as("a preview changes nothing").isEqualTo(old);
 
-        var merged = departments.mergers().merge(departments.administrator(), old, into, null);
+        var asked = departments.mergers().ask(departments.administrator(), old, into, null);
+        assertThat(asked.moved()).isEqualTo(preview.moved());
+        assertThat(story.problem(2).leadUnit())
+                .as("asked for by one, it changes nothing")
+                .isEqualTo(old);
+        assertThat(story.as(old).actor().unit()).isEqualTo(old);
+        assertThat(story.as(into).sees(open)).isFalse();
+        var merged = departments.mergers().confirm(departments.confirmer(), old);
         assertThat(merged.moved()).isEqualTo(preview.moved());
 
         assertThat(story.problem(2).leadUnit()).isEqualTo(into);
@@ -107,14 +119,94 @@ class UnitMergerTests {
         assertThat(story.verified().ok()).isTrue();
     }
 
+    /** An accomplice in either unit would have the work of the other, if one administrator were enough. */
+    @Test
+    void untilAnotherConfirmsItEverybodyWorksOnWhereHeIs() {
+        String old = departments.found("县供销社");
+        String into = departments.found("县农业农村局");
+        String last = departments.found("县乡村振兴局");
+        var mergers = departments.mergers();
+        story.followUp(List.of(Story.problem("农资监管不严", old, "ordinary")));
+        mergers.ask(departments.administrator(), old, last, null);
+        mergers.ask(departments.administrator(), old, into, story.today());
+        assertThat(mergers.waitingOf(departments.confirmer(), old))
+                .singleElement()
+                .returns(into, WaitingMerger::successor)
+                .returns("sysadmin", WaitingMerger::proposedBy);
+        assertThat(rows("post where unit = '" + into + "'")).isEqualTo(1);
+        assertThat(refusal(() -> mergers.confirm(departments.administrator(), old)))
+                .isEqualTo("unit.mergerByOneself");
+
+        story.letPass(Period.ofDays(3));
+        story.walkTo("reportRectification", story.numbered(1));
+        assertThat(errors(() -> mergers.refuse(departments.confirmer(), old, " ")))
+                .isEqualTo("form.required");
+        mergers.refuse(departments.confirmer(), old, "没有机构改革的依据。");
+        assertThatThrownBy(() -> mergers.confirm(departments.confirmer(), old)).isInstanceOf(Missing.class);
+        assertThat(program.get(Journal.class)
+                        .newest(Journal.congress("county"), Long.MAX_VALUE, 1)
+                        .get(0))
+                .returns("unit.mergerRefused", Entry::action)
+                .satisfies(it -> assertThat(it.data()).contains("没有机构改革的依据。", "sysadmin"));
+
+        mergers.ask(departments.administrator(), old, into, story.today());
+        story.letPass(Period.ofDays(2));
+        story.as(old).complete("reportRectification", story.numbered(1));
+        LocalDate worked = story.today();
+        story.letPass(Period.ofDays(1));
+        assertThat(mergers.confirm(departments.confirmer(), old).on())
+                .as("what the old unit did meanwhile stands under its own name")
+                .isEqualTo(worked);
+        assertThat(story.problem(1).leadUnit()).isEqualTo(into);
+        assertThat(rows("post where unit = '" + into + "'")).isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBeMergedAnyMoreIsNotConfirmed() {
+        String old = departments.found("县外事办");
+        String into = departments.found("县侨办");
+        String other = departments.found("县台办");
+        var mergers = departments.mergers();
+        mergers.ask(departments.administrator(), old, into, null);
+        mergers.ask(departments.administrator(), other, old, null);
+        program.get(JdbcClient.class)
+                .sql("update unit set kind = 'organ', organ = null where id = ?")
+                .param(into)
+                .update();
+        assertThat(refusal(() -> mergers.confirm(departments.confirmer(), old))).isEqualTo("unit.otherKind");
+        program.get(JdbcClient.class)
+                .sql("update unit set kind = 'department', organ = 'government' where id = ?")
+                .param(into)
+                .update();
+        mergers.confirm(departments.confirmer(), old);
+        assertThatThrownBy(() -> mergers.confirm(departments.confirmer(), other))
+                .as("into a unit that is no more")
+                .isInstanceOf(Missing.class);
+    }
+
+    private long rows(String from) {
+        return program.get(JdbcClient.class)
+                .sql("select count(*) from " + from)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String refusal(ThrowingCallable act) {
+        return catchThrowableOfType(Refused.class, act).reasons().get(0).code();
+    }
+
+    private static String errors(ThrowingCallable act) {
+        return catchThrowableOfType(Invalid.class, act).errors().get(0).reason().code();
+    }
+
     @Test
     void listsOfTodayAreFoundByYesterdaysNames() {
         String old = departments.found("县文化局");
         String middle = departments.found("县旅游局");
         String last = departments.found("县文化和旅游局");
         story.followUp(List.of(Story.problem("场馆开放不足", old, "ordinary")));
-        departments.mergers().merge(departments.administrator(), old, middle, null);
-        departments.mergers().merge(departments.administrator(), middle, last, null);
+        departments.merge(old, middle);
+        departments.merge(middle, last);
 
         assertThat(search("县文化局" + old)).containsExactly(last);
         assertThat(search("简称" + old)).containsExactly(last);
@@ -151,7 +243,7 @@ class UnitMergerTests {
         String into = departments.found("县自然资源局");
         story.followUp(List.of(Story.problem("公益林被占用", old, "ordinary"), Story.problem("档案不全", "water", "ordinary")));
         story.walkToEnd(story.numbered(1));
-        departments.mergers().merge(departments.administrator(), old, into, null);
+        departments.merge(old, into);
         String closed = story.numbered(1);
         story.begin();
         String again = new TransactionTemplate(program.get(PlatformTransactionManager.class))

@@ -222,6 +222,9 @@ class Belongings {
                 .params(congress, other, unit, SmallCounty.TODAY, person, NOW)
                 .update();
         of.put("postProposal", last("post_proposal"));
+        jdbc.sql("""
+                        insert into waiting_merger (unit, congress, successor, proposed_by, proposed_at)
+                        values (?, ?, (select max(s.id) from unit s where s.congress = ?), ?, ?)""").params(unit, congress, congress, person, NOW).update();
     }
 
     private void recovery(Map<String, String> of, String login, String by, OffsetDateTime expires) {

@@ -43,6 +43,8 @@ class Requests {
             Map.of("reason", "编制已满"),
             "POST /api/v1/recoveries/{id}/refusal",
             Map.of("reason", "本人没有提出"),
+            "POST /api/v1/units/{id}/merger/refusal",
+            Map.of("reason", "没有依据"),
             "POST /api/v1/accounts/{login}/identities",
             Map.of("issuer", "https://id.county.example/realms/staff", "subject", "somebody"),
             "POST /api/v1/matters/{id}/rulebook/proposals/{proposal}/approval",

@@ -46,6 +46,7 @@ public enum Area {
             "views",
             "administrative-acts",
             "organization-imports",
+            "unit-mergers",
             "post-proposals",
             "recoveries");
 

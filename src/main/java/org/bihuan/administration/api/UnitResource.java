@@ -3,7 +3,6 @@ package org.bihuan.administration.api;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.bihuan.administration.AdministerUnits;
 import org.bihuan.administration.AdministerUnits.Described;
 import org.bihuan.administration.AdministerUnits.Named;
@@ -66,14 +65,6 @@ class UnitResource {
             @Nullable String successor,
             List<String> succeeds) {}
 
-    record Moved(
-            String unit,
-            String into,
-            LocalDate on,
-            boolean dryRun,
-            List<String> concerned,
-            Map<String, List<String>> moved) {}
-
     @Needs(Right.ADMINISTER_UNITS)
     @PostMapping
     ResponseEntity<Shown> create(Actor actor, @RequestBody Given it) {
@@ -118,16 +109,14 @@ class UnitResource {
 
     @Needs(Right.ADMINISTER_UNITS)
     @PostMapping("/{id}/merger")
-    Moved merge(
+    ResponseEntity<Moved> merge(
             Actor actor,
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody Merger it) {
-        var merged = dryRun
-                ? mergeUnits.preview(actor, id, it.into(), it.on())
-                : mergeUnits.merge(actor, id, it.into(), it.on());
-        return new Moved(
-                merged.unit().id(), merged.into().id(), merged.on(), dryRun, merged.concerned(), merged.moved());
+        return dryRun
+                ? ResponseEntity.ok(Moved.of(mergeUnits.preview(actor, id, it.into(), it.on()), true))
+                : ResponseEntity.accepted().body(Moved.of(mergeUnits.ask(actor, id, it.into(), it.on()), true));
     }
 
     private static Shown shown(Described it) {

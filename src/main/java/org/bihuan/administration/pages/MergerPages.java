@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Merges one unit into another 机构合并: first what would move, by number and without titles, then the merger itself. */
+/** Asks for the merger of one unit into another 机构合并: first what would move, by number and without titles, then the request. */
 @Controller
 @RequestMapping("/units/{id}/merger")
 class MergerPages {
@@ -60,7 +60,7 @@ class MergerPages {
                 form,
                 next,
                 () -> mergeUnits
-                        .merge(actor, id, Sent.text(sent, "into"), Sent.day(sent, "on"))
+                        .ask(actor, id, Sent.text(sent, "into"), Sent.day(sent, "on"))
                         .into()
                         .name());
     }

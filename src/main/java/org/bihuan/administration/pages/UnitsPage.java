@@ -3,6 +3,7 @@ package org.bihuan.administration.pages;
 import java.util.Comparator;
 import java.util.List;
 import org.bihuan.administration.AdministerUnits;
+import org.bihuan.administration.MergeUnits;
 import org.bihuan.api.Page;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Unit;
@@ -27,10 +28,12 @@ class UnitsPage {
 
     private final Units units;
     private final AdministerUnits administerUnits;
+    private final MergeUnits mergeUnits;
 
-    UnitsPage(Units units, AdministerUnits administerUnits) {
+    UnitsPage(Units units, AdministerUnits administerUnits, MergeUnits mergeUnits) {
         this.units = units;
         this.administerUnits = administerUnits;
+        this.mergeUnits = mergeUnits;
     }
 
     /** A unit at its place in the tree. */
@@ -54,6 +57,7 @@ class UnitsPage {
         boolean plain = q.isBlank() && wanted == null && !closed && after == null;
         if (plain) {
             model.addAttribute("tree", tree(units.of(actor.congress())));
+            model.addAttribute("mergers", mergeUnits.page(actor, null, Page.USUAL));
         } else {
             var rows =
                     units.page(actor.congress(), wanted, closed, q.isBlank() ? null : q.strip(), after, Page.USUAL + 1);
@@ -87,6 +91,7 @@ class UnitsPage {
     String show(Actor actor, @PathVariable String id, Model model) {
         var described = administerUnits.describe(actor, id);
         model.addAttribute("described", described);
+        model.addAttribute("mergers", mergeUnits.waitingOf(actor, id));
         model.addAttribute("organ", named(actor, described.unit().organ()));
         model.addAttribute("successor", named(actor, described.unit().successor()));
         model.addAttribute(

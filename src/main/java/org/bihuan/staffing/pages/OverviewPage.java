@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.access.recovery.Recovery;
 import org.bihuan.administration.ConfirmFounding;
+import org.bihuan.administration.MergeUnits;
 import org.bihuan.organization.Actor;
 import org.bihuan.pages.HeldRights;
 import org.bihuan.permission.Needs;
@@ -29,6 +30,7 @@ class OverviewPage {
     private final ActReviews reviews;
     private final Recovery recovery;
     private final ConfirmFounding foundings;
+    private final MergeUnits mergers;
 
     OverviewPage(
             PostProposals proposals,
@@ -36,13 +38,15 @@ class OverviewPage {
             PeopleBook people,
             ActReviews reviews,
             Recovery recovery,
-            ConfirmFounding foundings) {
+            ConfirmFounding foundings,
+            MergeUnits mergers) {
         this.proposals = proposals;
         this.accounts = accounts;
         this.people = people;
         this.reviews = reviews;
         this.recovery = recovery;
         this.foundings = foundings;
+        this.mergers = mergers;
     }
 
     /**
@@ -61,6 +65,7 @@ class OverviewPage {
         var all = new ArrayList<>(List.of(
                 counted("proposals", proposals.page(actor, null, COUNTED + 1).size(), "/post-proposals", grants),
                 counted("recoveries", recovery.page(actor, null, COUNTED + 1).size(), "/recoveries", confirms),
+                counted("mergers", mergers.page(actor, null, COUNTED + 1).size(), "/units", grants),
                 new Waiting("foundings", foundings.unconfirmed(actor), false, "/congresses", grants),
                 new Waiting("locked", accounts.count(actor, "locked"), false, "/accounts?state=locked", grants),
                 new Waiting("unset", accounts.count(actor, "unset"), false, "/accounts?state=unset", grants),

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,18 +35,26 @@ class OrganizationPageTests {
     JdbcClient jdbc;
 
     private String page(String address) throws Exception {
-        return Markup.html(web.perform(get(address).with(user("sysadmin")))
+        return page("sysadmin", address);
+    }
+
+    private String page(String login, String address) throws Exception {
+        return Markup.html(web.perform(get(address).with(user(login)))
                 .andExpect(status().isOk())
                 .andExpect(Markup.keepsThePolicy())
                 .andReturn());
     }
 
     private ResultActions send(String address, String... fields) throws Exception {
+        return sendAs("sysadmin", address, fields);
+    }
+
+    private ResultActions sendAs(String login, String address, String... fields) throws Exception {
         MockHttpServletRequestBuilder request = post(address);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
-        return web.perform(request.with(user("sysadmin")).with(csrf()));
+        return web.perform(request.with(user(login)).with(csrf()));
     }
 
     private void unit(String id, String name) throws Exception {
@@ -80,7 +90,27 @@ class OrganizationPageTests {
                 .andExpect(Markup.keepsThePolicy())
                 .andExpect(result -> assertThat(Markup.html(result)).contains("尚未合并", "页面新局", "牵头问题"));
         assertThat(page("/units/page-old")).doesNotContain("已于");
+        send("/units/page-old/merger", "into", "page-next", "on", "")
+                .andExpect(redirectedUrl("/units/page-old"))
+                .andExpect(flash().attribute("done", Matchers.containsString("等待安全管理员确认")));
+        String confirmation = "/units/page-old/merger/confirmation";
+        assertThat(page("/units/page-old"))
+                .contains("等待确认的单位合并", "页面新局", "确认当天")
+                .doesNotContain("已于", confirmation);
+        assertThat(page("secadmin", "/console")).contains("等待确认的单位合并");
+        assertThat(page("secadmin", "/units")).contains("页面旧局", confirmation, "/units/page-old/merger/refusal");
+        assertThat(page("secadmin", confirmation)).contains("页面旧局并入页面新局", "不能撤回", "牵头问题", "尚未合并");
+        web.perform(get(confirmation).with(user("sysadmin"))).andExpect(status().isForbidden());
+        web.perform(get("/units/page-next/merger/confirmation").with(user("secadmin")))
+                .andExpect(status().isNotFound());
+        sendAs("secadmin", "/units/page-old/merger/refusal", "reason", " ")
+                .andExpect(status().isBadRequest())
+                .andExpect(result -> assertThat(Markup.html(result)).contains("id=\"e-reason\""));
+        sendAs("secadmin", "/units/page-old/merger/refusal", "reason", "没有依据")
+                .andExpect(redirectedUrl("/units/page-old"));
+        assertThat(page("secadmin", "/units")).doesNotContain(confirmation);
         send("/units/page-old/merger", "into", "page-next", "on", "").andExpect(redirectedUrl("/units/page-old"));
+        sendAs("secadmin", confirmation).andExpect(redirectedUrl("/units/page-old"));
         assertThat(page("/units/page-old")).contains("已于", "/units/page-next").doesNotContain("/units/page-old/name");
         assertThat(page("/units?closed=true")).contains("页面旧局");
     }
