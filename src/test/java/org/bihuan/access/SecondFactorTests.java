@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -250,11 +251,17 @@ class SecondFactorTests {
                 "insert into post (person, role, unit, post, from_on) values ('jiren', 'security', 'guanli', 'secadmin', ?)",
                 LocalDate.ofInstant(door.now(), Congress.ZONE).plusDays(1));
         var browser = door.browser();
+        // The evening before, so that the token outlives the night.
+        door.letPass(Duration.between(
+                door.now(),
+                LocalDate.ofInstant(door.now(), Congress.ZONE)
+                        .atTime(LocalTime.of(20, 0))
+                        .atZone(Congress.ZONE)));
         var issued = browser.basic(
-                "POST", "/api/v1/tokens", "jiren", Door.PASSWORD, "{\"name\":\"early\",\"scope\":\"write\"}");
+                "POST", "/api/v1/tokens", "jiren", Door.PASSWORD, "{\"name\":\"early\",\"scope\":\"read\"}");
         assertThat(issued.status()).isEqualTo(201);
         String token = issued.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
-        door.letPass(Duration.ofDays(1));
+        door.letPass(Duration.ofHours(5));
 
         var refused = browser.bearer("GET", "/api/v1/sessions", token, "");
         assertThat(refused.status()).isEqualTo(403);

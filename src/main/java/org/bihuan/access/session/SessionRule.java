@@ -10,17 +10,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param idle how long nothing may be asked
  * @param administratorsIdle the same for the three administrators
- * @param longest from log-in to the end, whatever is asked
+ * @param longest from log-in to the end, whatever is asked; so long a program is in by a log-in, too
  * @param most sessions of one account at a time; a further one ends the oldest
  */
 @ConfigurationProperties("bihuan.session")
-record SessionRule(
+public record SessionRule(
         @DefaultValue("15m") Duration idle,
         @DefaultValue("10m") Duration administratorsIdle,
         @DefaultValue("8h") Duration longest,
         @DefaultValue("3") int most) {
 
-    SessionRule {
+    public SessionRule {
         if (most < 1 || !positive(idle) || !positive(administratorsIdle) || !positive(longest)) {
             throw new IllegalArgumentException("bihuan.session: numbers and times must be positive");
         }

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.access.login.Entrance;
+import org.bihuan.access.session.SessionRule;
 import org.bihuan.journal.SystemChain;
 import org.bihuan.organization.Accounts;
+import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
 import org.bihuan.row.Rows;
@@ -24,13 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Tokens implements Entrance {
 
-    /** How long the token lives that a program gets at log-in. */
-    private static final Duration AT_LOGIN = Duration.ofHours(12);
-
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final SystemChain chain;
     private final Clock clock;
+    private final Duration session;
     private final int longest;
     private final int most;
 
@@ -39,12 +39,14 @@ public class Tokens implements Entrance {
             Accounts accounts,
             SystemChain chain,
             Clock clock,
+            SessionRule sessions,
             @Value("${bihuan.tokens.longest-days:90}") int longest,
             @Value("${bihuan.tokens.most:20}") int most) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.chain = chain;
         this.clock = clock;
+        this.session = sessions.longest();
         this.longest = longest;
         this.most = most;
     }
@@ -72,7 +74,7 @@ public class Tokens implements Entrance {
     /** Whoever acts on tokens: an account, its congress, the address. */
     public record By(String login, @Nullable String origin) {}
 
-    /** The short token of a log-in. Of those beyond the allowed number the oldest ends: programs that log in anew do not pile up. */
+    /** The short token of a log-in, which lives as long as a session at the pages may. Of those beyond the allowed number the oldest ends: programs that log in anew do not pile up. */
     @Transactional
     Issued issue(By by) {
         String congress = lock(by.login());
@@ -81,15 +83,16 @@ public class Tokens implements Entrance {
                 .query(Long.class)
                 .list();
         live.stream().limit(Math.max(0, live.size() - most + 1)).forEach(this::delete);
-        Issued issued = insert(by, null, Reach.FULL, AT_LOGIN);
+        Issued issued = insert(by, null, Reach.FULL, session);
         write(congress, by, "access.entered", by.login(), Map.of("door", "token", "token", issued.id()));
         return issued;
     }
 
     /**
-     * A named token.
+     * A named token. That of an administrator only reads, and no longer than a session lasts: what he does, he does at his desk, with his
+     * second factor.
      *
-     * @throws org.bihuan.refusal.Invalid if the wish does not fit
+     * @throws Invalid if the wish does not fit, or an administrator wants to write
      * @throws Refused if the account has as many as allowed
      */
     @Transactional
@@ -103,7 +106,14 @@ public class Tokens implements Entrance {
         if (live >= most) {
             throw Refused.because("token.tooMany", most);
         }
-        Issued issued = insert(by, granted.name(), granted.reach(), granted.life());
+        Duration life = granted.life();
+        if (accounts.administers(by.login())) {
+            if (granted.reach().scope() == Scope.WRITE) {
+                throw Invalid.field("scope", "token.administrator");
+            }
+            life = life.compareTo(session) < 0 ? life : session;
+        }
+        Issued issued = insert(by, granted.name(), granted.reach(), life);
         var told = new LinkedHashMap<String, Object>();
         told.put("token", issued.id());
         told.put("name", granted.name());

@@ -15,7 +15,10 @@ import org.bihuan.journal.Entry;
 import org.bihuan.journal.Journal;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
+import org.bihuan.refusal.FieldError;
+import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Reason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +46,7 @@ class TokenLifeTests {
         MovableClock clock = database.get(MovableClock.class);
         Issued token = named(database, 2);
         Issued atLogin = database.get(Tokens.class).issue(WATER);
-        assertThat(atLogin.expires()).isEqualTo(clock.instant().plus(Duration.ofHours(12)));
+        assertThat(atLogin.expires()).isEqualTo(clock.instant().plus(Duration.ofHours(8)));
 
         clock.letPass(java.time.Period.ofDays(1));
         assertThat(bearer(database, atLogin, "10.0.0.1")).isEmpty();
@@ -55,6 +58,28 @@ class TokenLifeTests {
                 .doesNotContain(token.id());
         assertThatThrownBy(() -> database.get(Tokens.class).revoke(WATER, "water", token.id()))
                 .isInstanceOf(Missing.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void anAdministratorsOnlyReadsAndEndsLikeHisSession(TestDatabase database) {
+        MovableClock clock = database.get(MovableClock.class);
+        Tokens tokens = database.get(Tokens.class);
+        for (String login : List.of("sysadmin", "secadmin", "logadmin")) {
+            By by = new By(login, "10.0.0.1");
+            assertThatThrownBy(() -> tokens.issue(by, new Wish("x", "write", null, 1)))
+                    .isInstanceOfSatisfying(
+                            Invalid.class,
+                            it -> assertThat(it.errors())
+                                    .singleElement()
+                                    .returns("scope", FieldError::field)
+                                    .returns(Reason.of("token.administrator"), FieldError::reason));
+            Issued reading = tokens.issue(by, new Wish("x", "read", null, 90));
+            assertThat(reading.expires()).isEqualTo(clock.instant().plus(Duration.ofHours(8)));
+            assertThat(bearer(database, reading, "10.0.0.1")).contains(login);
+        }
+        clock.letPass(Duration.ofHours(8));
+        assertThat(tokens.of("sysadmin", null, 50)).isEmpty();
     }
 
     @ParameterizedTest
