@@ -29,6 +29,7 @@ class PageDoor {
             "/assets/",
             "/webjars/",
             "/favicon.svg",
+            "/emblem",
             "/actuator/health",
             "/actuator/health/",
             "/docs/",
