@@ -30,6 +30,7 @@ class PageDoor {
             "/assets/",
             "/webjars/",
             "/favicon.svg",
+            "/emblem",
             "/actuator/health",
             "/actuator/health/",
             "/docs/",

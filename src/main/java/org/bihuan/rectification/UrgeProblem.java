@@ -1,6 +1,8 @@
 package org.bihuan.rectification;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bihuan.notification.Messages;
 import org.bihuan.notification.News;
@@ -10,11 +12,13 @@ import org.bihuan.problem.Problems;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
 import org.bihuan.task.Forms;
+import org.bihuan.task.Leaders;
+import org.bihuan.task.OpenWork;
 import org.bihuan.task.Parties;
 import org.bihuan.task.Submission;
 import org.springframework.stereotype.Component;
 
-/** The committee urges the unit 催办: its people are told, and how often is counted. */
+/** Whoever is in charge or leads urges the unit 催办: its people are told as whose wish, its tasks say so, and how often is counted. */
 @Component
 class UrgeProblem implements Act {
 
@@ -24,6 +28,8 @@ class UrgeProblem implements Act {
     private final People people;
     private final Messages messages;
     private final Forms forms;
+    private final OpenWork work;
+    private final Leaders leaders;
 
     UrgeProblem(
             Problems problems,
@@ -31,7 +37,11 @@ class UrgeProblem implements Act {
             Parties parties,
             People people,
             Messages messages,
-            Forms forms) {
+            Forms forms,
+            OpenWork work,
+            Leaders leaders) {
+        this.work = work;
+        this.leaders = leaders;
         this.problems = problems;
         this.problemClock = problemClock;
         this.parties = parties;
@@ -48,11 +58,14 @@ class UrgeProblem implements Act {
     @Override
     public Applied apply(Submission it) {
         String problem = it.requiredProblem();
+        List<String> unit = parties.posts("leadUnit", it.matter(), problem);
+        Optional<String> leader = leaders.as(it.actor(), it.matter());
         problemClock.urged(problem);
+        work.urged(problem, unit, leader.isPresent());
         messages.tell(
-                people.behind(parties.posts("leadUnit", it.matter(), problem)),
+                people.behind(unit),
                 News.of(
-                        "notification.urged",
+                        leader.map(as -> "notification.urged." + as).orElse("notification.urged"),
                         List.of(
                                 it.actor().name(),
                                 problems.get(problem).title(),
@@ -60,6 +73,6 @@ class UrgeProblem implements Act {
                         it.matter(),
                         problem),
                 forms.rulesOf(it.matter()).choices("reminderChannels"));
-        return Applied.nothing();
+        return leader.map(as -> Applied.facts(Map.of("capacity", as))).orElseGet(Applied::nothing);
     }
 }

@@ -6,19 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Reason;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may urge about a task 催办: the committee that is in charge and the general office, as drawn for a problem; the organ,
+ * Who may urge about a task 催办: the committee that is in charge, the general office and those who lead, as drawn for a problem; the organ,
  * about the work of its units; and whoever took the step that opened the task and waits for it. Whoever only looks on does not,
  * be it from inside the congress, with a copy, or because he prepared it once.
  */
 @Component
 class MayUrge {
 
-    private static final List<String> IN_CHARGE = List.of("hostCommittee", "generalOffice");
+    /** The parties of the start event {@code urge} of a problem's process, in the order in which somebody with several posts acts. */
+    static final List<String> IN_CHARGE = List.of("hostCommittee", "generalOffice", "viceChair", "council");
 
     /** The parties an organ has work done by. */
     private static final Set<String> SUPERVISED =
@@ -46,6 +48,13 @@ class MayUrge {
     /** Whether he waits for it, on his own side of the wall: nobody supervised urges the congress. */
     boolean waits(Actor actor, WorkItem item) {
         return actor.person().equals(item.askedBy()) && (actor.insider() || ofUnits(item));
+    }
+
+    /** The actor by the post he urges with; as himself where he only waits for it. */
+    Actor acting(Actor actor, WorkItem item) {
+        return actor.at(Stream.concat(IN_CHARGE.stream(), ofUnits(item) ? Stream.of("organ") : Stream.empty())
+                .flatMap(party -> parties.posts(party, item.matter(), item.problem()).stream())
+                .toList());
     }
 
     /** Those of some tasks, none of them addressed to the actor, that he may urge about. */

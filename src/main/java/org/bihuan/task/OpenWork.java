@@ -1,6 +1,7 @@
 package org.bihuan.task;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +90,22 @@ public class OpenWork {
     /** Who could do this item, if it is open. */
     public Set<String> people(long id) {
         return people("id", id).getOrDefault(id, Set.of());
+    }
+
+    /**
+     * Somebody urged about a problem: its open tasks that wait for one of these posts say so.
+     *
+     * @param byLeader whether it was somebody who leads
+     */
+    public void urged(String problem, List<String> posts, boolean byLeader) {
+        var parameters = new ArrayList<Object>(List.of(byLeader ? 1 : 0, problem));
+        parameters.addAll(posts);
+        jdbc.sql(
+                        "update work_item set urges = urges + 1, leader_urges = leader_urges + ?, rev = rev + 1 where problem = ?"
+                                + " and state = 'open' and id in (select k.work_item from work_post k where k.post in ("
+                                + WorkItems.marks(posts.size()) + "))")
+                .params(parameters)
+                .update();
     }
 
     private Map<Long, Set<String>> people(String column, Object value) {

@@ -1,8 +1,8 @@
 package org.bihuan.task;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bihuan.engine.Labels;
@@ -35,6 +35,7 @@ public class UrgeTask {
     private final Journal journal;
     private final Forms forms;
     private final Titles titles;
+    private final Leaders leaders;
 
     UrgeTask(
             WorkItems items,
@@ -45,7 +46,9 @@ public class UrgeTask {
             Messages messages,
             Journal journal,
             Forms forms,
-            Titles titles) {
+            Titles titles,
+            Leaders leaders) {
+        this.leaders = leaders;
         this.items = items;
         this.mayUrge = mayUrge;
         this.work = work;
@@ -80,25 +83,28 @@ public class UrgeTask {
         if (!item.open()) {
             throw Refused.because("task.over", item.number());
         }
-        items.urged(id);
+        Actor acting = mayUrge.acting(actor, item);
+        Optional<String> leader = leaders.as(acting, item.matter());
+        items.urged(id, leader.isPresent());
         messages.tell(
                 work.people(id),
-                news(actor, item, said),
+                news(acting, leader, item, said),
                 forms.rulesOf(item.matter()).choices("reminderChannels"));
+        var data = new LinkedHashMap<String, Object>();
+        data.put("task", item.number());
+        data.put("activity", item.activity());
+        leader.ifPresent(it -> data.put("capacity", it));
+        data.put("text", said);
         return journal.append(
                 item.matter(),
-                Note.by(
-                        actor,
-                        "urge",
-                        Objects.requireNonNullElse(item.problem(), item.matter()),
-                        Map.of("task", item.number(), "activity", item.activity(), "text", said)));
+                Note.by(acting, "urge", Objects.requireNonNullElse(item.problem(), item.matter()), data));
     }
 
-    private News news(Actor actor, WorkItem item, String said) {
+    private News news(Actor actor, Optional<String> leader, WorkItem item, String said) {
         ProcessModel model = models.get(item.model());
         ProcessModel.Node node = model.node(item.activity());
         return News.of(
-                "notification.urgedTask",
+                leader.map(it -> "notification.urgedTask." + it).orElse("notification.urgedTask"),
                 List.of(
                         actor.name(),
                         labels.node(model, node, Locale.SIMPLIFIED_CHINESE),

@@ -17,6 +17,8 @@ public enum Why {
             w.asked_by is not null and exists (select 1 from work_item b where b.run = w.run and b.activity = w.activity
                 and b.id < w.id and b.state = 'done' and b.done_by <> w.asked_by
                 and coalesce(b.addressee, '') = coalesce(w.addressee, ''))"""),
+    /** The vice-chairperson in charge or the council urged it 领导督办. */
+    LEADER("w.leader_urges > 0"),
     /** Somebody urged it 催办, or its problem is supervised by a paper that was issued 督办. */
     URGED("""
             (w.urges > 0 or exists (select 1 from escalation e where e.problem = w.problem and e.tier is not null

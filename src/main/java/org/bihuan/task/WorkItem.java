@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param people how many people must act before it is done
  * @param urges how often whoever is to do it was urged
  * @param claimedAt when somebody took it, or was handed it; nothing where it is free, or was taken before that was written down
+ * @param leaderUrges how often by those who lead 领导督办
  * @param run the run of the process it belongs to; never shown
  * @param askedBy who took the step that opened it; nobody where time or the program did
  * @param addressee whom it asks alone, of several asked at a time: a unit, or {@code person/} and a person
@@ -44,6 +45,7 @@ public record WorkItem(
         @Nullable OffsetDateTime doneAt,
         @Nullable LocalDate doneOn,
         int urges,
+        int leaderUrges,
         @Nullable String run,
         @Nullable String addressee,
         @Nullable String askedBy,

@@ -196,9 +196,9 @@ class WorkItems {
         jdbc.sql("update work_item set rev = rev + 1 where id = ?").param(id).update();
     }
 
-    void urged(long id) {
-        jdbc.sql("update work_item set urges = urges + 1, rev = rev + 1 where id = ?")
-                .param(id)
+    void urged(long id, boolean byLeader) {
+        jdbc.sql("update work_item set urges = urges + 1, leader_urges = leader_urges + ?, rev = rev + 1 where id = ?")
+                .params(byLeader ? 1 : 0, id)
                 .update();
     }
 

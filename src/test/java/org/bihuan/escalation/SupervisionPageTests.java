@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Accounts;
@@ -18,6 +19,7 @@ import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemQuery;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -38,6 +40,9 @@ class SupervisionPageTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String page(String login, String address) throws Exception {
         return Markup.html(web.perform(get(address).with(user(login)))
@@ -101,9 +106,61 @@ class SupervisionPageTests {
     @Test
     void whoeverMayNotUrgeIsNotOfferedTo() throws Exception {
         assertThat(page("office", "/supervision")).contains("催办所选问题", "name=\"ids\"");
-        assertThat(page("vicechair", "/supervision"))
+        assertThat(page("auditor", "/supervision"))
                 .contains(overdue().title())
                 .doesNotContain("催办所选问题", "name=\"ids\"");
+    }
+
+    private record Late(String problem, String title, String matter, String login) {}
+
+    /** An overdue problem whose unit has something to do, and somebody of that unit. */
+    private Late ofUnit() {
+        return jdbc.sql("""
+                        select w.problem, p.title, w.matter, min(a.login) as login from work_item w join problem p on p.id = w.problem
+                        join work_post k on k.work_item = w.id join post o on k.post = o.unit || '/' || o.post
+                        join account a on a.person = o.person
+                        where w.state = 'open' and o.post = 'handler' and o.unit = p.lead_unit and p.due < ? and p.suspended_on is null
+                            and not exists (select 1 from work_item b where b.run = w.run and b.activity = w.activity and b.id < w.id)
+                        group by w.problem, p.title, w.matter order by w.problem fetch first 1 row only""").param(ledger.today()).query(Late.class).single();
+    }
+
+    /** Asked by a leader: from his page to the top of the unit's, with his number, his words and the capacity he wrote in. */
+    @Test
+    void whatALeaderUrgesStandsFirstWithItsUnit() throws Exception {
+        Late late = ofUnit();
+        assertThat(page("vicechair", "/supervision")).contains("催办所选问题", "name=\"ids\"");
+        MvcResult done = web.perform(post("/supervision/urges")
+                        .param("ids", late.problem())
+                        .param("text", "请主要负责人到现场督促")
+                        .with(user("vicechair"))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn();
+        assertThat(String.valueOf(done.getFlashMap().get("results"))).contains("urged=true");
+
+        String bench = page(late.login(), "/");
+        var tile = Pattern.compile(
+                        "<a href=\"(/tasks\\?why=leader)\"[^>]*><span class=\"n\">([0-9]+)</span> <span>领导督办</span>")
+                .matcher(bench);
+        assertThat(tile.find()).isTrue();
+        assertThat(bench.indexOf("id=\"g-leader\"")).isPositive();
+        assertThat(bench.indexOf("id=\"g-urged\"")).satisfies(urged -> {
+            assertThat(urged < 0 || urged > bench.indexOf("id=\"g-leader\"")).isTrue();
+        });
+        String listed = page(late.login(), tile.group(1));
+        assertThat(Pattern.compile("<td class=\"what\"")
+                        .matcher(listed)
+                        .results()
+                        .count())
+                .isEqualTo(Long.parseLong(tile.group(2)));
+        assertThat(listed).contains(late.problem(), "领导督办");
+        assertThat(page(late.login(), "/messages")).contains("分管副主任", "请主要负责人到现场督促");
+        assertThat(page("office", "/archive/" + late.matter())).contains("督办身份", "分管副主任");
+        assertThat(web.perform(get("/").with(user(late.login())).locale(Locale.ENGLISH))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Asked by a leader");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1",
             "spring.datasource.hikari.maximum-pool-size=6",
             "bihuan.home=target/pages-test",
+            "bihuan.emblem=../../src/test/resources/emblem.png",
             // Never asked: nobody signs in by it here.
             "bihuan.oidc.issuer=https://id.example",
             "bihuan.oidc.client-id=bihuan"

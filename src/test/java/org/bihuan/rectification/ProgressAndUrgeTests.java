@@ -34,6 +34,9 @@ class ProgressAndUrgeTests {
         assertThat(story.as("education").actions(story.problem(1))).isEmpty();
         assertThat(story.as("clerk").actions(story.problem(1))).contains("urge");
         assertThat(story.as("office").actions(story.problem(1))).containsExactly("urge", "escalate");
+        assertThat(story.as("vicechair").actions(story.problem(1))).contains("urge");
+        assertThat(story.as("council").actions(story.problem(1))).contains("urge");
+        assertThat(story.as("auditor").actions(story.problem(1))).isEmpty();
 
         story.as("water").perform("progress", story.problem(1), Map.of("percent", 40));
         story.as("health")

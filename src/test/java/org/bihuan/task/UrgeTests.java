@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
+import org.bihuan.engine.ProcessModels;
 import org.bihuan.journal.Journal;
 import org.bihuan.notification.Inbox;
 import org.bihuan.refusal.Missing;
@@ -91,10 +92,10 @@ class UrgeTests {
     @Test
     void whoMayUrge() {
         WorkItem plan = plan();
-        for (String urging : List.of("clerk", "committee", "office", "organ")) {
+        for (String urging : List.of("clerk", "committee", "office", "organ", "vicechair", "council")) {
             urge(urging, plan, "请抓紧");
         }
-        for (String looking : List.of("vicechair", "council", "auditor", "inspector1")) {
+        for (String looking : List.of("auditor", "inspector1")) {
             assertThat(story.as(looking).use(Work.class).get(story.as(looking).actor(), plan.number()))
                     .as(looking)
                     .isNotNull();
@@ -102,7 +103,26 @@ class UrgeTests {
                     .as(looking)
                     .isEqualTo("task.mayNotUrge");
         }
-        assertThat(story.item("planRectification", story.numbered(1)).urges()).isEqualTo(4);
+        WorkItem urged = story.item("planRectification", story.numbered(1));
+        assertThat(urged.urges()).isEqualTo(6);
+        assertThat(urged.leaderUrges()).isEqualTo(2);
+        assertThat(messages("water").stream().map(Inbox.Shown::text).limit(2))
+                .anyMatch(it -> it.startsWith("主任会议督办“") && it.endsWith("（某council录入）"))
+                .anyMatch(it -> it.startsWith("分管副主任某vicechair督办“"));
+        assertThat(database.get(Journal.class).newest(story.id(), Long.MAX_VALUE, 3))
+                .extracting(it -> it.values().get("capacity"))
+                .containsExactly("council", "viceChair", null);
+    }
+
+    /** The diagram is the law; the list of tasks goes by the same parties. */
+    @Test
+    void whoIsInChargeIsWhomTheDiagramLetsUrge() {
+        assertThat(database.get(ProcessModels.class)
+                        .latest("rectification")
+                        .orElseThrow()
+                        .node("urge")
+                        .parties())
+                .containsExactlyElementsOf(MayUrge.IN_CHARGE);
     }
 
     @Test
@@ -154,7 +174,7 @@ class UrgeTests {
         opened.as("council").complete("approveOpinion", Map.of("outcome", "returned"));
         WorkItem draft = opened.item("draftOpinion", null);
         urge("council", draft, "请抓紧修改");
-        assertThat(forbidden(() -> urge("vicechair", draft, "快")).code()).isEqualTo("task.mayNotUrge");
+        assertThat(forbidden(() -> urge("auditor", draft, "快")).code()).isEqualTo("task.mayNotUrge");
     }
 
     @Test

@@ -6,12 +6,15 @@ import static org.bihuan.Story.problem;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
 import org.bihuan.document.MatterPapers;
 import org.bihuan.escalation.Escalations;
+import org.bihuan.journal.Journal;
+import org.bihuan.notification.Inbox;
 import org.bihuan.organization.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -89,6 +92,40 @@ class WorkbenchTests {
                 .extracting(MatterPapers.Paper::activity)
                 .doesNotContain("reportRectification");
         assertThat(database.get(Escalations.class).ofMatter(actor("clerk"), story.id()))
+                .isEmpty();
+    }
+
+    /** Asked by a leader is a reason of its own, and goes before what the committee or the office urges. */
+    @Test
+    void whatALeaderAsksForStandsBeforeWhatOthersUrge() {
+        String id = story.followUp(List.of(problem("水质", "water", "ordinary"))).numbered(1);
+        story.walkTo("reportRectification", id);
+        story.as("office").perform("urge", story.problem(1), Map.of("text", "请抓紧"));
+        assertThat(needed("water").get("urged")).contains("reportRectification");
+        story.as("vicechair").perform("urge", story.problem(1), Map.of("text", "请于本周报告"));
+        assertThat(needed("water").get("leader")).contains("reportRectification");
+        assertThat(needed("water").get("urged")).isEmpty();
+        eachOnce("water");
+        assertThat(Why.values()).startsWith(Why.RETURNED, Why.LEADER, Why.URGED);
+
+        WorkItem item = story.item("reportRectification", id);
+        assertThat(item.urges()).isEqualTo(2);
+        assertThat(item.leaderUrges()).isEqualTo(1);
+        assertThat(story.problem(1).urges()).isEqualTo(2);
+        assertThat(database.get(Inbox.class)
+                        .page(actor("water"), true, null, 1, Locale.SIMPLIFIED_CHINESE)
+                        .get(0)
+                        .text())
+                .isEqualTo("分管副主任某vicechair督办“水质”：请于本周报告");
+        assertThat(database.get(Journal.class)
+                        .newest(story.id(), Long.MAX_VALUE, 1)
+                        .get(0)
+                        .data())
+                .contains("\"capacity\":\"viceChair\"");
+
+        story.as("water").complete("reportRectification", id);
+        assertThat(needed("committee").get("leader"))
+                .as("what comes after it was asked of nobody yet")
                 .isEmpty();
     }
 

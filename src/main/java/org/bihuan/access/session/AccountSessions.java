@@ -65,7 +65,7 @@ public class AccountSessions implements Entrance {
     }
 
     /** A session of an account of a congress that is not over. */
-    Optional<AccountSession> open(String congress, long id) {
+    public Optional<AccountSession> open(String congress, long id) {
         return jdbc.sql("select " + COLUMNS + " from account_session s join account a on a.login = s.login"
                         + " join person p on p.id = a.person where p.congress = ? and s.id = ? and s.ended is null")
                 .params(congress, id)

@@ -34,6 +34,7 @@ class TaskLines {
      *
      * @param subject id of the problem, else of the matter
      * @param href its page
+     * @param led whether those who lead urged it
      * @param mine whether the reader himself has taken it
      * @param readable whether the task has a page for the reader
      * @param copy how it was sent to the reader, in a list of copies
@@ -50,6 +51,7 @@ class TaskLines {
             @Nullable String claimedBy,
             boolean mine,
             int urges,
+            boolean led,
             boolean readable,
             Offers.Offer offer,
             Copied.@Nullable Copy copy) {}
@@ -97,6 +99,7 @@ class TaskLines {
                 item.claimedBy() == null ? null : people.get(item.claimedBy()),
                 actor.person().equals(item.claimedBy()),
                 item.urges(),
+                item.leaderUrges() > 0,
                 readable,
                 offer,
                 copy);
