@@ -191,8 +191,11 @@
         const answer = sending.response;
         if (sending.status !== 201 || !answer) { failed(answer && answer.refused); return; }
         const box = el("input", { type: "checkbox", className: "form-check-input", name, value: answer.id, checked: true });
-        const look = el("a", { href: said.upload + "/" + answer.id + "/view", target: "_blank", rel: "noopener", textContent: said.view });
-        look.setAttribute("aria-label", said.view + " " + answer.name);
+        // What a browser cannot show is there to be kept.
+        const look = answer.shown
+          ? el("a", { href: said.upload + "/" + answer.id + "/view", target: "_blank", rel: "noopener", textContent: said.view })
+          : el("a", { href: said.upload + "/" + answer.id, textContent: said.download });
+        look.setAttribute("aria-label", look.textContent + " " + answer.name);
         line.replaceChildren(el("label", { className: "form-check" }, box, el("span", { className: "form-check-label", lang: "zh-CN", textContent: answer.name })), " ", look);
         if (answer.type.startsWith("image/")) { line.append(" ", el("img", { className: "thumb", alt: "", src: look.href })); }
         input.required = false;
