@@ -144,7 +144,7 @@ public class AdministerCongresses {
             throw Refused.because("congress.cycle", it.name(), above.name());
         }
         if (!Level.of(it.level()).below(Level.of(above.level()))) {
-            throw Invalid.field("parent", "congress.order", it.level(), above.level());
+            throw Invalid.field("parent", "congress.order", Level.named(it.level()), Level.named(above.level()));
         }
         return above.id();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bihuan.refusal.Choices;
+import org.bihuan.refusal.Named;
 import org.bihuan.refusal.Reason;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -41,6 +42,11 @@ public class Sentences {
         if (argument instanceof Choices choices) {
             return choices.words().stream()
                     .map(it -> named(choices.names() + it, it))
+                    .collect(Collectors.joining(of("form.between")));
+        }
+        if (argument instanceof Named named) {
+            return named.words().stream()
+                    .map(it -> messages.getMessage(named.names() + it, null, it, locale()))
                     .collect(Collectors.joining(of("form.between")));
         }
         return argument instanceof LocalDate date ? date.toString() : argument;

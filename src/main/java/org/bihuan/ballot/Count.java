@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.bihuan.refusal.Named;
 import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
 import org.bihuan.task.Fields;
@@ -80,8 +81,13 @@ record Count(Map<String, Tally> tallies) {
         var differences = new ArrayList<Reason>();
         for (String name : names) {
             if (!Objects.equals(first.get(name), second.get(name))) {
-                differences.add(
-                        Reason.of("ballot.differ", name, first.getOrDefault(name, 0L), second.getOrDefault(name, 0L)));
+                String[] parts = name.split("[.]", 2);
+                differences.add(Reason.of(
+                        "ballot.differ",
+                        Tally.named(parts[1]),
+                        first.getOrDefault(name, 0L),
+                        second.getOrDefault(name, 0L),
+                        Named.of("ballot.counted.", parts[0])));
             }
         }
         return differences;

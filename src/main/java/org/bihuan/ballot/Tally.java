@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.refusal.Named;
 import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
 
@@ -21,6 +22,9 @@ import org.bihuan.refusal.Refused;
  */
 public record Tally(long members, long entitled, long present, long issued, long returned, Map<String, Long> counts) {
 
+    private static final List<String> TOTALS =
+            List.of("members", "entitled", "present", "issued", "returned", "counts");
+
     public Tally {
         counts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(counts));
         var faults = new ArrayList<Reason>();
@@ -29,7 +33,11 @@ public record Tally(long members, long entitled, long present, long issued, long
         atMost("issued", issued, "present", present, faults);
         atMost("returned", returned, "issued", issued, faults);
         atMost("counts", sum(counts.values()), "returned", returned, faults);
-        counts.forEach((choice, votes) -> atMost("0", 0, choice, votes, faults));
+        counts.forEach((choice, votes) -> {
+            if (votes < 0) {
+                faults.add(Reason.of("form.count", named(choice)));
+            }
+        });
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
@@ -56,13 +64,18 @@ public record Tally(long members, long entitled, long present, long issued, long
         };
     }
 
+    /** A total, or what stands on the ballot, by the name it is known by. */
+    static Named named(String number) {
+        return Named.of(TOTALS.contains(number) ? "pages.form.ballot." : "ballot.choice.", number);
+    }
+
     private static long sum(Collection<Long> votes) {
         return votes.stream().mapToLong(Long::longValue).sum();
     }
 
     private static void atMost(String name, long count, String limitName, long limit, List<Reason> faults) {
         if (count > limit) {
-            faults.add(Reason.of("ballot.more", name, count, limitName, limit));
+            faults.add(Reason.of("ballot.more", named(name), count, named(limitName), limit));
         }
     }
 }

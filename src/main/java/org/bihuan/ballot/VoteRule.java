@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.refusal.Named;
 import org.bihuan.refusal.Reason;
 
 /**
@@ -46,7 +47,7 @@ public record VoteRule(
         var faults = new ArrayList<Reason>();
         tally.counts().keySet().stream()
                 .filter(choice -> !choices.contains(choice))
-                .forEach(choice -> faults.add(Reason.of("ballot.choice", choice, String.join(", ", choices))));
+                .forEach(choice -> faults.add(Reason.of("ballot.choice", choice, Named.of("ballot.choice.", choices))));
         faults.addAll(noQuorum(tally.present(), tally.members()));
         if (faults.isEmpty()) {
             faults.addAll(noQuorum(tally.returned(), tally.members()));

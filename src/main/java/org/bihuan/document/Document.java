@@ -28,6 +28,16 @@ public record Document(
         return FileKind.of(mediaType).filter(it -> it.hasOne(extensions)).isPresent();
     }
 
+    /** Whether a browser can show it; everything else is a file to keep. */
+    public boolean shown() {
+        return FileKind.of(mediaType).filter(FileKind::shown).isPresent();
+    }
+
+    /** Whether a browser can show a file of this name, which was held against its bytes when it was taken in. */
+    public static boolean shown(String name) {
+        return FileKind.named(name).filter(FileKind::shown).isPresent();
+    }
+
     /** What it is, for a sentence. */
     public Reason is() {
         return Reason.of(FileKind.of(mediaType).map(FileKind::code).orElse("document.is.unknown"));

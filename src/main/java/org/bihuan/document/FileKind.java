@@ -44,6 +44,11 @@ enum FileKind {
                 .findFirst();
     }
 
+    /** Whether a browser shows it without running anything of it. Not text, which has no signature: an older browser may take it for a page. */
+    boolean shown() {
+        return this == PDF || this == PNG || this == JPG;
+    }
+
     boolean hasOne(List<String> some) {
         return extensions.stream().anyMatch(some::contains);
     }

@@ -41,7 +41,13 @@ public class MatterPapers {
             String activity,
             String person,
             String unit,
-            OffsetDateTime at) {}
+            OffsetDateTime at) {
+
+        /** Whether a browser can show it. */
+        public boolean shown() {
+            return Document.shown(name);
+        }
+    }
 
     /** A page of them, newest first; those of one step stand together. */
     public List<Paper> page(Actor actor, String matter, @Nullable Long before, int limit) {

@@ -108,7 +108,8 @@ public class Foundation {
         var errors = new ArrayList<>(new CharterCheck(rules.presets(), null).errors(charter));
         String level = charter.congress().level();
         if (Level.words().contains(level) && !Level.of(level).below(Level.of(above.level()))) {
-            errors.add(new FieldError("congress.level", Reason.of("congress.order", level, above.level())));
+            errors.add(new FieldError(
+                    "congress.level", Reason.of("congress.order", Level.named(level), Level.named(above.level()))));
         }
         errors.addAll(taken(charter));
         if (!errors.isEmpty()) {

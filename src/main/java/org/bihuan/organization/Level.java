@@ -3,6 +3,7 @@ package org.bihuan.organization;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.bihuan.refusal.Named;
 
 /**
  * Where a congress stands. Source: Organic Law of Local People's Congresses (as amended in 2022), articles 2 and 50: congresses of
@@ -28,6 +29,11 @@ public enum Level {
     /** The level of this word; it must be one of {@link #words()}. */
     public static Level of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** The same for a sentence. */
+    public static Named named(String word) {
+        return Named.of("console.level.", word);
     }
 
     /** Whether a congress of this level may stand directly below one of another. Levels may be left out, but never turned round. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bihuan.refusal.Named;
 import org.bihuan.refusal.Reason;
 
 /** What a person can be appointed to, for good: the work of the congress, or one of the three administrations 三员. */
@@ -29,7 +30,7 @@ public enum Role {
         List<String> names =
                 posts.stream().map(it -> it.substring(it.indexOf('/') + 1)).toList();
         return names.stream().map(Role::of).distinct().count() > 1
-                ? Optional.of(Reason.of("setup.separate", String.join(", ", names)))
+                ? Optional.of(Reason.of("setup.separate", Named.of("pages.post.", names)))
                 : Optional.empty();
     }
 

@@ -1,10 +1,12 @@
 package org.bihuan.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.deadline.Term;
 import org.bihuan.refusal.FieldError;
+import org.bihuan.refusal.Named;
 import org.bihuan.refusal.Reason;
 
 /** Parameters that are each in range but do not go together. */
@@ -27,7 +29,7 @@ final class Contradictions {
     private static void notLess(Map<String, Parameter> parameters, String more, String less, List<FieldError> found) {
         if ((Integer) parameters.get(more).value()
                 < (Integer) parameters.get(less).value()) {
-            found.add(new FieldError(more, Reason.of("rulebook.contradictory", more, less)));
+            found.add(new FieldError(more, Reason.of("rulebook.contradictory", named(more), named(less))));
         }
     }
 
@@ -36,26 +38,32 @@ final class Contradictions {
         var choices = (List<?>) parameters.get("satisfactionChoices").value();
         var chain = (Map<?, ?>) parameters.get("satisfactionChain").value();
         if (!chain.values().stream().allMatch(counted -> choices.containsAll((List<?>) counted))) {
-            found.add(new FieldError(
-                    "satisfactionChain",
-                    Reason.of("rulebook.notAmong", "satisfactionChain", "satisfactionChoices", choices.toString())));
+            found.add(
+                    new FieldError("satisfactionChain", notAmong("satisfactionChain", "satisfactionChoices", choices)));
         }
         var failing = (List<?>) parameters.get("failingOutcomes").value();
         if (!chain.keySet().containsAll(failing)) {
             found.add(new FieldError(
-                    "failingOutcomes",
-                    Reason.of(
-                            "rulebook.notAmong",
-                            "failingOutcomes",
-                            "satisfactionChain",
-                            chain.keySet().toString())));
+                    "failingOutcomes", notAmong("failingOutcomes", "satisfactionChain", chain.keySet())));
         }
         for (String vote : List.of("satisfactionDenominator", "signOffVoteDenominator")) {
             if (parameters.get(vote).value().equals("valid")
                     && parameters.get("invalidVotes").value().equals("counted")) {
-                found.add(new FieldError(vote, Reason.of("rulebook.incompatible", vote, "invalidVotes")));
+                found.add(new FieldError(vote, Reason.of("rulebook.incompatible", named(vote), named("invalidVotes"))));
             }
         }
+    }
+
+    private static Reason notAmong(String wrong, String right, Collection<?> words) {
+        return Reason.of(
+                "rulebook.notAmong",
+                named(wrong),
+                named(right),
+                Named.of("ballot.choice.", words.stream().map(String::valueOf).toList()));
+    }
+
+    private static Named named(String parameter) {
+        return Named.of("rulebook.parameter.", parameter);
     }
 
     /** Terms that count from different events cannot be compared and pass. */
@@ -64,7 +72,7 @@ final class Contradictions {
         Term second = (Term) parameters.get(later).value();
         Term first = (Term) parameters.get(earlier).value();
         if (second.event() == first.event() && TermKind.days(second) < TermKind.days(first)) {
-            found.add(new FieldError(later, Reason.of("rulebook.contradictory", later, earlier)));
+            found.add(new FieldError(later, Reason.of("rulebook.contradictory", named(later), named(earlier))));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.bihuan.organization.Wall;
 import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
+import org.bihuan.refusal.Named;
 import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +170,7 @@ public class Granting {
             throw Refused.because("staffing.oneself");
         }
         if (held.state(tenure.today()).equals("ended")) {
-            throw Refused.because("staffing.ended", held.key());
+            throw Refused.because("staffing.ended", held.unitName(), Named.of("pages.post.", held.post()));
         }
         if (Role.of(held.post()) != Role.BUSINESS) {
             this.last.check(person);

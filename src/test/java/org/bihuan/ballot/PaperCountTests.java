@@ -12,6 +12,7 @@ import java.util.Map;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
 import org.bihuan.Voting;
+import org.bihuan.refusal.Named;
 import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
 import org.junit.jupiter.api.Test;
@@ -47,13 +48,10 @@ class PaperCountTests {
         enter("office", Map.of("satisfied", 17, "dissatisfied", 2));
         var refused =
                 catchThrowableOfType(Refused.class, () -> confirm("clerk", Map.of("satisfied", 16, "dissatisfied", 3)));
-        assertThat(refused.reasons())
-                .containsExactly(
-                        Reason.of("ballot.differ", "result.dissatisfied", 2L, 3L),
-                        Reason.of("ballot.differ", "result.satisfied", 17L, 16L));
+        assertThat(refused.reasons()).containsExactly(differ("dissatisfied", 2L, 3L), differ("satisfied", 17L, 16L));
         var otherAttendance = totals(21, 20, 19, 19, Map.of("satisfied", 17, "dissatisfied", 2));
         assertThat(refusal(() -> story.as("clerk").complete("confirmCount", Map.of("result", otherAttendance))))
-                .isEqualTo(Reason.of("ballot.differ", "result.present", 19L, 20L));
+                .isEqualTo(differ("present", 19L, 20L));
         Ballot ballot = new Voting(program, story.id(), null).ballot();
         assertThat(ballot.state()).isEqualTo("open");
         assertThat(program.get(ConductBallot.class)
@@ -75,6 +73,10 @@ class PaperCountTests {
         enter("office", Map.of("satisfied", 17));
         confirm("member", Map.of("satisfied", 17));
         assertThat(story.waiting()).containsExactly("notifyDeputies");
+    }
+
+    private static Reason differ(String number, long first, long second) {
+        return Reason.of("ballot.differ", Tally.named(number), first, second, Named.of("ballot.counted.", "result"));
     }
 
     @Test

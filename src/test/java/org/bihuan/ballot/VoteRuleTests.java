@@ -6,8 +6,10 @@ import static org.bihuan.ballot.VoteTables.grades;
 import static org.bihuan.ballot.VoteTables.rule;
 import static org.bihuan.ballot.VoteTables.tally;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.bihuan.refusal.Named;
 import org.bihuan.refusal.Reason;
 import org.bihuan.rulebook.RuleBook;
 import org.bihuan.rulebook.TestRuleBooks;
@@ -47,14 +49,14 @@ class VoteRuleTests {
     @Test
     void whatCannotBeTrueTogetherIsRefused() {
         assertThat(refusal(() -> new Tally(21, 22, 20, 20, 20, Map.of())))
-                .isEqualTo(Reason.of("ballot.more", "entitled", 22L, "members", 21L));
+                .isEqualTo(Reason.of("ballot.more", Tally.named("entitled"), 22L, Tally.named("members"), 21L));
         assertThat(refusal(() -> new Tally(21, 21, 20, 21, 20, Map.of())))
-                .isEqualTo(Reason.of("ballot.more", "issued", 21L, "present", 20L));
+                .isEqualTo(Reason.of("ballot.more", Tally.named("issued"), 21L, Tally.named("present"), 20L));
         assertThat(refusal(() -> new Tally(21, 21, 20, 20, 20, Map.of("satisfied", 21L))))
-                .isEqualTo(Reason.of("ballot.more", "counts", 21L, "returned", 20L));
+                .isEqualTo(Reason.of("ballot.more", Tally.named("counts"), 21L, Tally.named("returned"), 20L));
         assertThat(refusal(() -> new Tally(21, 21, 20, 20, 20, Map.of("satisfied", -1L)))
                         .code())
-                .isEqualTo("ballot.more");
+                .isEqualTo("form.count");
     }
 
     @Test
@@ -67,7 +69,10 @@ class VoteRuleTests {
                 .as("returned")
                 .hasSize(1);
         assertThat(rule.faults(new Tally(20, 20, 15, 15, 15, Map.of("splendid", 15L))))
-                .containsExactly(Reason.of("ballot.choice", "splendid", "satisfied, basicallySatisfied, dissatisfied"));
+                .containsExactly(Reason.of(
+                        "ballot.choice",
+                        "splendid",
+                        Named.of("ballot.choice.", List.of("satisfied", "basicallySatisfied", "dissatisfied"))));
     }
 
     @Test

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import org.bihuan.api.Sentences;
 import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
@@ -34,9 +33,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class DocumentPage {
 
-    /** What a browser shows without running anything of it. Not text, which has no signature: an older browser may take it for a page. */
-    private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "application/pdf");
-
     private final DocumentResource resource;
     private final Documents documents;
     private final FileLimit limit;
@@ -49,11 +45,12 @@ class DocumentPage {
         this.sentences = sentences;
     }
 
-    /** What was handed in, or why it was not. */
+    /** What was handed in and whether a browser can show it, or why it was not. */
     record HandedIn(
             @Nullable String id,
             @Nullable String name,
             @Nullable String type,
+            boolean shown,
             @Nullable String refused) {}
 
     @Needs(Right.READ)
@@ -71,11 +68,10 @@ class DocumentPage {
     ResponseEntity<Resource> view(Actor actor, @PathVariable String id, HttpServletResponse response) {
         ResponseEntity<Resource> kept = get(actor, id, response);
         Document it = documents.visible(actor, id).orElseThrow(() -> new Missing(id));
-        String type = it.mediaType().split(";")[0];
-        if (!SHOWN.contains(type)) {
+        if (!it.shown()) {
             return kept;
         }
-        ContentPolicy.shown(response, type);
+        ContentPolicy.shown(response, it.mediaType());
         var inline = ContentDisposition.inline()
                 .filename(it.name(), StandardCharsets.UTF_8)
                 .build();
@@ -100,13 +96,13 @@ class DocumentPage {
         try (var bytes = file.getInputStream()) {
             Document it = documents.store(actor, name, bytes);
             return ResponseEntity.status(HttpStatus.CREATED)
-                    .body(new HandedIn(it.id(), it.name(), it.mediaType(), null));
+                    .body(new HandedIn(it.id(), it.name(), it.mediaType(), it.shown(), null));
         } catch (Invalid invalid) {
             return refused(sentences.of(invalid.errors().get(0).reason()));
         }
     }
 
     private static ResponseEntity<HandedIn> refused(String why) {
-        return ResponseEntity.badRequest().body(new HandedIn(null, null, null, why));
+        return ResponseEntity.badRequest().body(new HandedIn(null, null, null, false, why));
     }
 }

@@ -1,6 +1,7 @@
 package org.bihuan.problem.api;
 
 import java.time.LocalDate;
+import org.bihuan.document.Document;
 import org.bihuan.document.ProblemPapers.Paper;
 import org.bihuan.organization.Congress;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ record Attached(
         int round,
         LocalDate handedInOn,
         String href) {
+
+    /** Whether a browser can show it; for pages. */
+    public boolean shown() {
+        return Document.shown(name);
+    }
 
     static Attached of(Paper it, String step) {
         return new Attached(

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
 import org.bihuan.pages.Markup;
@@ -56,8 +57,29 @@ class MatterFileTests {
                 + " where d.problem is not null and d.matter = '" + matter + "' order by d.record desc");
 
         assertThat(page("clerk", "/matters/" + matter + "/papers"))
-                .contains(name, unit, "aria-current=\"page\">材料", "/view\"")
+                .contains(name, unit, "aria-current=\"page\">材料")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void onlyWhatABrowserShowsIsOfferedToBeLookedAt() throws Exception {
+        String matter = one("select matter from document where name like '%.png' and record is not null and matter in"
+                + " (select matter from document where name like '%.txt' and record is not null) order by matter");
+        String html = page("clerk", "/matters/" + matter + "/papers");
+        var cells = Pattern.compile("<td class=\"what\">(.*?)</td>", Pattern.DOTALL)
+                .matcher(html)
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+        assertThat(cells)
+                .anyMatch(it -> it.contains(".png"))
+                .anyMatch(it -> it.contains(".txt"))
+                .allSatisfy(it -> {
+                    boolean shown = it.matches("(?s).*[.](png|jpe?g|pdf)<.*");
+                    assertThat(it.contains("/view\"")).isEqualTo(shown);
+                    assertThat(it.contains(">预览</a>")).isEqualTo(shown);
+                    assertThat(it.contains(">下载</a>")).isNotEqualTo(shown);
+                });
     }
 
     @Test

@@ -54,6 +54,9 @@ class GroundsTests {
                 .contains("前面各环节的内容", "停运的五处设施全部恢复运行", "整改情况说明.txt", "已完成整改，佐证材料齐全")
                 .contains("整改前现场（演示图）.png", "申请销号（第 1 次）", "报告整改情况（第 1 次）", "其他材料")
                 .contains("href=\"#judge\"", "id=\"judge\"")
+                .containsPattern("aria-label=\"下载 ?[^\"]*整改情况说明[.]txt\"[^>]*>下载</a>")
+                .containsPattern("aria-label=\"预览 ?[^\"]*现场（演示图）[.]png\"[^>]*>预览</a>")
+                .doesNotContainPattern("aria-label=\"预览[^\"]*[.]txt\"")
                 .doesNotContain("??");
     }
 

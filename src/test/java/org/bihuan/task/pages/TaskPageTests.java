@@ -219,6 +219,12 @@ class TaskPageTests {
                         .file(new MockMultipartFile("file", "方案.pdf", "application/pdf", pdf)))
                 .andExpect(status().isCreated())
                 .andReturn());
+        assertThat(stored).contains("\"shown\":true");
+        assertThat(Markup.html(web.perform(sends("clerk", "/documents")
+                                .file(new MockMultipartFile(
+                                        "file", "说明.txt", "text/plain", "达标".getBytes(StandardCharsets.UTF_8))))
+                        .andReturn()))
+                .contains("\"shown\":false");
         String id = stored.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
         web.perform(get("/documents/" + id + "/view").with(user("clerk")))
                 .andExpect(status().isOk())
