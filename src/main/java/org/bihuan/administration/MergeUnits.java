@@ -93,6 +93,11 @@ public class MergeUnits {
         return merged;
     }
 
+    /** What the departments and people that move are called, by id; everything else is known by its number. */
+    public Map<String, String> names(Merged merged) {
+        return openAtUnit.names(merged.moved());
+    }
+
     private Merged found(Actor actor, String id, @Nullable String given, @Nullable LocalDate on, List<Thing> open) {
         Unit unit = own.open(actor, id);
         AdministerUnits.several(unit);

@@ -49,7 +49,7 @@ class Moving {
      */
     String move(Thing it, Member from, Member to) {
         return switch (it.kind()) {
-            case "task" -> task(it, from.id(), to.id());
+            case "task" -> task(it, from.id(), to);
             case "countersign" -> countersign(it, from.id(), to.id());
             case "group" -> group(it.matter(), from.id(), to.id());
             case "draft" -> draft(it.id(), from.id(), to.id());
@@ -60,12 +60,13 @@ class Moving {
         };
     }
 
-    private String task(Thing it, String from, String to) {
+    private String task(Thing it, String from, Member successor) {
         String key = Actor.personKey(from);
+        String to = successor.id();
         boolean apart = work.keptApart(to, it.id());
         long others = count("select count(*) from work_post where work_item = ? and post <> ?", it.id(), key);
         if (apart && others == 0) {
-            throw Refused.because("departure.keptApart", it.item(), to);
+            throw Refused.because("departure.keptApart", it.item(), successor.name());
         }
         update("delete from work_post where work_item = ? and post = ?", it.id(), key);
         if (apart) {
