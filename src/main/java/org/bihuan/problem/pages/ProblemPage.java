@@ -12,6 +12,7 @@ import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
+import org.bihuan.problem.LatestProgress;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
 import org.bihuan.problem.TakingPart;
@@ -103,7 +104,7 @@ class ProblemPage {
                                 .orElse(unit))
                         .toList());
         model.addAttribute("earlier", earlier.of(actor, id));
-        model.addAttribute("progress", progress.of(actor, id).orElse(null));
+        model.addAttribute("progress", progress.of(actor, List.of(id)).get(id));
         model.addAttribute("linkable", earlier.linkable(actor, id));
         model.addAttribute("open", tasks(actor, id, "open"));
         model.addAttribute("waiting", tasks(actor, id, "waiting"));
