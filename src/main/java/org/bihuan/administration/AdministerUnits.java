@@ -175,7 +175,7 @@ public class AdministerUnits {
         LocalDate day = own.day("on", unit, on);
         var open = openAtUnit.of(id);
         if (!open.isEmpty()) {
-            throw new Refused(OpenAtUnit.reasons(open));
+            throw new Refused(openAtUnit.reasons(open));
         }
         book.close(id, day, null);
         own.write(actor, "unit.closed", id, Map.of("name", unit.name(), "on", day.toString()));

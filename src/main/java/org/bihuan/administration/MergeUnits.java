@@ -129,6 +129,11 @@ public class MergeUnits {
         return possible(() -> merging.found(actor, it));
     }
 
+    /** What the departments and people that move are called, by id; everything else is known by its number. */
+    public Map<String, String> names(Merged merged) {
+        return merging.names(merged);
+    }
+
     /**
      * Confirms a merger, which does it.
      *

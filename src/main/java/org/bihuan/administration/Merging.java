@@ -61,6 +61,11 @@ class Merging {
         return found(actor, it.unit(), it.successor(), day(it));
     }
 
+    /** What the departments and people that move are called, by id. */
+    Map<String, String> names(Merged merged) {
+        return openAtUnit.names(merged.moved());
+    }
+
     /** Waits until nobody works on a matter of the congress. */
     void hold(Actor actor) {
         work.lockMatters(actor.congress());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bihuan.organization.Tenure;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
@@ -25,6 +26,9 @@ class OpenAtUnit {
 
     /** By kind, in the order they are told; each query has the unit as its parameters, and answers with id and matter. */
     private static final Map<String, String> QUESTIONS = questions();
+
+    private static final Map<String, String> NAMES = Map.of(
+            "departments", "select name from unit where id = ?", "people", "select name from person where id = ?");
 
     private final JdbcClient jdbc;
     private final Tenure tenure;
@@ -121,12 +125,24 @@ class OpenAtUnit {
         return List.copyOf(matters);
     }
 
+    /** What a department or a person is called; everything else is known by its number. */
+    Map<String, String> names(Map<String, List<String>> byKind) {
+        var names = new LinkedHashMap<String, String>();
+        NAMES.forEach((kind, sql) -> byKind.getOrDefault(kind, List.of())
+                .forEach(id ->
+                        jdbc.sql(sql).param(id).query(String.class).optional().ifPresent(name -> names.put(id, name))));
+        return names;
+    }
+
     /** What stands against closing, a sentence for each kind that names the first few. */
-    static List<Reason> reasons(List<Thing> things) {
+    List<Reason> reasons(List<Thing> things) {
         var reasons = new ArrayList<Reason>();
         byKind(things).forEach((kind, ids) -> {
             if (!ids.isEmpty()) {
-                String named = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
+                List<String> first = ids.subList(0, Math.min(NAMED, ids.size()));
+                Map<String, String> names = names(Map.of(kind, first));
+                String named =
+                        first.stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining(", "));
                 reasons.add(Reason.of("unit.open." + kind, ids.size(), ids.size() > NAMED ? named + " …" : named));
             }
         });

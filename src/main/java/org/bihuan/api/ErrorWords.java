@@ -37,7 +37,7 @@ class ErrorWords {
     ProblemDetail fields(List<FieldError> errors) {
         ProblemDetail problem = of(HttpStatus.BAD_REQUEST, "error.invalid");
         List<Named> named = errors.stream()
-                .map(it -> new Named(it.field(), sentences.of(it.reason())))
+                .map(it -> new Named(it.field(), sentences.written(it.reason())))
                 .toList();
         problem.setDetail(String.join(
                 " ",

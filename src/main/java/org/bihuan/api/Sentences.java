@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bihuan.refusal.Choices;
+import org.bihuan.refusal.Labelled;
 import org.bihuan.refusal.Named;
 import org.bihuan.refusal.Reason;
 import org.springframework.context.MessageSource;
@@ -20,28 +21,44 @@ public class Sentences {
         this.messages = messages;
     }
 
-    /** The sentence of a reason. */
+    /** The sentence of a reason, as people read it: what can be chosen by its names alone. */
     public String of(Reason reason) {
         return of(reason.code(), reason.arguments().toArray());
     }
 
+    /** The same for whoever writes a request: what can be chosen with the words it is written by. */
+    public String written(Reason reason) {
+        return sentence(reason.code(), true, reason.arguments().toArray());
+    }
+
     /** The sentence of a code with what it names. */
     public String of(String code, Object... arguments) {
+        return sentence(code, false, arguments);
+    }
+
+    private String sentence(String code, boolean written, Object... arguments) {
         Object[] readable = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            readable[i] = readable(arguments[i]);
+            readable[i] = readable(arguments[i], written);
         }
         return messages.getMessage(code, readable, locale());
     }
 
     /** A date as it is written, a reason within a reason as its own sentence, words with their names one after the other. */
-    private Object readable(Object argument) {
+    private Object readable(Object argument, boolean written) {
         if (argument instanceof Reason within) {
-            return of(within);
+            return written ? written(within) : of(within);
         }
         if (argument instanceof Choices choices) {
             return choices.words().stream()
-                    .map(it -> named(choices.names() + it, it))
+                    .map(it -> choice(choices.names() + it, it, written))
+                    .collect(Collectors.joining(of("form.between")));
+        }
+        if (argument instanceof Labelled labelled) {
+            return labelled.labels().entrySet().stream()
+                    .map(it -> written && !it.getKey().equals(it.getValue())
+                            ? of("form.named", it.getValue(), it.getKey())
+                            : it.getValue())
                     .collect(Collectors.joining(of("form.between")));
         }
         if (argument instanceof Named named) {
@@ -52,10 +69,10 @@ public class Sentences {
         return argument instanceof LocalDate date ? date.toString() : argument;
     }
 
-    /** A word of an address, with the name its reader knows it by in front where it has one. */
-    public String named(String code, String word) {
+    /** The name a word is known by, and the word itself where it has none or has to be written. */
+    private String choice(String code, String word, boolean written) {
         String name = messages.getMessage(code, null, null, locale());
-        return name == null ? word : of("form.named", name, word);
+        return name == null ? word : written ? of("form.named", name, word) : name;
     }
 
     private static Locale locale() {

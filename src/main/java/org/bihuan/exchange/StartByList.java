@@ -53,7 +53,7 @@ public class StartByList {
     ProcessModel model(Actor actor, String process) {
         ProcessModel model = startMatter.model(process);
         if (!model.nodes().containsKey(START)) {
-            throw Invalid.field("process", "exchange.start", process);
+            throw Invalid.field("process", "exchange.start", model.name());
         }
         if (!startMatter.may(actor, node(model))) {
             throw Forbidden.because("matter.mayNotStart", model.name());

@@ -38,7 +38,7 @@ class Countersign implements Act {
         }
         for (String addressee : asked) {
             if (countersigners.asked(it.requiredProblem(), addressee)) {
-                reasons.add(Reason.of("countersign.twice", addressee));
+                reasons.add(Reason.of("countersign.twice", countersigners.name(addressee)));
             }
             if (it.actor().keys().contains(addressee) || it.actor().unit().equals(addressee)) {
                 reasons.add(Reason.of("countersign.oneself"));
@@ -46,7 +46,7 @@ class Countersign implements Act {
         }
         for (String person : it.fields().ids("persons")) {
             if (!sides.same(it.actor(), person, it.matter())) {
-                reasons.add(Reason.of("countersign.otherSide", person));
+                reasons.add(Reason.of("countersign.otherSide", countersigners.name(Actor.personKey(person))));
             }
         }
         return reasons;

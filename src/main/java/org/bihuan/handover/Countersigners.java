@@ -57,6 +57,16 @@ class Countersigners {
                 .isPresent();
     }
 
+    /** What an addressee is called. */
+    String name(String addressee) {
+        return jdbc.sql(
+                        "select name from person where 'person/' || id = ? union all select name from unit where id = ?")
+                .params(addressee, addressee)
+                .query(String.class)
+                .optional()
+                .orElse(addressee);
+    }
+
     void end(String problem, String addressee, String state) {
         jdbc.sql(
                         "update countersigner set state = ?, ended_at = ? where problem = ? and addressee = ? and state = 'asked'")

@@ -35,14 +35,15 @@ class RemoveCountersigner implements Act {
         if (addressee.isEmpty()) {
             return List.of(Reason.of("countersign.oneOf"));
         }
+        String name = countersigners.name(addressee.get());
         return countersigners
                 .newest(it.requiredProblem(), addressee.get())
                 .map(last -> switch (last.state()) {
                     case "asked" -> List.<Reason>of();
-                    case "answered" -> List.of(Reason.of("countersign.answered", addressee.get()));
-                    default -> List.of(Reason.of("countersign.notAsked", addressee.get()));
+                    case "answered" -> List.of(Reason.of("countersign.answered", name));
+                    default -> List.of(Reason.of("countersign.notAsked", name));
                 })
-                .orElseGet(() -> List.of(Reason.of("countersign.notAsked", addressee.get())));
+                .orElseGet(() -> List.of(Reason.of("countersign.notAsked", name)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.bihuan.matter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.bihuan.organization.People;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class FormGroup implements Act {
 
     private final ProjectGroups groups;
+    private final People people;
 
-    FormGroup(ProjectGroups groups) {
+    FormGroup(ProjectGroups groups, People people) {
         this.groups = groups;
+        this.people = people;
     }
 
     @Override
@@ -31,7 +34,11 @@ class FormGroup implements Act {
         named.addAll(it.fields().ids("members"));
         return named.stream()
                 .filter(person -> !groups.eligible(it.actor().congress(), person))
-                .map(person -> Reason.of("group.person", person))
+                .map(person -> Reason.of(
+                        "group.person",
+                        people.find(it.actor().congress(), person)
+                                .map(People.Person::name)
+                                .orElse(person)))
                 .toList();
     }
 

@@ -42,7 +42,8 @@ record StaffCheck(Charter charter, int verifiers) {
         for (UnitCharter unit : charter.units()) {
             NEEDED.getOrDefault(unit.kind(), List.of()).stream()
                     .filter(post -> !holders.containsKey(unit.id() + "/" + post))
-                    .forEach(post -> errors.add(error("setup.nobody", unit.id() + "/" + post)));
+                    .forEach(post -> errors.add(error(
+                            "setup.nobody", Reason.of("staffing.post", unit.name(), Reason.of("pages.post." + post)))));
             if (unit.kind().equals("committee")) {
                 committee(unit, holders, errors);
             }
@@ -67,7 +68,7 @@ record StaffCheck(Charter charter, int verifiers) {
         Set<String> verifying = new HashSet<>(holders.getOrDefault(unit.id() + "/verifier", Set.of()));
         verifying.removeAll(drafting);
         if (!drafting.isEmpty() && verifying.size() < verifiers) {
-            errors.add(error("setup.verifiers", unit.id(), verifiers, verifying.size()));
+            errors.add(error("setup.verifiers", unit.name(), verifiers, verifying.size()));
         }
     }
 

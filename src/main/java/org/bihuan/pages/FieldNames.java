@@ -1,6 +1,7 @@
 package org.bihuan.pages;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.api.Sentences;
@@ -32,6 +33,13 @@ public class FieldNames {
                             "which", "console.people.which",
                             "kind", "archive.kind",
                             "state", "pages.matters.state"),
+                    Map.of(
+                            "why", "handling.why",
+                            "by", "figures.by",
+                            "columns", "ledger.shown",
+                            "year", "papers.year",
+                            "from", "archive.period.from",
+                            "to", "archive.period.to"),
                     Stream.of(
                                     "leadUnit",
                                     "type",
@@ -57,8 +65,8 @@ public class FieldNames {
         return sentences.of(KEYS.get(field));
     }
 
-    /** The name of a condition and its word in the address; the word alone where no filter names it. */
-    String of(String field) {
-        return KEYS.containsKey(field) ? sentences.named(KEYS.get(field), field) : field;
+    /** The same; nothing where no filter names it. */
+    Optional<String> of(String field) {
+        return Optional.ofNullable(KEYS.get(field)).map(sentences::of);
     }
 }

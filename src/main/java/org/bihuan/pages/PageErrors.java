@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.bihuan.address.Asked;
 import org.bihuan.api.Reference;
@@ -110,7 +111,7 @@ class PageErrors implements HandlerExceptionResolver {
         return new ModelAndView("error", Map.of("status", status.value(), "reference", reference), status);
     }
 
-    /** What of the address or the form does not fit, and what would. */
+    /** What of the address or the form does not fit, and what would; a field only by the name its reader knows it by. */
     private List<String> wrong(HttpServletRequest request, Exception failure) {
         if (failure instanceof RequestRejectedException) {
             return List.of(sentences.of("error.address.detail"));
@@ -130,7 +131,11 @@ class PageErrors implements HandlerExceptionResolver {
         boolean asked = request.getMethod().equals("GET");
         return errors.stream()
                 .limit(MOST)
-                .map(it -> sentences.of("pages.error.field", asked ? fields.of(it.field()) : it.field(), it.reason()))
+                .map(it -> {
+                    Optional<String> name = asked ? fields.of(it.field()) : Optional.empty();
+                    return name.map(field -> sentences.of("pages.error.field", field, it.reason()))
+                            .orElseGet(() -> sentences.of(it.reason()));
+                })
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bihuan.ballot.Codes;
 import org.bihuan.notification.Messages;
+import org.bihuan.organization.People;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
@@ -23,8 +24,10 @@ class InviteRating implements Act {
     private final Codes codes;
     private final Problems problems;
     private final Messages messages;
+    private final People people;
 
-    InviteRating(Rounds rounds, Raters raters, Codes codes, Problems problems, Messages messages) {
+    InviteRating(Rounds rounds, Raters raters, Codes codes, Problems problems, Messages messages, People people) {
+        this.people = people;
         this.rounds = rounds;
         this.raters = raters;
         this.codes = codes;
@@ -46,7 +49,11 @@ class InviteRating implements Act {
         List<String> deputies = it.fields().ids("deputies");
         deputies.stream()
                 .filter(person -> !raters.deputy(person))
-                .forEach(person -> reasons.add(Reason.of("rating.noDeputy", person)));
+                .forEach(person -> reasons.add(Reason.of(
+                        "rating.noDeputy",
+                        people.find(it.actor().congress(), person)
+                                .map(People.Person::name)
+                                .orElse(person))));
         if (deputies.isEmpty() && it.fields().number("codes").orElse(0L) == 0) {
             reasons.add(Reason.of("rating.nobody"));
         }

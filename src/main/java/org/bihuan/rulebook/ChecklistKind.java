@@ -34,10 +34,10 @@ record ChecklistKind(List<String> allowed) implements Kind {
         List<String> words = new ArrayList<>();
         for (Object entry : entries) {
             if (!(entry instanceof String word) || !allowed.contains(word)) {
-                throw new Unfit("rulebook.badChoice", String.valueOf(entry), String.join(", ", allowed));
+                throw ChoiceKind.unfit(entry, allowed);
             }
             if (words.contains(word)) {
-                throw new Unfit("rulebook.checklistTwice", type, word);
+                throw new Unfit("rulebook.checklistTwice", type, ChoiceKind.named(List.of(word)));
             }
             words.add(word);
         }

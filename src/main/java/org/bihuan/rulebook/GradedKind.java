@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.refusal.Choices;
 import org.jspecify.annotations.Nullable;
 
 /** A choice for each grade; the choices are ordered by weight, and a higher grade never gets a lighter one. */
@@ -13,14 +14,17 @@ record GradedKind(List<String> grades, ChoiceKind choice) implements Kind {
     @Override
     public Object read(@Nullable Object raw) throws Unfit {
         if (!(raw instanceof Map<?, ?> entries) || !entries.keySet().equals(Set.copyOf(grades))) {
-            throw new Unfit("rulebook.badGrades", String.join(", ", grades));
+            throw new Unfit("rulebook.badGrades", Choices.of("grade.", grades));
         }
         Map<String, String> chosen = new LinkedHashMap<>();
         int weight = 0;
         for (String grade : grades) {
             String word = choice.read(entries.get(grade));
             if (choice.allowed().indexOf(word) < weight) {
-                throw new Unfit("rulebook.lighterForHigherGrade", grade, word);
+                throw new Unfit(
+                        "rulebook.lighterForHigherGrade",
+                        Choices.of("grade.", List.of(grade)),
+                        ChoiceKind.named(List.of(word)));
             }
             weight = choice.allowed().indexOf(word);
             chosen.put(grade, word);

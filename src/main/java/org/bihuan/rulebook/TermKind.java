@@ -1,12 +1,14 @@
 package org.bihuan.rulebook;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Term;
+import org.bihuan.refusal.Choices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,7 @@ record TermKind(Set<Event> events, int least, int most) implements Kind {
         // As JSON gives a term back, one without a fallback has it as null.
         Event fallback = fields.get("fallback") != null ? event(fields.get("fallback")) : null;
         if (fallback == event) {
-            throw new Unfit("rulebook.fallbackIsEvent", event.word());
+            throw new Unfit("rulebook.fallbackIsEvent", named(List.of(event)));
         }
         Term term = new Term(event, amount, unit(fields.get("unit")), fallback);
         if (days(term) < least || days(term) > most) {
@@ -61,17 +63,24 @@ record TermKind(Set<Event> events, int least, int most) implements Kind {
         return events.stream()
                 .filter(event -> event.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new Unfit("rulebook.badEvent", String.valueOf(word), allowed()));
+                .orElseThrow(() -> new Unfit("rulebook.badEvent", String.valueOf(word), named(events)));
     }
 
-    private String allowed() {
-        return events.stream().map(Event::word).collect(Collectors.joining(", "));
+    private static Choices named(Collection<Event> events) {
+        return Choices.of("deadline.event.", events.stream().map(Event::word).toList());
     }
 
     private static Term.Unit unit(@Nullable Object word) throws Unfit {
         return Arrays.stream(Term.Unit.values())
                 .filter(unit -> unit.name().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new Unfit("rulebook.badUnit", String.valueOf(word)));
+                .orElseThrow(() -> new Unfit(
+                        "rulebook.badUnit",
+                        String.valueOf(word),
+                        Choices.of(
+                                "library.unit.",
+                                Arrays.stream(Term.Unit.values())
+                                        .map(Term.Unit::name)
+                                        .toList())));
     }
 }

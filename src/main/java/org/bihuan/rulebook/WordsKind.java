@@ -15,7 +15,7 @@ record WordsKind(List<String> allowed, int least) implements Kind {
         var words = new ArrayList<String>();
         for (Object word : listed) {
             if (!(word instanceof String known) || !allowed.contains(known) || words.contains(known)) {
-                throw new Unfit("rulebook.badChoice", String.valueOf(word), String.join(", ", allowed));
+                throw ChoiceKind.unfit(word, allowed);
             }
             words.add(known);
         }

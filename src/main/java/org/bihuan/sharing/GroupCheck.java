@@ -3,6 +3,7 @@ package org.bihuan.sharing;
 import java.util.List;
 import org.bihuan.matter.GroupMember;
 import org.bihuan.matter.ProjectGroups;
+import org.bihuan.organization.People;
 import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.Invalid;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,15 @@ class GroupCheck {
     private static final Choices ROLES = Choices.of("projectGroup.role.", GroupMember.ROLES);
 
     private final ProjectGroups groups;
+    private final People people;
 
-    GroupCheck(ProjectGroups groups) {
+    GroupCheck(ProjectGroups groups, People people) {
         this.groups = groups;
+        this.people = people;
+    }
+
+    private String name(String congress, String person) {
+        return people.find(congress, person).map(People.Person::name).orElse(person);
     }
 
     /** A group as a whole; what does not fit is told with its place in it. */
@@ -50,10 +57,10 @@ class GroupCheck {
             throw ROLES.without(at + "role", it.role());
         }
         if (!groups.eligible(congress, it.person())) {
-            throw Invalid.field(at + "person", "group.person", it.person());
+            throw Invalid.field(at + "person", "group.person", name(congress, it.person()));
         }
         if (others.stream().anyMatch(one -> one.person().equals(it.person()))) {
-            throw Invalid.field(at + "person", "group.twice", it.person());
+            throw Invalid.field(at + "person", "group.twice", name(congress, it.person()));
         }
         if (it.role().equals("lead")
                 && others.stream().anyMatch(one -> one.role().equals("lead"))) {

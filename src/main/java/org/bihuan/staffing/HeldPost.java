@@ -2,6 +2,7 @@ package org.bihuan.staffing;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.bihuan.refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record HeldPost(
     /** As addresses name it. */
     String key() {
         return unit + "/" + post;
+    }
+
+    /** As people call it. */
+    Reason named() {
+        return Reason.of("staffing.post", unitName, Reason.of("pages.post." + post));
     }
 
     /** Past, present or future, seen from a day. */

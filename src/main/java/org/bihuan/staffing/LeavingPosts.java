@@ -59,7 +59,7 @@ class LeavingPosts {
             long open = work.at(post.key());
             List<String> holders = holders(leaving, post, on);
             if (holders.isEmpty() && open > 0) {
-                stranded.add(Reason.of("departure.stranded", post.key(), open));
+                stranded.add(Reason.of("departure.stranded", post.named(), open));
             }
             passed.add(new Departure.EndedPost(post.unit(), post.post(), open, holders));
         }

@@ -76,7 +76,7 @@ class Moving {
         String key = Actor.personKey(leaving.id());
         boolean apart = work.keptApart(to, it.id());
         if (stuck(it, leaving, successor)) {
-            throw Refused.because("departure.keptApart", it.item(), to);
+            throw Refused.because("departure.keptApart", it.item(), successor.name());
         }
         update("delete from work_post where work_item = ? and post = ?", it.id(), key);
         if (apart) {

@@ -119,13 +119,17 @@ public class Copying {
         }
     }
 
+    private String named(String congress, String person) {
+        return people.find(congress, person).map(People.Person::name).orElse(person);
+    }
+
     private String recipient(Actor actor, WorkItem item, String person) {
         if (person.equals(actor.person())) {
             throw Invalid.field("persons", "task.toOneself");
         }
         Optional<People.Person> found =
                 people.find(item.congress(), person).filter(it -> sides.same(actor, it.id(), item.matter()));
-        String name = found.orElseThrow(() -> Invalid.field("persons", "task.copy", person))
+        String name = found.orElseThrow(() -> Invalid.field("persons", "task.copy", named(item.congress(), person)))
                 .name();
         if (copied.has(item.id(), person)) {
             throw Invalid.field("persons", "task.copied", name);

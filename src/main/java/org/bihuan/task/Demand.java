@@ -2,8 +2,11 @@ package org.bihuan.task;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,6 +72,19 @@ record Demand(Field field, Terms terms, LocalDate today) {
                                 .collect(Collectors.toCollection(() -> (Set<String>) new LinkedHashSet<String>())))
                         .orElse(Set.of())
                 : field.options().keySet();
+    }
+
+    /** What the choices are called; the model's own, whose English is with its node, by their words in another language. */
+    Map<String, String> labels(Locale locale) {
+        var labels = new LinkedHashMap<String, String>();
+        options()
+                .forEach(it -> labels.put(
+                        it, locale.getLanguage().equals("zh") ? field.options().getOrDefault(it, it) : it));
+        if (field.options().isEmpty()) {
+            field.property("source")
+                    .ifPresent(source -> rules().labels(source).forEach(it -> labels.put(it.code(), it.in(locale))));
+        }
+        return labels;
     }
 
     RuleBook rules() {

@@ -12,6 +12,7 @@ import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
 import org.bihuan.organization.Tenure;
+import org.bihuan.row.Marks;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,7 +104,7 @@ public class OpenWork {
         jdbc.sql(
                         "update work_item set urges = urges + 1, leader_urges = leader_urges + ?, rev = rev + 1 where problem = ?"
                                 + " and state = 'open' and id in (select k.work_item from work_post k where k.post in ("
-                                + WorkItems.marks(posts.size()) + "))")
+                                + Marks.of(posts) + "))")
                 .params(parameters)
                 .update();
     }

@@ -14,6 +14,8 @@ import org.bihuan.organization.People;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
 import org.bihuan.refusal.FieldError;
+import org.bihuan.refusal.Labelled;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Reads the value of one field by its type; what does not fit becomes an error at that field. */
@@ -69,7 +71,8 @@ class ValueReader {
     private static String option(Demand demand, Object value) {
         var options = demand.options();
         if (!(value instanceof String choice) || !options.contains(choice)) {
-            throw new Unfit("form.option", String.valueOf(value), String.join(", ", options));
+            throw new Unfit(
+                    "form.option", String.valueOf(value), new Labelled(demand.labels(LocaleContextHolder.getLocale())));
         }
         return choice;
     }

@@ -103,6 +103,17 @@ final class Markings {
             return attributes.getOrDefault(name, "");
         }
 
+        boolean has(String name) {
+            return attributes.containsKey(name);
+        }
+
+        /** Names and values of those whose name begins so. */
+        Map<String, String> attributes(String beginning) {
+            var found = new LinkedHashMap<>(attributes);
+            found.keySet().removeIf(it -> !it.startsWith(beginning));
+            return found;
+        }
+
         boolean classed(String name) {
             return List.of(attribute("class").split("\\s+")).contains(name);
         }

@@ -75,12 +75,12 @@ class CountersignTests {
                 .isEqualTo("countersign.otherSide");
         ask("water", Map.of("units", List.of("health")));
         assertThat(refusal(() -> ask("organ", Map.of("units", List.of("health")))))
-                .isEqualTo(Reason.of("countersign.twice", "health"));
+                .isEqualTo(Reason.of("countersign.twice", "试验health"));
         story.as("health").answer("giveOpinion", Map.of());
         assertThat(refusal(() -> remove(Map.of("unit", "health"))))
-                .isEqualTo(Reason.of("countersign.answered", "health"));
+                .isEqualTo(Reason.of("countersign.answered", "试验health"));
         assertThat(refusal(() -> remove(Map.of("unit", "education"))))
-                .isEqualTo(Reason.of("countersign.notAsked", "education"));
+                .isEqualTo(Reason.of("countersign.notAsked", "试验education"));
         assertThat(refusal(() -> remove(Map.of())).code()).isEqualTo("countersign.oneOf");
     }
 

@@ -109,29 +109,29 @@ class PageErrorsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/problems?light=bogus, 灯（light）, 临近到期（yellow）, /problems",
-        "/problems?sort=bogus, 次序（sort）, 按清单倒序（-id）, /problems",
-        "/problems?status=bogus, 状态（status）, 整改中（rectifying）, /problems",
-        "/problems?group=unit&figures=later&status=bogus, 状态（status）, 整改中（rectifying）, /problems",
-        "/problems?figure=bogus, 统计口径（figure）, 逾期销号（late）, /problems",
-        "/problems?tag=bogus, 标记（tag）, 已延期（extended）, /problems",
-        "/problems?columns=bogus, columns, 原定期限（originalDue）, /problems",
-        "/problems?repeated=bogus, 屡审屡犯（repeated）, true, /problems",
-        "/problems?dueBefore=tomorrow, 现期限早于（dueBefore）, 2026-11-22, /problems",
-        "/problems/totals?status=bogus, 状态（status）, 整改中（rectifying）, /problems/totals",
-        "/problems/columns?status=bogus, 状态（status）, 整改中（rectifying）, /problems/columns",
-        "/problems/export?status=bogus, 状态（status）, 整改中（rectifying）, /problems/export",
-        "/problems/print?status=bogus, 状态（status）, 整改中（rectifying）, /problems/print",
-        "/problems.csv?status=bogus, 状态（status）, 整改中（rectifying）, /problems.csv",
-        "/problems.xlsx?status=bogus, 状态（status）, 整改中（rectifying）, /problems.xlsx",
-        "/problems/views?query=status%3Dbogus, 状态（status）, 整改中（rectifying）, /problems/views",
-        "/supervision?light=green, 灯（light）, 已逾期（red）、临近到期（yellow）, /supervision",
-        "/supervision?tier=bogus, 已发到哪一级（tier）, 蓝色督办函（letterBlue）, /supervision",
-        "/statistics?by=bogus, by, 按月（month）, /statistics",
-        "/tasks?light=bogus, 灯（light）, 临近到期（yellow）, /tasks",
-        "/tasks?why=bogus, why, 已逾期（overdue）, /tasks",
-        "/tasks?state=bogus, 状态（state）, 在他人处（waiting）, /tasks",
-        "/matters?state=bogus, 状态（state）, 已办结（closed）, /matters",
+        "/problems?light=bogus, 灯, 临近到期, /problems",
+        "/problems?sort=bogus, 次序, 按清单倒序, /problems",
+        "/problems?status=bogus, 状态, 整改中, /problems",
+        "/problems?group=unit&figures=later&status=bogus, 状态, 整改中, /problems",
+        "/problems?figure=bogus, 统计口径, 逾期销号, /problems",
+        "/problems?tag=bogus, 标记, 已延期, /problems",
+        "/problems?columns=bogus, 显示列, 原定期限, /problems",
+        "/problems?repeated=bogus, 屡审屡犯, 是、否, /problems",
+        "/problems?dueBefore=tomorrow, 现期限早于, 2026-11-22, /problems",
+        "/problems/totals?status=bogus, 状态, 整改中, /problems/totals",
+        "/problems/columns?status=bogus, 状态, 整改中, /problems/columns",
+        "/problems/export?status=bogus, 状态, 整改中, /problems/export",
+        "/problems/print?status=bogus, 状态, 整改中, /problems/print",
+        "/problems.csv?status=bogus, 状态, 整改中, /problems.csv",
+        "/problems.xlsx?status=bogus, 状态, 整改中, /problems.xlsx",
+        "/problems/views?query=status%3Dbogus, 状态, 整改中, /problems/views",
+        "/supervision?light=green, 灯, 已逾期、临近到期, /supervision",
+        "/supervision?tier=bogus, 已发到哪一级, 蓝色督办函, /supervision",
+        "/statistics?by=bogus, 统计方式, 按月, /statistics",
+        "/tasks?light=bogus, 灯, 临近到期, /tasks",
+        "/tasks?why=bogus, 为什么要办, 已逾期, /tasks",
+        "/tasks?state=bogus, 状态, 在他人处, /tasks",
+        "/matters?state=bogus, 状态, 已办结, /matters",
     })
     void aFilterThatIsNotKnownIsNamedWithWhatItMayBe(String address, String field, String known, String plain)
             throws Exception {
@@ -147,8 +147,8 @@ class PageErrorsTests {
     void itIsNamedInTheLanguageOfItsReader() throws Exception {
         web.perform(get("/problems?light=bogus").with(user("clerk")).header("Accept-Language", "en"))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("Light (light): ")))
-                .andExpect(content().string(containsString("overdue (red), closed in time (blue)")));
+                .andExpect(content().string(containsString("Light: ")))
+                .andExpect(content().string(containsString("overdue, closed in time")));
     }
 
     @Test

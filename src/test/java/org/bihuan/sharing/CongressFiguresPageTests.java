@@ -97,7 +97,7 @@ class CongressFiguresPageTests {
         assertThat(Markup.html(web.perform(get(ADDRESS + "?of=all").with(user("office")))
                         .andExpect(status().isBadRequest())
                         .andReturn()))
-                .contains("总体情况（overview）、办结率（rates）");
+                .contains("总体情况、办结率");
         assertThat(Markup.html(
                         web.perform(get(ADDRESS).header("Accept-Language", "en").with(user("office")))
                                 .andReturn()))

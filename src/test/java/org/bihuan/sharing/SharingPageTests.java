@@ -239,7 +239,7 @@ class SharingPageTests {
         assertThat(refused(send("committee", shares() + "/new", "congress", "", "level", ""), 400))
                 .contains("id=\"e-congress\"", "id=\"e-level\"", "必须填写", "href=\"#f-level\"");
         assertThat(refused(send("committee", shares() + "/new", "congress", "yonder", "level", "all"), 400))
-                .contains("不是本级人大的上级人大或者下级人大", "可选：摘要（summary）、查阅（read）、同题共答（joint）");
+                .contains("不是本级人大的上级人大或者下级人大", "可选：摘要、查阅、同题共答");
         assertThat(refused(send("committee", shares() + "/new", "congress", "town", "level", "all"), 400))
                 .doesNotContain("id=\"e-congress\"")
                 .containsPattern("value=\"town\" selected");

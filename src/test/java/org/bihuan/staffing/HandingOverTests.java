@@ -317,7 +317,10 @@ class HandingOverTests {
         staff.grant("zz-successor", "education", "handler");
         long open = openAt("health/handler");
         assertThat(refusal(() -> staff.leave("health", "zz-successor", Map.of(), false)))
-                .isEqualTo(Reason.of("departure.stranded", "health/handler", open));
+                .isEqualTo(Reason.of(
+                        "departure.stranded",
+                        Reason.of("staffing.post", "试验health", Reason.of("pages.post.handler")),
+                        open));
         assertThat(story.as("health").work()).as("nothing was kept").contains("planRectification");
         staff.leave("health", "zz-successor", Map.of("health/handler", "zz-successor"), false);
         story.as("zz-successor").complete("planRectification", id);

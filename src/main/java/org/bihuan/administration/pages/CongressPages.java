@@ -18,7 +18,9 @@ import org.bihuan.pages.HeldRights;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
+import org.bihuan.rulebook.RuleBooks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,10 +41,17 @@ class CongressPages {
 
     private final AdministerCongresses congresses;
     private final ConfirmFounding foundings;
+    private final RuleBooks presets;
     private final ActPages pages;
     private final JsonMapper json;
 
-    CongressPages(AdministerCongresses congresses, ConfirmFounding foundings, ActPages pages, BoundedJson json) {
+    CongressPages(
+            AdministerCongresses congresses,
+            ConfirmFounding foundings,
+            RuleBooks presets,
+            ActPages pages,
+            BoundedJson json) {
+        this.presets = presets;
         this.congresses = congresses;
         this.foundings = foundings;
         this.pages = pages;
@@ -52,8 +61,8 @@ class CongressPages {
     /** Half of the code of an administrator, and until when it is good, where that has begun. */
     record Half(String login, String half, @Nullable Instant expires) {}
 
-    /** A congress and how many stand above it here. */
-    record Row(Congress congress, int depth) {}
+    /** A congress, what the rules it began with are called, and how many stand above it here. */
+    record Row(Congress congress, String rules, int depth) {}
 
     @Needs(Right.READ_ORGANIZATION)
     @GetMapping("/congresses")
@@ -67,8 +76,13 @@ class CongressPages {
         return "administration/congresses";
     }
 
-    private static void below(Congress it, int depth, List<Congress> all, List<Row> rows) {
-        rows.add(new Row(it, depth));
+    private void below(Congress it, int depth, List<Congress> all, List<Row> rows) {
+        rows.add(new Row(
+                it,
+                presets.find(it.preset())
+                        .map(book -> book.title().in(LocaleContextHolder.getLocale()))
+                        .orElse(it.preset()),
+                depth));
         all.stream().filter(one -> it.id().equals(one.parent())).forEach(one -> below(one, depth + 1, all, rows));
     }
 

@@ -53,7 +53,10 @@ class MergerPages {
         if (sent.containsKey("preview")) {
             return pages.answer(form, () -> {
                 var found = mergeUnits.preview(actor, id, Sent.text(sent, "into"), Sent.day(sent, "on"));
-                return pages.ask(form).addObject("merged", found).addObject("preview", "administration/merger");
+                return pages.ask(form)
+                        .addObject("merged", found)
+                        .addObject("names", mergeUnits.names(found))
+                        .addObject("preview", "administration/merger");
             });
         }
         return pages.take(

@@ -63,18 +63,18 @@ class ProcessLibraryPage {
      * A task of a model, or an optional act.
      *
      * @param limit the parameter its limit comes from
-     * @param limitText the limit in force; nothing where it has none
+     * @param limitText the limit in force; nothing where it has none, or where each problem has its own
+     * @param fields what its form asks besides the outcome
      * @param calls the process it runs, for a call
      */
     record Task(
-            String id,
             String name,
             String kind,
             List<String> parties,
             @Nullable String limit,
             @Nullable String limitText,
-            @Nullable String act,
             List<String> outcomes,
+            List<String> fields,
             @Nullable String calls,
             @Nullable String callsName) {}
 
@@ -151,17 +151,19 @@ class ProcessLibraryPage {
         ProcessModel called =
                 it.calls() == null ? null : models.latest(it.calls()).orElse(null);
         return new Task(
-                it.id(),
                 labels.node(model, it),
                 it.kind(),
                 it.parties(),
                 limit,
                 limit == null ? null : words.term(forms.rules(actor.congress()), limit),
-                it.property("act").orElse(null),
                 it.form().stream()
                         .filter(field -> field.name().equals("outcome"))
                         .flatMap(field -> field.options().keySet().stream()
                                 .map(option -> labels.option(model, it, field, option)))
+                        .toList(),
+                it.form().stream()
+                        .filter(field -> !field.name().equals("outcome"))
+                        .map(field -> labels.field(model, it, field))
                         .toList(),
                 called == null ? null : called.key(),
                 called == null ? null : labels.process(called));

@@ -115,10 +115,11 @@ class SetupPage {
         return given.strip();
     }
 
+    /** With the words of the file: whoever set it up writes them. */
     private Map<String, String> words(Invalid invalid) {
         var words = new LinkedHashMap<String, String>();
         for (FieldError it : invalid.errors()) {
-            words.merge(it.field(), sentences.of(it.reason()), (one, other) -> one + " " + other);
+            words.merge(it.field(), sentences.written(it.reason()), (one, other) -> one + " " + other);
         }
         return words;
     }

@@ -23,6 +23,8 @@ public record LedgerAddress(Map<String, String> asked) {
     /** By what rows can be grouped: the lead unit, or the matter whose opinion they stand in. */
     public static final List<String> GROUPS = List.of("unit", "matter");
 
+    private static final Choices FLAGS = Choices.of("ledger.flag.", List.of("true", "false"));
+
     private static final List<String> NAMES = List.of(
             "status",
             "unit",
@@ -69,7 +71,7 @@ public record LedgerAddress(Map<String, String> asked) {
         var parameters = new LinkedHashMap<String, String>();
         UriComponentsBuilder.newInstance().query(query).build().getQueryParams().forEach((name, values) -> {
             if (!NAMES.contains(name)) {
-                throw Invalid.field("query", "form.option", name, String.join(", ", NAMES));
+                throw Invalid.field("query", "ledger.condition", name);
             }
             String first = values.get(0);
             parameters.put(name, first == null ? "" : decoded(first));
@@ -140,8 +142,8 @@ public record LedgerAddress(Map<String, String> asked) {
 
     private @Nullable Boolean flag(String name) {
         String value = asked.get(name);
-        if (value != null && !value.equals("true") && !value.equals("false")) {
-            throw Invalid.field(name, "form.boolean", value);
+        if (value != null && !FLAGS.words().contains(value)) {
+            throw FLAGS.without(name, value);
         }
         return value == null ? null : Boolean.valueOf(value);
     }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.bihuan.api.Sentences;
 import org.bihuan.deadline.Light;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.Congress;
+import org.bihuan.problem.LatestProgress;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.LedgerNames;
 import org.bihuan.problem.Problem;
@@ -25,10 +27,12 @@ public class LedgerCells {
     private final Ledger ledger;
     private final LedgerNames names;
     private final TakingPart takingPart;
+    private final LatestProgress progress;
     private final Sentences sentences;
     private final Map<String, BiFunction<Problem, Page, @Nullable Object>> columns = new HashMap<>();
 
-    LedgerCells(Ledger ledger, LedgerNames names, TakingPart takingPart, Sentences sentences) {
+    LedgerCells(Ledger ledger, LedgerNames names, TakingPart takingPart, LatestProgress progress, Sentences sentences) {
+        this.progress = progress;
         this.ledger = ledger;
         this.names = names;
         this.takingPart = takingPart;
@@ -38,7 +42,11 @@ public class LedgerCells {
     }
 
     /** What the rows of a page need to know of each other's names. */
-    private record Page(Set<String> parts, Map<String, List<String>> assisting, Map<String, String> titles) {}
+    private record Page(
+            Set<String> parts,
+            Map<String, List<String>> assisting,
+            Map<String, String> titles,
+            Map<String, LatestProgress.Reported> progress) {}
 
     /** A row: its problem, its light, and its cells in the order of the columns. */
     public record Row(Problem problem, Light light, List<@Nullable Object> cells) {}
@@ -56,7 +64,8 @@ public class LedgerCells {
                 chosen.contains("assistingUnits") ? names.assisting(ids) : Map.of(),
                 chosen.contains("matterTitle")
                         ? names.titles(problems.stream().map(Problem::matter).collect(Collectors.toSet()))
-                        : Map.of());
+                        : Map.of(),
+                chosen.contains(LedgerColumns.LATEST) ? progress.of(actor, ids) : Map.of());
         return problems.stream()
                 .map(it -> {
                     var cells = new ArrayList<@Nullable Object>(chosen.size());
@@ -97,6 +106,12 @@ public class LedgerCells {
         columns.put("degree", (it, page) -> it.degreeIn(LocaleContextHolder.getLocale()));
         columns.put("remainderOf", (it, page) -> it.remainderOf());
         columns.put("reportedClosedOn", (it, page) -> it.reportedClosedOn());
+        columns.put(LedgerColumns.LATEST, (it, page) -> told(page.progress().get(it.id())));
+    }
+
+    /** The day here, whatever the database's; and the words. */
+    private static @Nullable String told(LatestProgress.@Nullable Reported it) {
+        return it == null ? null : it.at().atZoneSameInstant(Congress.ZONE).toLocalDate() + " " + it.text();
     }
 
     private void worked() {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The columns the ledger has, each by its word; the words of a heading are {@code ledger.<word>}. */
 public final class LedgerColumns {
 
+    /** What was last reported, with its day. */
+    static final String LATEST = "latestProgress";
+
     /** All there are, in the order of the full export. */
     public static final List<String> ALL = List.of(
             "id",
@@ -51,7 +54,8 @@ public final class LedgerColumns {
             "degree",
             "remainderOf",
             "reportedClosedOn",
-            "matterTitle");
+            "matterTitle",
+            LATEST);
 
     /** What a page shows unless asked otherwise. */
     public static final List<String> USUAL = List.of(
@@ -85,7 +89,7 @@ public final class LedgerColumns {
             "extensions");
 
     private static final Set<String> LONG =
-            Set.of("title", "detail", "requirement", "measures", "dueText", "endReason");
+            Set.of("title", "detail", "requirement", "measures", "dueText", "endReason", LATEST);
 
     private LedgerColumns() {}
 

@@ -48,6 +48,10 @@ class Earlier {
             }
             Problem found = find(actor, before).orElse(null);
             steps.add(new Step(before, at.previous() != null, found));
+            String repeated = at.repeats();
+            if (at.previous() != null && repeated != null && !repeated.equals(before) && seen.add(repeated)) {
+                steps.add(new Step(repeated, false, find(actor, repeated).orElse(null)));
+            }
             at = found;
         }
         return steps;

@@ -23,8 +23,16 @@ class LedgerTable {
     private static final Set<String> COUNTS = Set.of("extensions", "returns", "reworks", "urges", "evidence");
 
     /** Written by people here in Chinese, whatever the reader's language. */
-    private static final Set<String> CHINESE =
-            Set.of("title", "matterTitle", "detail", "requirement", "leadUnit", "assistingUnits", "measures", "type");
+    private static final Set<String> CHINESE = Set.of(
+            "title",
+            "matterTitle",
+            "detail",
+            "requirement",
+            "leadUnit",
+            "assistingUnits",
+            "measures",
+            "type",
+            "latestProgress");
 
     private final LedgerCells cells;
 

@@ -10,6 +10,7 @@ import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
+import org.bihuan.problem.LatestProgress;
 import org.bihuan.problem.LedgerNames;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.Problems;
@@ -96,7 +97,7 @@ class ProblemPage {
         head(actor, id, "facts", model);
         model.addAttribute("assisting", names.assisting(List.of(id)).getOrDefault(id, List.of()));
         model.addAttribute("earlier", earlier.of(actor, id));
-        model.addAttribute("progress", progress.of(actor, id).orElse(null));
+        model.addAttribute("progress", progress.of(actor, List.of(id)).get(id));
         model.addAttribute("linkable", earlier.linkable(actor, id));
         model.addAttribute("open", tasks(actor, id, "open"));
         model.addAttribute("waiting", tasks(actor, id, "waiting"));

@@ -3,6 +3,7 @@ package org.bihuan.staffing.pages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.People;
 import org.bihuan.organization.Tenure;
@@ -69,6 +70,7 @@ class DeparturePages {
                 ModelAndView page = pages.ask(form);
                 page.addObject("departure", found);
                 page.addObject("successor", name(actor, found.successor()));
+                page.addObject("names", names(actor, id, found));
                 page.addObject("preview", "staffing/departure");
                 return page;
             });
@@ -100,6 +102,21 @@ class DeparturePages {
                 .filter(it -> it.on(tenure.today()))
                 .forEach(it -> form.maybePick(POST + it.id(), words.takenOver(it.unitName(), it.post()), others));
         return form;
+    }
+
+    /** What the people and units in it are called, by id. */
+    private Map<String, String> names(Actor actor, String id, Departure found) {
+        var names = new LinkedHashMap<String, String>();
+        files.person(actor, id).posts().forEach(it -> names.put(it.unit(), it.unitName()));
+        Stream.of(
+                        found.posts().stream().flatMap(it -> it.holders().stream()),
+                        found.matters().stream()
+                                .flatMap(it -> it.moved().stream())
+                                .map(Departure.Moved::to),
+                        found.others().stream().map(Departure.Moved::to))
+                .flatMap(it -> it)
+                .forEach(it -> names.put(it, name(actor, it)));
+        return names;
     }
 
     private String name(Actor actor, String person) {

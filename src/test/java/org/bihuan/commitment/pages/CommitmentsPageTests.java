@@ -153,7 +153,7 @@ class CommitmentsPageTests {
         assertThat(page("office", ADDRESS + "?after=C-page-1"))
                 .contains("年底前完成管网改造", "回到第一页")
                 .doesNotContain("上月底前完成清淤");
-        assertThat(refused(ADDRESS + "?state=proposed")).contains("待兑现（open）、已兑现（kept）、未兑现（broken）");
+        assertThat(refused(ADDRESS + "?state=proposed")).contains("待兑现、已兑现、未兑现");
         assertThat(refused(ADDRESS + "?dueBefore=soon")).contains("现期限早于");
         assertThat(refused(ADDRESS + "?after=C-none")).contains("C-none");
     }

@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.bihuan.demo.FreshDemoCounty;
 import org.bihuan.pages.Markup;
@@ -47,6 +49,39 @@ class ProblemPageTests {
                 .toList();
         assertThat(page("office", "zh-CN", "/problems/" + problem)).contains("最新进展", "<dd>" + reports.get(0) + "</dd>");
         assertThat(page("office", "en", "/problems/" + problem)).contains("Latest progress");
+    }
+
+    /** The column of the ledger tells it to those alone whom the problem's page tells it. */
+    @Test
+    void theLedgerTellsTheSameToTheSame() throws Exception {
+        List<String> reported = jdbc.sql("select distinct problem from record where activity = 'progress'"
+                        + " and operation is null and recalled_at is null and problem is not null")
+                .query(String.class)
+                .list();
+        var told = new TreeSet<Boolean>();
+        for (String login : List.of("office", "organ", "agriculture", "water", "development", "member", "deputy")) {
+            String ledger = page(login, "zh-CN", "/problems?columns=id,latestProgress&sort=id");
+            assertThat(ledger).contains("最新进展");
+            String file = Markup.html(web.perform(get("/api/v1/problems.csv?columns=id,latestProgress")
+                            .with(user(login))
+                            .header(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN"))
+                    .andReturn());
+            for (String problem : reported) {
+                Optional<String> row =
+                        file.lines().filter(it -> it.startsWith(problem + ",")).findFirst();
+                if (row.isPresent()) {
+                    String shown = page(login, "zh-CN", "/problems/" + problem);
+                    boolean known = shown.contains("最新进展");
+                    told.add(known);
+                    String cell = row.get().substring(problem.length() + 1).replace("\"", "");
+                    assertThat(cell.isEmpty()).as(login + " " + problem).isEqualTo(!known);
+                    if (known) {
+                        assertThat(shown).contains(cell.substring(0, 10), cell.substring(11));
+                    }
+                }
+            }
+        }
+        assertThat(told).containsExactly(false, true);
     }
 
     @Test

@@ -119,17 +119,14 @@ class ProjectGroupPageTests {
         refused(send("committee", add, "person", "", "role", "deputies"), "person", "必须填写");
         refused(send("committee", add, "person", "deputy", "role", ""), "role", "必须填写");
         refused(send("committee", add, "person", "water", "role", "deputies"), "person", "不是本级人大一方的人员");
-        refused(
-                send("committee", add, "person", "deputy", "role", "boss"),
-                "role",
-                "可选：分管负责人（lead）、专工委（committee）、街道工委（subdistrict）、代表小组（deputies）");
+        refused(send("committee", add, "person", "deputy", "role", "boss"), "role", "可选：分管负责人、专工委、街道工委、代表小组");
         refused(send("committee", add, "person", "deputy", "role", "lead", "until", "六月"), "until", "“六月”不是有效日期");
         refused(
                 send("committee", add, "person", "deputy", "role", "lead", "from", "2026-05-02", "until", "2026-05-01"),
                 "until",
                 "结束日期不能早于开始日期");
         send("committee", add, "person", "deputy", "role", "lead").andExpect(redirectedUrl(group));
-        refused(send("committee", add, "person", "deputy", "role", "deputies"), "person", "“deputy”已经在项目组名单中");
+        refused(send("committee", add, "person", "deputy", "role", "deputies"), "person", "“代表”已经在项目组名单中");
         refused(send("committee", add, "person", "member", "role", "lead"), "role", "只有一名分管负责人");
     }
 

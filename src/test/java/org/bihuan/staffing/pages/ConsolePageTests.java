@@ -173,7 +173,9 @@ class ConsolePageTests {
         send("secadmin", "/people/page-goes/departure", "successor", "page-stays", "on", "", "preview", "true")
                 .andExpect(status().isOk())
                 .andExpect(Markup.keepsThePolicy())
-                .andExpect(result -> assertThat(Markup.html(result)).contains("尚未办理", "页面戊", "责任单位经办"));
+                .andExpect(result -> assertThat(Markup.html(result))
+                        .contains("尚未办理", "页面戊", "责任单位经办", "县水务局")
+                        .doesNotContain(">page-stays<"));
         assertThat(number("select count(*) from person where id = 'page-goes' and left_on is null"))
                 .isEqualTo(1);
         send("secadmin", "/people/page-goes/departure", "successor", "clerk", "on", "")
