@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bihuan.deadline.Citation;
+import org.bihuan.refusal.Choices;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Reason;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,16 @@ final class ParameterReader {
                 .filter(kind -> kind.word().equals(fields.get("source")))
                 .findFirst();
         if (source.isEmpty()) {
-            refuse(name, Reason.of("rulebook.badSource", String.valueOf(fields.get("source"))));
+            refuse(
+                    name,
+                    Reason.of(
+                            "rulebook.badSource",
+                            String.valueOf(fields.get("source")),
+                            Choices.of(
+                                    "rulebook.source.",
+                                    Arrays.stream(SourceKind.values())
+                                            .map(SourceKind::word)
+                                            .toList())));
         }
         try {
             Object value = entry.kind().read(fields.get("value"));

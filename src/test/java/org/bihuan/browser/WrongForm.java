@@ -9,7 +9,7 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * A form of a page as it is sent by somebody who filled in nothing, or everything wrongly, without what keeps a browser from sending
- * it. Only forms that demand something are sent: they are refused, and nothing is written.
+ * it. Only forms that demand something are sent, or that show first what they would do: nothing is written.
  *
  * @param action where it is sent
  * @param files names of its fields for files
@@ -34,8 +34,8 @@ record WrongForm(String action, List<String> files, MultiValueMap<String, String
             List<Markings.Element> controls = page.elements().stream()
                     .filter(it -> CONTROLS.contains(it.tag()) && it.has("name") && it.within(one -> one == form))
                     .toList();
-            if (controls.stream().anyMatch(it -> it.has("required"))) {
-                String button = button(page, form);
+            String button = button(page, form);
+            if (button.endsWith("=preview") || controls.stream().anyMatch(it -> it.has("required"))) {
                 all.add(filled(form, controls, button, false));
                 all.add(filled(form, controls, button, true));
             }
