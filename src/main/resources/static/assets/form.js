@@ -29,11 +29,12 @@
 
   // Long texts: how long they are, and phrases to put in.
   const phrases = [...form.querySelectorAll(".phrases li")].map((it) => it.textContent);
-  form.querySelectorAll("textarea.counted").forEach((area) => {
+  const beside = (field) => field.closest("label") || field;
+  form.querySelectorAll("textarea.counted, .row-of label textarea").forEach((area) => {
     const most = area.maxLength > 0 ? " / " + area.maxLength : "";
-    const count = el("p", { className: "counter hint" });
+    const count = el("p", { className: "counter hint wide" });
     const show = () => { count.textContent = area.value.length + most + " " + said.count; };
-    area.after(count);
+    beside(area).after(count);
     area.addEventListener("input", show);
     show();
     if (phrases.length > 0) {
@@ -186,12 +187,12 @@
   });
 
   // Dates: what kind of day it is.
-  form.querySelectorAll("input.explained").forEach((date) => {
+  form.querySelectorAll("input.explained, .row-of input.date").forEach((date) => {
     const text = el("span", { className: "day quiet" });
     text.setAttribute("role", "status");
     date.after(text);
     const show = () => {
-      if (!date.value) { text.textContent = ""; return; }
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(date.value)) { text.textContent = ""; return; }
       json(said.day + "?date=" + date.value).then((it) => { text.textContent = it.text; }).catch(() => { text.textContent = ""; });
     };
     date.addEventListener("change", show);

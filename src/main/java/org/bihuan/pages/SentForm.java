@@ -8,15 +8,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.bihuan.address.Asked;
+import org.bihuan.digest.Sha256;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
@@ -52,7 +50,7 @@ final class SentForm {
             return Optional.empty();
         }
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.begin();
             var into = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
             write(into, request.getRemoteUser(), Asked.written(request), number);
             for (Map.Entry<String, String[]> it : new TreeMap<>(request.getParameterMap()).entrySet()) {
@@ -62,9 +60,7 @@ final class SentForm {
                 }
             }
             files(request, into);
-            return Optional.of(HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+            return Optional.of(Sha256.hex(digest));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -3,12 +3,12 @@ package org.bihuan.problem;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
+import org.bihuan.row.Marks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +50,7 @@ public class LatestProgress {
         Sight.Condition sight = Sight.records(actor);
         var parameters = new ArrayList<Object>(problems);
         parameters.addAll(sight.parameters());
-        String marks = String.join(", ", Collections.nCopies(problems.size(), "?"));
+        String marks = Marks.of(problems);
         return jdbc.sql("""
                         select n.problem, n.fields, n.recorded_at as at from record n where n.id in (
                             select max(r.id) from record r join matter m on m.id = r.matter

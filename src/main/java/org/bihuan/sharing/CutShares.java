@@ -1,7 +1,6 @@
 package org.bihuan.sharing;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.People;
 import org.bihuan.organization.Units;
+import org.bihuan.row.Marks;
 import org.bihuan.row.Rows;
 import org.bihuan.sharing.ShareJournal.Written;
 import org.bihuan.task.Parties;
@@ -80,7 +80,7 @@ public class CutShares {
     private record Cut(long id, String matter, String owner, String topic) {}
 
     private List<Cut> cut(List<String> moved) {
-        String marks = String.join(", ", Collections.nCopies(moved.size(), "?"));
+        String marks = Marks.of(moved);
         var parameters = new ArrayList<>(moved);
         parameters.addAll(moved);
         return jdbc.sql("""
