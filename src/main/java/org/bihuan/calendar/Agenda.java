@@ -3,21 +3,21 @@ package org.bihuan.calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bihuan.calendar.Dated.Kind;
 import org.bihuan.deadline.Event;
 import org.bihuan.matter.Decisions;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
-import org.bihuan.problem.Cut;
-import org.bihuan.problem.Figure;
-import org.bihuan.problem.Ledger;
-import org.bihuan.problem.ProblemQuery;
+import org.bihuan.problem.DueProblems;
 import org.bihuan.row.Rows;
-import org.bihuan.task.Work;
+import org.bihuan.task.DueWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,90 +28,63 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Agenda {
 
-    /** More of one kind than anybody reads in a calendar. */
+    /** So many of the newest decisions; those of the days asked for are read besides. */
     private static final int MOST = 1_000;
 
-    private final Work work;
-    private final Ledger ledger;
+    private final DueWork work;
+    private final DueProblems problems;
+    private final RecordedMeetings recorded;
     private final Decisions decisions;
     private final JdbcClient jdbc;
 
-    Agenda(Work work, Ledger ledger, Decisions decisions, JdbcClient jdbc) {
+    Agenda(DueWork work, DueProblems problems, RecordedMeetings recorded, Decisions decisions, JdbcClient jdbc) {
         this.work = work;
-        this.ledger = ledger;
+        this.problems = problems;
+        this.recorded = recorded;
         this.decisions = decisions;
         this.jdbc = jdbc;
     }
 
-    /** Everything on the days between two, both included, in their order. */
-    public List<Dated> of(Actor actor, LocalDate from, LocalDate to) {
-        var all = new ArrayList<Dated>();
-        all.addAll(tasks(actor, "open", Kind.TASK, from, to));
-        all.addAll(tasks(actor, "waiting", Kind.WINDOW, from, to));
-        all.addAll(problems(actor, from, to));
-        all.addAll(meetings(actor, from, to));
-        all.sort(Comparator.comparing(Dated::day).thenComparing(Dated::kind).thenComparing(Dated::id));
-        return all;
-    }
-
-    /** The reader's own tasks; of those of others, the ones about a matter as a whole whose day a rule gave. */
-    private List<Dated> tasks(Actor actor, String state, Kind kind, LocalDate from, LocalDate to) {
-        List<Work.Shown> shown =
-                work.page(actor, new Work.Question(state, null, null, false, null, null, null, MOST)).stream()
-                        .filter(it -> within(it.item().due(), from, to))
-                        .filter(it -> kind == Kind.TASK || it.item().problem() == null)
-                        .toList();
-        Map<String, String> titles = new LinkedHashMap<>();
-        titles("matter", shown.stream().map(it -> it.item().matter()).toList(), titles);
-        titles(
-                "problem",
-                shown.stream()
-                        .map(it -> it.item().problem())
-                        .filter(Objects::nonNull)
-                        .toList(),
-                titles);
-        return shown.stream()
-                .map(it -> {
-                    String problem = it.item().problem();
-                    String about = problem == null ? it.item().matter() : problem;
-                    String path = kind == Kind.TASK
-                            ? "/tasks/" + it.item().number()
-                            : "/matters/" + it.item().matter();
-                    return new Dated(
-                            it.item().number(),
-                            Objects.requireNonNull(it.item().due()),
-                            kind,
-                            titles.getOrDefault(about, about),
-                            it.name(),
-                            path);
-                })
-                .toList();
-    }
-
-    private void titles(String table, List<String> ids, Map<String, String> titles) {
-        if (!ids.isEmpty()) {
-            jdbc.sql("select id, title from " + table + " where id in (:ids)")
-                    .param("ids", ids)
-                    .query(row -> {
-                        titles.put(row.getString(1), row.getString(2));
-                    });
+    /**
+     * The days between two, both included, that hold something.
+     *
+     * @param most how many entries of each kind are read of a day; all are counted
+     */
+    public List<AgendaDay> days(Actor actor, LocalDate from, LocalDate to, int most) {
+        var entries = new ArrayList<Dated>();
+        var counts = new TreeMap<LocalDate, Map<Kind, Long>>();
+        for (DueWork.Due it : work.own(actor, from, to, most)) {
+            add(task(it, Kind.TASK), it.ofDay(), entries, counts);
         }
+        for (DueWork.Due it : work.ofMatters(actor, from, to, most)) {
+            add(task(it, Kind.WINDOW), it.ofDay(), entries, counts);
+        }
+        for (DueProblems.Due it : problems.between(actor, from, to, most)) {
+            var entry = new Dated(it.id(), it.due(), Kind.PROBLEM, it.title(), null, "/problems/" + it.id());
+            add(entry, it.ofDay(), entries, counts);
+        }
+        var met = new LinkedHashMap<String, Dated>();
+        meetings(actor, from, to).forEach(it -> met.put(it.id(), it));
+        recorded.between(actor, from, to).forEach(it -> met.putIfAbsent(it.id(), it));
+        met.values().forEach(it -> {
+            entries.add(it);
+            counts.computeIfAbsent(it.day(), day -> new EnumMap<>(Kind.class)).merge(Kind.MEETING, 1L, Long::sum);
+        });
+        entries.sort(Comparator.comparing(Dated::kind).thenComparing(Dated::id));
+        Map<LocalDate, List<Dated>> byDay = entries.stream().collect(Collectors.groupingBy(Dated::day));
+        return counts.entrySet().stream()
+                .map(it -> new AgendaDay(it.getKey(), byDay.getOrDefault(it.getKey(), List.of()), it.getValue()))
+                .toList();
     }
 
-    private List<Dated> problems(Actor actor, LocalDate from, LocalDate to) {
-        ProblemQuery due = ProblemQuery.of(actor, ledger.today(), 0)
-                .cut(new Cut(Figure.OPEN.word(), null, null, null, null, null, null, null, null, null))
-                .dueAfter(from.minusDays(1))
-                .dueBefore(to.plusDays(1));
-        return ledger.page(due, MOST).stream()
-                .map(it -> new Dated(
-                        it.id(),
-                        Objects.requireNonNull(it.due()),
-                        Kind.PROBLEM,
-                        it.title(),
-                        null,
-                        "/problems/" + it.id()))
-                .toList();
+    private static void add(Dated entry, long ofDay, List<Dated> entries, Map<LocalDate, Map<Kind, Long>> counts) {
+        entries.add(entry);
+        counts.computeIfAbsent(entry.day(), day -> new EnumMap<>(Kind.class)).put(entry.kind(), ofDay);
+    }
+
+    private static Dated task(DueWork.Due it, Kind kind) {
+        String path = kind == Kind.TASK ? "/tasks/" + it.number() : "/matters/" + it.matter();
+        return new Dated(it.number(), it.due(), kind, it.about(), it.name(), path);
     }
 
     private record Session(String matter, String title, LocalDate reachedOn) {}

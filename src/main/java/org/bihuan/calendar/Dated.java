@@ -19,16 +19,16 @@ public record Dated(
         @Nullable String task,
         String path) {
 
-    /** What happens on the day. */
+    /** What happens on the day; what there may be many of comes last. */
     public enum Kind {
+        /** A session or meeting. */
+        MEETING("meeting"),
         /** The reader has to be done with something. */
         TASK("task"),
         /** A step of a matter, which others take, must be done by rule: a statutory or local window. */
         WINDOW("window"),
         /** A problem is due. */
-        PROBLEM("problem"),
-        /** A session or meeting. */
-        MEETING("meeting");
+        PROBLEM("problem");
 
         private final String word;
 

@@ -1,10 +1,11 @@
 package org.bihuan.extension;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bihuan.matter.Decisions;
+import org.bihuan.problem.DueCause;
 import org.bihuan.problem.DueDates;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemClock;
@@ -74,8 +75,10 @@ class DecideExtension implements Act {
         LocalDate granted = it.fields().date("grantedDue").orElse(pending.askedDue());
         extensions.answer(pending.id(), outcome, granted, null, decision);
         problemClock.extended(problem.id());
-        dueDates.move(problem, granted);
-        return Applied.facts(Map.of("from", String.valueOf(problem.due()), "to", granted));
+        var facts = new HashMap<>(dueDates.move(problem, granted, DueCause.EXTENSION));
+        facts.put("from", String.valueOf(problem.due()));
+        facts.put("to", granted);
+        return Applied.facts(facts);
     }
 
     private Extension pending(Submission it) {

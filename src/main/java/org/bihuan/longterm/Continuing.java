@@ -2,6 +2,7 @@ package org.bihuan.longterm;
 
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
+import org.bihuan.problem.DueCause;
 import org.bihuan.problem.DueDates;
 import org.bihuan.problem.OpenProblems;
 import org.bihuan.problem.Problem;
@@ -54,7 +55,7 @@ public class Continuing {
         LongTerm agreed = longTerms.running(id);
         longTerms.addStage(agreed.id(), agreed.goals(), agreed.reviewOn());
         milestones.reached(problem.matter(), id, Event.REVIEW, agreed.reviewOn());
-        dueDates.move(problem, agreed.expectedOn());
+        dueDates.move(problem, agreed.expectedOn(), DueCause.LONG_TERM);
         openProblems.left(problem);
     }
 

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.matter.Decisions;
+import org.bihuan.problem.DueCause;
+import org.bihuan.problem.DueDates;
+import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
@@ -17,8 +20,10 @@ class DecideLongTerm implements Act {
     private final LongTerms longTerms;
     private final Reviews reviews;
     private final Decisions decisions;
+    private final Problems problems;
 
-    DecideLongTerm(LongTerms longTerms, Reviews reviews, Decisions decisions) {
+    DecideLongTerm(LongTerms longTerms, Reviews reviews, Decisions decisions, Problems problems) {
+        this.problems = problems;
         this.longTerms = longTerms;
         this.reviews = reviews;
         this.decisions = decisions;
@@ -42,7 +47,11 @@ class DecideLongTerm implements Act {
         long decision = decisions.enter(it, String.valueOf(asked.authority()), outcome);
         LocalDate review = it.fields().date("reviewOn").orElse(asked.reviewOn());
         longTerms.answer(asked.id(), outcome, review, it.fields().text("reason").orElse(null), decision);
-        return Applied.nothing();
+        // The date moves where the model takes the problem in; the decision is what tells of it.
+        return outcome.equals("agreed")
+                ? Applied.facts(
+                        DueDates.moving(problems.get(it.requiredProblem()), asked.expectedOn(), DueCause.LONG_TERM))
+                : Applied.nothing();
     }
 
     private LongTerm asked(Submission it) {

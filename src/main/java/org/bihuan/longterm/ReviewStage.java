@@ -1,10 +1,12 @@
 package org.bihuan.longterm;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.deadline.Event;
 import org.bihuan.deadline.Milestones;
+import org.bihuan.problem.DueCause;
 import org.bihuan.problem.DueDates;
 import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
@@ -52,16 +54,19 @@ class ReviewStage implements Act {
         String id = it.requiredProblem();
         LongTerm running = longTerms.running(id);
         String outcome = it.fields().outcome().orElseThrow();
+        var facts = new HashMap<String, Object>();
         longTerms.stage(running.id(), "reviewed_on = ?, outcome = ?", it.today(), outcome);
         if (it.chose("continued")) {
             LocalDate review = reviews.day(it, running.expectedOn());
             longTerms.addStage(running.id(), it.fields().requiredText("stageGoal"), review);
             milestones.reached(it.matter(), id, Event.REVIEW, review);
             if (review.isAfter(running.expectedOn())) {
-                dueDates.move(problems.get(id), review);
+                facts.putAll(dueDates.move(problems.get(id), review, DueCause.REVIEW));
             }
         }
-        it.fields().date("newDue").ifPresent(due -> dueDates.move(problems.get(id), due));
-        return Applied.nothing();
+        it.fields()
+                .date("newDue")
+                .ifPresent(due -> facts.putAll(dueDates.move(problems.get(id), due, DueCause.REVIEW)));
+        return Applied.facts(facts);
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bihuan.problem.DueCause;
+import org.bihuan.problem.DueDates;
+import org.bihuan.problem.Problems;
 import org.bihuan.refusal.Reason;
 import org.bihuan.task.Act;
 import org.bihuan.task.Applied;
@@ -18,8 +21,10 @@ class SetStage implements Act {
 
     private final LongTerms longTerms;
     private final Reviews reviews;
+    private final Problems problems;
 
-    SetStage(LongTerms longTerms, Reviews reviews) {
+    SetStage(LongTerms longTerms, Reviews reviews, Problems problems) {
+        this.problems = problems;
         this.longTerms = longTerms;
         this.reviews = reviews;
     }
@@ -48,6 +53,6 @@ class SetStage implements Act {
         LocalDate expected = it.fields().requiredDate("expectedOn");
         LocalDate review = reviews.day(it, expected);
         longTerms.answer(longTerms.add(it, "signOff", review, expected), "agreed", review, null, null);
-        return Applied.nothing();
+        return Applied.facts(DueDates.moving(problems.get(it.requiredProblem()), expected, DueCause.LONG_TERM));
     }
 }

@@ -68,11 +68,30 @@ public class DueDates {
         return facts;
     }
 
-    /** Moves the date to one that somebody decided; the original one stays beside it, open work counted from it follows. */
-    public void move(Problem problem, LocalDate due) {
-        problemClock.due(problem.id(), new KeptDue(due, null, null, null));
+    /**
+     * Moves the date to one that somebody decided; the original one stays beside it, open work counted from it follows.
+     *
+     * @return what it did, for the journal
+     */
+    public Map<String, Object> move(Problem problem, LocalDate due, DueCause cause) {
+        problemClock.moved(problem.id(), due);
         milestones.reached(problem.matter(), problem.id(), Event.DUE, due);
         workDates.countFrom(problem.matter(), problem.id(), Event.DUE, due);
+        return moving(problem, due, cause);
+    }
+
+    /** What moving the date does, for the journal: with the old date and the new, {@link DueMoves} reads it there. */
+    public static Map<String, Object> moving(Problem problem, LocalDate due, DueCause cause) {
+        LocalDate from = problem.due();
+        return from == null || from.equals(due)
+                ? Map.of()
+                : Map.of(
+                        DueMoves.FACT,
+                        Map.of(
+                                "before", from.toString(),
+                                "after", due.toString(),
+                                "originalDue", String.valueOf(problem.originalDue()),
+                                "cause", cause.word()));
     }
 
     private Rule rule(Problem problem) {

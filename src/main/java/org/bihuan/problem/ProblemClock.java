@@ -32,8 +32,18 @@ public class ProblemClock {
                 due.zh(),
                 due.en(),
                 due.basis());
+        keep(id, due.date());
+    }
+
+    /** The same for a date that somebody named. How an earlier one was computed stays, without being this one's basis. */
+    void moved(String id, LocalDate due) {
+        row.set(id, "original_due = coalesce(original_due, ?), due = ?, due_basis = null", due, due);
+        keep(id, due);
+    }
+
+    private void keep(String id, @Nullable LocalDate due) {
         jdbc.sql("insert into problem_date (problem, due, set_at) values (?, ?, ?)")
-                .params(id, due.date(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(id, due, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

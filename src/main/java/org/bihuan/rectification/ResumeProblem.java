@@ -2,10 +2,12 @@ package org.bihuan.rectification;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bihuan.matter.Decisions;
+import org.bihuan.problem.DueCause;
 import org.bihuan.problem.DueDates;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.ProblemClock;
@@ -62,9 +64,10 @@ class ResumeProblem implements Act {
         }
         long days = ChronoUnit.DAYS.between(since, it.today());
         LocalDate due = problem.due().plusDays(days);
+        var facts = new HashMap<String, Object>(Map.of("days", days, "due", due));
         if (days > 0) {
-            dueDates.move(problem, due);
+            facts.putAll(dueDates.move(problem, due, DueCause.RESUMPTION));
         }
-        return Applied.facts(Map.of("days", days, "due", due));
+        return Applied.facts(facts);
     }
 }

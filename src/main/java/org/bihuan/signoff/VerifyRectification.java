@@ -2,10 +2,12 @@ package org.bihuan.signoff;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.bihuan.problem.DueCause;
 import org.bihuan.problem.DueDates;
 import org.bihuan.problem.EvidenceLacks;
 import org.bihuan.problem.Problem;
@@ -110,8 +112,10 @@ class VerifyRectification implements Act {
                         lacks.decide(problem.id(), decision, it.actor().person()));
         if (it.chose("unqualified")) {
             LocalDate newDue = earliest(problem.id());
-            dueDates.move(problem, newDue);
-            return Applied.facts(Map.of("due", newDue, "originalDue", String.valueOf(problem.originalDue())));
+            var facts = new HashMap<>(dueDates.move(problem, newDue, DueCause.UNQUALIFIED));
+            facts.put("due", newDue);
+            facts.put("originalDue", String.valueOf(problem.originalDue()));
+            return Applied.facts(facts);
         }
         String authority = forms.rulesOf(it.matter()).choice("signOffAuthority", problem.grade());
         verdicts.verified(problem.id(), authority);

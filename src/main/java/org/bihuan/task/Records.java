@@ -175,7 +175,7 @@ public class Records {
                 .list();
     }
 
-    private List<Kept> page(Actor actor, String of, Object id, @Nullable Long before, int limit) {
+    List<Kept> page(Actor actor, String of, Object id, @Nullable Long before, int limit) {
         Sight.Condition sight = Sight.records(actor);
         var parameters = new ArrayList<Object>(List.of(id));
         parameters.addAll(sight.parameters());

@@ -3,8 +3,10 @@ package org.bihuan.task;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
@@ -95,6 +97,19 @@ public class Timeline {
     /** What was written at one task, newest first; several steps where several people act together. */
     public List<Item> ofTask(Actor actor, long workItem) {
         return records.ofTask(actor, workItem).stream()
+                .map(it -> item(actor, it))
+                .toList();
+    }
+
+    /** The steps of a problem that these entries of the journal tell of, as far as the actor may read them. */
+    public List<Item> ofEntries(Actor actor, String problem, Collection<Long> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        String places = entries.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return records
+                .page(actor, "r.entry in (" + places + ") and r.problem = ?", problem, null, entries.size())
+                .stream()
                 .map(it -> item(actor, it))
                 .toList();
     }

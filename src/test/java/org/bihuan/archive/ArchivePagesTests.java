@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 @PagesOfDemoCounty
@@ -203,6 +205,45 @@ class ArchivePagesTests {
                 .contains("系统日志", "放假安排由人大常委会办公室录入。")
                 .doesNotContain(">permission.announceHolidays<");
         web.perform(get("/archive/views?kind=none").with(user("auditor"))).andExpect(status().isBadRequest());
+    }
+
+    /** However many problems a matter has, a page shows fifty and leads to the next; nothing is left of them after this. */
+    @Test
+    @Transactional
+    void asOfADayGoesByPages() throws Exception {
+        String matter = longest();
+        jdbc.sql("""
+                insert into problem (id, matter, congress, seq, title, grade, lead_unit, status, due_class, issued_on)
+                select p.matter || '-' || (500000 + x), p.matter, p.congress, 500000 + x,
+                    repeat('部分村组供水管网老化漏损率高、', 8) || x, 'ordinary', p.lead_unit, 'rectifying', 'none', p.issued_on
+                from (select * from problem where matter = ? and issued_on is not null order by id fetch first 1 row only) p,
+                    system_range(1, 600)""").param(matter).update();
+        jdbc.sql("""
+                insert into work_item (token, congress, matter, problem, model, activity, name, party, run, state, opened_at,
+                    people)
+                select 'as-of-' || x, w.congress, w.matter, w.problem, w.model, w.activity, w.name, w.party, w.run, 'open',
+                    w.opened_at, w.people
+                from (select * from work_item where matter = ? order by id fetch first 1 row only) w,
+                    system_range(1, 700)""").param(matter).update();
+        String first = page("auditor", "/archive/" + matter + "/as-of");
+        assertThat(first.getBytes(StandardCharsets.UTF_8).length).isLessThan(150_000);
+        assertThat(first).contains("第 1 至 50 项", "&amp;problems=50#problems", "&amp;waiting=50#waiting");
+        assertThat(rows(first)).isEqualTo(50);
+        String second = page("auditor", "/archive/" + matter + "/as-of?problems=50&waiting=100");
+        assertThat(second)
+                .contains(
+                        "第 51 至 100 项",
+                        "第 101 至 150 项",
+                        "waiting=100&amp;problems=100#problems",
+                        "waiting=150#waiting");
+        assertThat(rows(page("auditor", "/archive/" + matter + "/as-of?problems=999999")))
+                .isBetween(1L, 50L);
+        web.perform(get("/archive/" + matter + "/as-of?problems=x").with(user("auditor")))
+                .andExpect(status().isBadRequest());
+    }
+
+    private static long rows(String page) {
+        return page.split("<td class=\"subject\">", -1).length - 1;
     }
 
     @Test

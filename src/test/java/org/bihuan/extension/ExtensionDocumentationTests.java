@@ -3,6 +3,11 @@ package org.bihuan.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bihuan.api.Input.of;
 import static org.bihuan.api.Input.optional;
+import static org.springframework.restdocs.mockmvc.RestDocumentationRequestBuilders.get;
+import static org.springframework.restdocs.payload.JsonFieldType.NUMBER;
+import static org.springframework.restdocs.payload.JsonFieldType.OBJECT;
+import static org.springframework.restdocs.payload.JsonFieldType.STRING;
+import static org.springframework.restdocs.payload.PayloadDocumentation.relaxedResponseFields;
 
 import java.util.List;
 import java.util.Map;
@@ -49,6 +54,37 @@ class ExtensionDocumentationTests extends StageDocumentation {
         nothingIsLeftOut("decideExtensionByViceChair");
         assertThat(client.read("water", "/problems/" + problem).get("due").asString())
                 .isEqualTo("2026-07-31");
+        document(
+                "problem/moved",
+                "water",
+                200,
+                get("/api/v1/problems/{id}", problem),
+                relaxedResponseFields(
+                        field("dueMoves[].originalDue", STRING, "Due date as it was first set"),
+                        field("dueMoves[].from", STRING, "Due date before"),
+                        field("dueMoves[].to", STRING, "Due date after"),
+                        field(
+                                "dueMoves[].cause",
+                                STRING,
+                                "`extension`; `unqualified`: a verification set a new date; `verifying`: the same, told to organ and unit as long as the round is not over; `continuing`: turned to continuing rectification; `stageReview`; `resumption`; `holidays`: announced or corrected; `split`: set when it was split off; `unrecorded`"),
+                        field("dueMoves[].causeLabel", STRING, "The same in words"),
+                        maybe("dueMoves[].movedOn", STRING, "Day it was moved"),
+                        maybe(
+                                "dueMoves[].decided",
+                                OBJECT,
+                                "The step that moved it; absent where none did, or the caller may not read it"),
+                        field("dueMoves[].decided.step", STRING, "Its name"),
+                        field("dueMoves[].decided.unitName", STRING, "Unit that took it"),
+                        field("dueMoves[].decided.person", STRING, "Who took it"),
+                        maybe("dueMoves[].decided.meeting", STRING, "Meeting it is the record of"),
+                        field("dueMoves[].decided.decidedOn", STRING, "Day of that meeting, or of the step"),
+                        field("dueMoves[].decided.record", NUMBER, "Its number in the timeline")));
+        assertThat(client.read("water", "/problems/" + problem).get("dueMoves"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.get("cause").asString()).isEqualTo("extension");
+                    assertThat(it.get("decided").get("meeting").asString()).isEqualTo("第三十六次主任会议");
+                });
         assertThat(client.read("water", "/problems/" + problem)
                         .get("extensions")
                         .get(0)

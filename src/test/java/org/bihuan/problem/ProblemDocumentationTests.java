@@ -157,6 +157,7 @@ class ProblemDocumentationTests extends Documentation {
                 maybe("percent", NUMBER, "Progress in per cent"),
                 field("evidence", NUMBER, "Files of evidence handed in with reports"),
                 maybe("progressDue", STRING, "Day the next report on progress is due"),
+                field("dueMoves", ARRAY, "Revisions of the due date, oldest first; see below"),
                 field("extensions", ARRAY, "Requests for extension, oldest first"),
                 maybe("extensions[].from", STRING, "Due date when it was asked for"),
                 maybe("extensions[].to", STRING, "Date asked for"),

@@ -17,6 +17,7 @@ import org.bihuan.notification.Inbox;
 import org.bihuan.notification.Messages;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.People;
+import org.bihuan.problem.DueCause;
 import org.bihuan.problem.DueDates;
 import org.bihuan.staffing.LateWork;
 import org.bihuan.task.Claiming;
@@ -148,8 +149,8 @@ class RemindersTests {
         sweep();
         assertThat(found(id, "remind")).hasSize(3);
         new TransactionTemplate(database.get(PlatformTransactionManager.class))
-                .executeWithoutResult(
-                        status -> database.get(DueDates.class).move(story.problem(1), LocalDate.of(2026, 5, 10)));
+                .executeWithoutResult(status -> database.get(DueDates.class)
+                        .move(story.problem(1), LocalDate.of(2026, 5, 10), DueCause.EXTENSION));
         assertThat(story.due("reportRectification", id)).as("the task follows").isEqualTo("2026-05-10");
         story.letPass(Period.between(story.today(), LocalDate.of(2026, 5, 10)));
         sweep();

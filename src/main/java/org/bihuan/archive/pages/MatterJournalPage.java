@@ -74,17 +74,22 @@ class MatterJournalPage {
         return "archive/matter";
     }
 
-    /** As the matter stood at the end of a day; today's end is now. */
+    /** As the matter stood at the end of a day; today's end is now. Of long lists a part is shown, and the next by a link. */
     @Needs(Right.READ_MATTER_CHAIN)
     @GetMapping("/as-of")
     String asOf(
             Actor actor,
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable String waiting,
+            @RequestParam(required = false) @Nullable String problems,
             Model model) {
         Matter matter = head(actor, id, "asOf", model);
         LocalDate today = clock.instant().atZone(Congress.ZONE).toLocalDate();
-        model.addAttribute("then", asOf.of(actor, matter, day == null || day.isAfter(today) ? today : day));
+        AsOf.Then then = asOf.of(actor, matter, day == null || day.isAfter(today) ? today : day);
+        model.addAttribute("then", then);
+        model.addAttribute("waiting", Slice.of(then.waiting(), waiting));
+        model.addAttribute("problems", Slice.of(then.problems(), problems));
         model.addAttribute("today", today);
         return "archive/matter";
     }

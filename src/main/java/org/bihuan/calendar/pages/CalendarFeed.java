@@ -12,9 +12,13 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import org.bihuan.api.Sentences;
 import org.bihuan.calendar.Agenda;
+import org.bihuan.calendar.AgendaDay;
 import org.bihuan.calendar.Dated;
 import org.bihuan.calendar.Feeds;
 import org.bihuan.organization.Actor;
@@ -37,6 +41,10 @@ class CalendarFeed {
 
     private static final int PAST = 31;
     private static final int AHEAD = 366;
+
+    /** Entries of a day; what it has besides is one more. */
+    private static final int OF_A_DAY = 20;
+
     private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar; charset=UTF-8");
 
     private final Feeds feeds;
@@ -64,8 +72,10 @@ class CalendarFeed {
         calendar.setExperimentalProperty("X-WR-CALNAME", sentences.of("figures.calendar.feed.name", owner.name()));
         calendar.setRefreshInterval(Duration.builder().hours(6).build());
         String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        agenda.of(owner, today.minusDays(PAST), today.plusDays(AHEAD))
-                .forEach(it -> calendar.addEvent(event(it, owner.congress(), base)));
+        for (AgendaDay day : agenda.days(owner, today.minusDays(PAST), today.plusDays(AHEAD), OF_A_DAY)) {
+            day.first(OF_A_DAY).forEach(it -> calendar.addEvent(event(it, owner.congress(), base)));
+            more(day).ifPresent(it -> calendar.addEvent(event(it, owner.congress(), base)));
+        }
         return ResponseEntity.ok().contentType(CALENDAR).body(written(calendar));
     }
 
@@ -76,6 +86,21 @@ class CalendarFeed {
             writer.write(calendar);
         }
         return text.toString();
+    }
+
+    /** One entry for all that a full day has besides; it leads to the longest list of them. */
+    private Optional<Dated> more(AgendaDay day) {
+        List<AgendaDay.More> beside = day.beside(OF_A_DAY);
+        long count = beside.stream().mapToLong(AgendaDay.More::count).sum();
+        return beside.stream()
+                .max(Comparator.comparingLong(AgendaDay.More::count))
+                .map(it -> new Dated(
+                        "more-" + day.day(),
+                        day.day(),
+                        it.kind(),
+                        sentences.of("figures.calendar.more", count),
+                        null,
+                        it.path()));
     }
 
     private VEvent event(Dated it, String congress, String base) {

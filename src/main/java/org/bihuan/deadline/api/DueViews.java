@@ -68,11 +68,15 @@ public class DueViews {
                 it.provisionalYears());
     }
 
-    /** The explanation of a date that somebody named: the list, or whoever decided on another day than at first. */
-    public Shown named(LocalDate due, @Nullable LocalDate original) {
+    /**
+     * The explanation of a date that somebody named: the list, or whoever decided on another day than at first.
+     *
+     * @param before how the date before that was computed, in the reader's language; nothing where that was named, too
+     */
+    public Shown named(LocalDate due, @Nullable LocalDate original, @Nullable String before) {
         String words = original == null || original.equals(due)
                 ? sentences.of("deadline.named")
-                : sentences.of("deadline.decided");
+                : before == null ? sentences.of("deadline.decided") : sentences.of("deadline.decidedAfter", before);
         return new Shown(
                 words, null, null, null, null, null, null, List.of(), List.of(), null, null, due, false, List.of());
     }

@@ -15,6 +15,7 @@ record Limit(
 
     static Limit of(Problem it) {
         boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
-        return new Limit(it.dueClass(), it.dueText(), it.due(), it.originalDue(), chinese ? it.dueZh() : it.dueEn());
+        String computed = it.dueBasis() == null ? null : chinese ? it.dueZh() : it.dueEn();
+        return new Limit(it.dueClass(), it.dueText(), it.due(), it.originalDue(), computed);
     }
 }

@@ -39,7 +39,7 @@ public class ProblemView {
     private final CourseView course;
     private final EscalationView escalations;
     private final RatingView ratings;
-    private final DueViews dueViews;
+    private final DueDateView dueDates;
     private final Sentences sentences;
     private final JsonMapper json;
     private final Personal personal;
@@ -55,7 +55,7 @@ public class ProblemView {
             CourseView course,
             EscalationView escalations,
             RatingView ratings,
-            DueViews dueViews,
+            DueDateView dueDates,
             Sentences sentences,
             JsonMapper json,
             Personal personal,
@@ -71,7 +71,7 @@ public class ProblemView {
         this.course = course;
         this.escalations = escalations;
         this.ratings = ratings;
-        this.dueViews = dueViews;
+        this.dueDates = dueDates;
         this.sentences = sentences;
         this.json = json;
     }
@@ -123,6 +123,7 @@ public class ProblemView {
             @Nullable Integer extended,
             List<String> tags,
             @Nullable LocalDate progressDue,
+            List<DueDateView.Moved> dueMoves,
             List<CourseView.Extended> extensions,
             CourseView.@Nullable Continuing longTerm,
             @Nullable String parent,
@@ -182,7 +183,7 @@ public class ProblemView {
                 Limit.of(it),
                 it.due(),
                 it.originalDue(),
-                part ? explanation(it) : null,
+                part ? dueDates.explanation(it) : null,
                 ledger.light(it),
                 label(it),
                 it.issuedOn(),
@@ -200,6 +201,7 @@ public class ProblemView {
                 part ? it.extensions() : null,
                 part ? it.tags(ledger.today()) : List.of(),
                 part ? it.progressDue() : null,
+                part ? dueDates.moves(actor, it) : List.of(),
                 part ? course.extensions(it) : List.of(),
                 part ? course.longTerm(it) : null,
                 it.parent(),
@@ -229,15 +231,6 @@ public class ProblemView {
 
     private String label(Problem it) {
         return sentences.of(ledger.lightCode(it));
-    }
-
-    private DueViews.@Nullable Shown explanation(Problem it) {
-        if (it.due() == null) {
-            return null;
-        }
-        return it.dueBasis() == null
-                ? dueViews.named(it.due(), it.originalDue())
-                : dueViews.computed(it.due(), it.dueZh(), it.dueEn(), it.dueBasis());
     }
 
     @SuppressWarnings("unchecked")

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.demo.FreshDemoCounty;
 import org.bihuan.pages.Markup;
@@ -82,6 +83,52 @@ class ProblemPageTests {
             }
         }
         assertThat(told).containsExactly(false, true);
+    }
+
+    /** No date moves silently: each revision stands with the original date, why it was made, and where that is written. */
+    @Test
+    void eachRevisionOfTheDateHasTheOriginalBesideIt() throws Exception {
+        String problem = jdbc.sql("select max(problem) from record where activity = 'verifyRectification'"
+                        + " and outcome = 'unqualified'")
+                .query(String.class)
+                .single();
+        String original = jdbc.sql("select cast(original_due as varchar) from problem where id = ?")
+                .param(problem)
+                .query(String.class)
+                .single();
+        String unit = jdbc.sql("select lead_unit from problem where id = ?")
+                .param(problem)
+                .query(String.class)
+                .single();
+        for (String login : List.of("office", unit)) {
+            String table = page(login, "zh-CN", "/problems/" + problem)
+                    .replaceAll("(?s).*<h2 id=\"due-moves\">期限变动</h2>(.*?)</table>.*", "$1");
+            List<String> rows = List.of(table.split("<tr>")).subList(2, table.split("<tr>").length);
+            assertThat(rows)
+                    .as(login)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row).contains("data-label=\"原定期限\">" + original + "<"));
+            assertThat(table).as(login).contains("核查不合格，退回整改", "href=\"/problems/" + problem + "/course?after=");
+            Matcher link = Pattern.compile("href=\"(/problems/[^\"]*/course\\?after=[0-9]+)\"")
+                    .matcher(table);
+            assertThat(link.find()).isTrue();
+            assertThat(page(login, "zh-CN", link.group(1))).contains("核查整改");
+        }
+        assertThat(page("office", "en", "/problems/" + problem))
+                .contains("Revisions of the due date", "returned for rework after verification");
+        jdbc.sql("select a.unit from problem_unit a where a.problem = ?")
+                .param(problem)
+                .query(String.class)
+                .list()
+                .forEach(it -> assertThat(unchecked(it, problem)).doesNotContain("due-moves"));
+    }
+
+    private String unchecked(String login, String problem) {
+        try {
+            return page(login, "zh-CN", "/problems/" + problem);
+        } catch (Exception wrong) {
+            throw new AssertionError(wrong);
+        }
     }
 
     @Test
