@@ -78,30 +78,69 @@
     return input;
   }
 
-  // Where several units may be chosen, each one chosen becomes a box with a tick, and the list chooses the next one.
-  form.querySelectorAll("select[multiple]").forEach((select) => {
-    const name = select.name;
-    const hint = document.getElementById(select.getAttribute("aria-describedby"));
-    const add = (option) => {
-      const box = el("input", { type: "checkbox", className: "form-check-input", name, value: option.value, checked: true });
-      select.before(el("label", { className: "form-check" }, box, el("span", { className: "form-check-label", lang: "zh-CN", textContent: option.textContent })));
+  // The units of a row are typed: what is typed is looked up, and what was found is put in its place, of several the one being typed.
+  const PARTED = /[、，,；;\n]/;
+  const OFFERED = 8;
+  function offers(field, several) {
+    const rows = field.closest(".rows");
+    const list = el("ul", { className: "offered", lang: "zh-CN", hidden: true });
+    const told = el("p", { className: "hint" });
+    told.setAttribute("role", "status");
+    let shown = "";
+    const place = () => {
+      if (!several) { return [0, field.value.length]; }
+      let from = field.selectionEnd;
+      while (from > 0 && !PARTED.test(field.value[from - 1])) { from -= 1; }
+      const rest = field.value.slice(from).search(PARTED);
+      return [from, rest < 0 ? field.value.length : from + rest];
     };
-    [...select.selectedOptions].forEach(add);
-    select.multiple = false;
-    select.size = 0;
-    select.removeAttribute("name");
-    select.prepend(el("option", { value: "", textContent: said.choose, lang: document.documentElement.lang }));
-    select.value = "";
-    if (hint && hint.classList.contains("hint")) { hint.remove(); select.removeAttribute("aria-describedby"); }
-    select.addEventListener("change", () => {
-      const option = select.selectedOptions[0];
-      if (!option || !option.value) { return; }
-      const there = [...select.parentElement.querySelectorAll("input[type=checkbox]")].find((it) => it.value === option.value);
-      if (there) { there.checked = true; } else { add(option); }
-      select.value = "";
+    const typed = () => field.value.slice(...place()).trim();
+    const close = () => { list.hidden = true; list.replaceChildren(); told.textContent = ""; shown = ""; };
+    const put = (text) => {
+      const [from, to] = place();
+      field.setRangeText(several && to === field.value.length ? text + "、" : text, from, to, "end");
+      close();
+      field.focus();
       changed();
+    };
+    const ask = later(() => {
+      const sought = typed();
+      if (!sought) { close(); return; }
+      json(rows.dataset.choices + (rows.dataset.choices.includes("?") ? "&" : "?") + "q=" + encodeURIComponent(sought)).then((matches) => {
+        if (typed() !== sought) { return; }
+        close();
+        if (matches.some((it) => it.label === sought)) { return; }
+        if (!list.isConnected) { field.after(list, told); }
+        list.append(...matches.slice(0, OFFERED).map((it) => {
+          const button = el("button", { type: "button", className: "btn btn-sm", textContent: it.label });
+          button.addEventListener("click", () => put(button.textContent));
+          return el("li", {}, button);
+        }));
+        list.hidden = matches.length === 0;
+        told.textContent = matches.length > 0 ? fill(said.found, matches.length) : said.findNone;
+        shown = sought;
+      }).catch(close);
+    }, 200);
+    field.removeAttribute("list");
+    field.autocomplete = "off";
+    field.addEventListener("input", (event) => { if (!event.isComposing) { ask(); } });
+    field.addEventListener("compositionend", ask);
+    field.addEventListener("keydown", (event) => {
+      // What is offered may still be for what was typed before; nothing is chosen that nobody has seen.
+      if (event.isComposing || event.keyCode === 229 || list.hidden || shown !== typed()) { return; }
+      const first = list.querySelector("button");
+      if (event.key === "Enter") { event.preventDefault(); put(first.textContent); }
+      if (event.key === "ArrowDown") { event.preventDefault(); first.focus(); }
+      if (event.key === "Escape") { close(); }
     });
-  });
+    list.addEventListener("keydown", (event) => {
+      const next = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
+      if (next) { event.preventDefault(); (event.target.closest("li")[next]?.firstElementChild || field).focus(); }
+      if (event.key === "Escape") { close(); field.focus(); }
+    });
+  }
+  form.querySelectorAll(".rows input[list]").forEach((field) => offers(field, false));
+  form.querySelectorAll(".rows .also textarea").forEach((field) => offers(field, true));
 
   form.querySelectorAll("select[data-choices]").forEach((select) => {
     const all = [...select.options];

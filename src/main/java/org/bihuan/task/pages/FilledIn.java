@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bihuan.document.Documents;
 import org.bihuan.document.FileLimit;
+import org.bihuan.exchange.TypedUnits;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
@@ -32,8 +33,10 @@ public class FilledIn {
 
     private final Documents documents;
     private final FileLimit limit;
+    private final TypedUnits units;
 
-    FilledIn(Documents documents, FileLimit limit) {
+    FilledIn(Documents documents, FileLimit limit, TypedUnits units) {
+        this.units = units;
         this.documents = documents;
         this.limit = limit;
     }
@@ -68,7 +71,7 @@ public class FilledIn {
         for (Form.Field field : form.fields()) {
             Object value = field.type().equals("files")
                     ? files(actor, field.name(), sent.get(field.name()), files.get(field.name()), unfit)
-                    : value(field, sent);
+                    : value(actor, field, sent);
             if (value != null) {
                 values.put(field.name(), value);
             }
@@ -76,7 +79,7 @@ public class FilledIn {
         return new Sent(values, unfit);
     }
 
-    private static @Nullable Object value(Form.Field field, MultiValueMap<String, String> sent) {
+    private @Nullable Object value(Actor actor, Form.Field field, MultiValueMap<String, String> sent) {
         String name = field.name();
         return switch (field.type()) {
             case "long", "decimal" -> said(sent, name).map(FilledIn::number).orElse(null);
@@ -84,7 +87,7 @@ public class FilledIn {
             case "units", "persons" -> list(sent.get(name));
             case "meeting" -> meeting(sent, name);
             case "ballot" -> ballot(field, sent);
-            case "problems" -> ProblemRows.read(sent, name);
+            case "problems" -> ProblemRows.read(sent, name, units.of(actor.congress()));
             default -> said(sent, name).orElse(null);
         };
     }

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bihuan.api.Sentences;
 import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
@@ -30,13 +28,16 @@ public class ShownForm {
     private static final int AT_MOST = 2_000;
 
     private final Units units;
+    private final RowUnits rowUnits;
     private final People people;
     private final Documents documents;
     private final Phrases phrases;
     private final Sentences sentences;
 
-    ShownForm(Units units, People people, Documents documents, Phrases phrases, Sentences sentences) {
+    ShownForm(
+            Units units, RowUnits rowUnits, People people, Documents documents, Phrases phrases, Sentences sentences) {
         this.units = units;
+        this.rowUnits = rowUnits;
         this.people = people;
         this.documents = documents;
         this.phrases = phrases;
@@ -50,6 +51,7 @@ public class ShownForm {
      * @param values what is filled in, by field
      * @param files files handed in already, by id
      * @param asked where a choice is looked up by what is typed, by field
+     * @param units what the units in the rows of a list are written as, by id
      * @param phrases the reader's own standard phrases
      * @param errors sentences by field, also for a part of one such as {@code problems[2].title}
      */
@@ -59,6 +61,7 @@ public class ShownForm {
             Map<String, Object> values,
             Map<String, Document> files,
             Map<String, String> asked,
+            Map<String, String> units,
             List<Phrases.Phrase> phrases,
             Map<String, String> errors) {
 
@@ -76,6 +79,18 @@ public class ShownForm {
         /** A part of a value that has parts, such as the date of a meeting. */
         public @Nullable Object part(String field, String part) {
             return values.get(field) instanceof Map<?, ?> map ? map.get(part) : null;
+        }
+
+        /** A unit of a row as it is typed: its name, or what was typed and is none. */
+        public @Nullable String unit(@Nullable Object unit) {
+            return unit == null ? null : units.getOrDefault(String.valueOf(unit), String.valueOf(unit));
+        }
+
+        /** Several units of a row as they are typed. */
+        public @Nullable String units(@Nullable Object units) {
+            return units instanceof List<?> list
+                    ? list.stream().map(this::unit).collect(Collectors.joining("、"))
+                    : unit(units);
         }
 
         /** The rows of a list filled in so far, and one to fill in. */
@@ -108,7 +123,9 @@ public class ShownForm {
     /** The form as it was sent, with what is wrong with it. */
     public View of(Actor actor, Form form, Map<String, Object> values, Invalid invalid) {
         var errors = new LinkedHashMap<String, String>();
-        invalid.errors().forEach(it -> errors.putIfAbsent(it.field(), sentences.of(it.reason())));
+        invalid.errors().stream()
+                .map(it -> rowUnits.told(actor, it))
+                .forEach(it -> errors.putIfAbsent(it.field(), sentences.of(it.reason())));
         return view(actor, form, values, errors);
     }
 
@@ -116,39 +133,23 @@ public class ShownForm {
         var options = new HashMap<String, List<Form.Option>>();
         var files = new LinkedHashMap<String, Document>();
         var asked = new HashMap<String, String>();
+        var written = new HashMap<String, String>();
         for (Form.Field field : form.fields()) {
             asked(field).ifPresent(address -> asked.put(field.name(), address));
-            List<Form.Option> some = field.options() == null ? choices(actor, field) : field.options();
-            options.put(
-                    field.name(),
-                    field.type().equals("problems") ? withNamed(actor, some, values.get(field.name())) : some);
+            if (field.type().equals("problems")) {
+                RowUnits.Shown shown = rowUnits.of(actor, kind(field), values.get(field.name()));
+                options.put(field.name(), shown.offered());
+                written.putAll(shown.written());
+            } else {
+                options.put(field.name(), field.options() == null ? choices(actor, field) : field.options());
+            }
             if (field.type().equals("files") && values.get(field.name()) instanceof List<?> ids) {
                 ids.forEach(id -> documents
                         .visible(actor, String.valueOf(id))
                         .ifPresent(it -> files.put(String.valueOf(id), it)));
             }
         }
-        return new View(form.fields(), options, values, files, asked, phrases.of(actor), errors);
-    }
-
-    /** A list may name units that are not among those usually chosen, such as an organ: they stay what they are. */
-    private List<Form.Option> withNamed(Actor actor, List<Form.Option> usual, @Nullable Object rows) {
-        if (!(rows instanceof List<?> list)) {
-            return usual;
-        }
-        Set<String> known = usual.stream().map(Form.Option::value).collect(Collectors.toSet());
-        Stream<Form.Option> others = list.stream()
-                .filter(Map.class::isInstance)
-                .map(row -> (Map<?, ?>) row)
-                .flatMap(row -> Stream.concat(
-                        Stream.ofNullable(row.get("leadUnit")),
-                        row.get("assistingUnits") instanceof List<?> assisting ? assisting.stream() : Stream.of()))
-                .map(String::valueOf)
-                .distinct()
-                .filter(id -> !known.contains(id))
-                .flatMap(id -> units.find(actor.congress(), id).stream())
-                .map(unit -> new Form.Option(unit.id(), unit.name()));
-        return Stream.concat(usual.stream(), others).toList();
+        return new View(form.fields(), options, values, files, asked, written, phrases.of(actor), errors);
     }
 
     private static Optional<String> asked(Form.Field field) {
@@ -164,7 +165,7 @@ public class ShownForm {
 
     private List<Form.Option> choices(Actor actor, Form.Field field) {
         return switch (field.type()) {
-            case "unit", "units", "problems" ->
+            case "unit", "units" ->
                 units.page(actor.congress(), kind(field), null, null, AT_MOST).stream()
                         .filter(unit -> !unit.collective())
                         .map(unit -> new Form.Option(unit.id(), unit.name()))

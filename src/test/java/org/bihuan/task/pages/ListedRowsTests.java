@@ -84,10 +84,9 @@ class ListedRowsTests {
         DraftedList list = DraftedList.of(program, "河道清漂");
         SentForm form = form("clerk", drafting(list));
         assertThat(form.control("problems[0].grade").labels()).containsExactly("一般", "重点", "挂牌督办");
-        SentForm.Control lead = form.control("problems[0].leadUnit");
-        assertThat(lead.get("data-choices")).isEqualTo("/choices/units?kind=department");
-        assertThat(lead.get("data-label")).isEqualTo("牵头单位");
-        assertThat(form.control("problems[0].assistingUnits").attributes()).containsKey("multiple");
+        assertThat(form.html()).contains("data-choices=\"/choices/units?kind=department\"");
+        assertThat(form.control("problems[0].leadUnit").get("list")).isEqualTo("units-problems");
+        assertThat(form.control("problems[0].assistingUnits").tag()).isEqualTo("textarea");
 
         Map<String, List<String>> fields = filled(form);
         fields.put("problems[0].title", List.of("垃圾清运不及时"));
@@ -218,7 +217,7 @@ class ListedRowsTests {
         assertThat(due.get("aria-describedby")).isEqualTo("e-problems[0].due");
         assertThat(form.html())
                 .containsPattern(
-                        "name=\"problems\\[0]\\.due\"[^>]*>\\s*<p class=\"error\" id=\"e-problems\\[0]\\.due\">");
+                        "name=\"problems\\[0]\\.due\"[^>]*></label>\\s*<p class=\"error\" id=\"e-problems\\[0]\\.due\">");
 
         fields = form.untouched();
         fields.put("problems[0].drop", List.of("true"));
