@@ -336,6 +336,7 @@
     if (!form.dataset.draft || !dirty || sent) { return Promise.resolve(); }
     dirty = false;
     const body = new FormData(form);
+    body.delete("_form");
     [...body.entries()].forEach(([key, value]) => { if (value instanceof File) { body.delete(key); } });
     return fetch(form.dataset.draft, { method: "POST", body, redirect: "error", keepalive: true, headers: { Accept: "application/json" } })
       .then((answer) => (answer.headers.get("Content-Type") || "").includes("json") ? answer.json() : Promise.reject(answer.status))

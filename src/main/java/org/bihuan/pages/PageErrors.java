@@ -81,6 +81,9 @@ class PageErrors implements HandlerExceptionResolver {
                             refusedActs.tell(request, refused).get(0)),
                     HttpStatus.CONFLICT);
         }
+        if (failure instanceof SentAlready sent) {
+            return new ModelAndView("error/sent", Map.of("became", sent.code), HttpStatus.CONFLICT);
+        }
         HttpStatusCode status = status(failure);
         if (failure instanceof Missing) {
             refusedActs.missing(request);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bihuan.address.Asked;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ public record TypedForm(
     /** As many characters as a draft may have. */
     private static final int MOST = 2_000_000;
 
-    private static final String TOKEN = "_csrf";
+    /** What a page puts into each of its forms anew: the token, and the number. */
+    private static final Set<String> OURS = Set.of("_csrf", "_form");
 
     /** One value of a field. */
     public record Value(String name, String text) {
@@ -87,7 +89,7 @@ public record TypedForm(
         var values = new ArrayList<Value>();
         int length = 0;
         for (Map.Entry<String, String[]> it : request.getParameterMap().entrySet()) {
-            if (it.getKey().equals(TOKEN)) {
+            if (OURS.contains(it.getKey())) {
                 continue;
             }
             if (SECRET.matcher(it.getKey()).matches()) {
