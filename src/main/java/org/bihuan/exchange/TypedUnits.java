@@ -3,7 +3,6 @@ package org.bihuan.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
@@ -72,16 +71,11 @@ public class TypedUnits {
                     : Optional.of(Reason.of("exchange.unit.ambiguous", typed, String.join("、", candidates)));
         }
 
+        /** An id means its unit, whatever others are called. */
         private Optional<String> one(String typed) {
-            UnitMatch match = names.find(typed);
-            var meant = new TreeSet<String>();
-            if (ids.contains(typed)) {
-                meant.add(typed);
-            }
-            if (match.unit() != null) {
-                meant.add(match.unit());
-            }
-            return meant.size() == 1 && match.candidates().isEmpty() ? Optional.of(meant.first()) : Optional.empty();
+            return ids.contains(typed)
+                    ? Optional.of(typed)
+                    : Optional.ofNullable(names.find(typed).unit());
         }
     }
 }

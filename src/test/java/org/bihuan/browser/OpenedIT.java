@@ -36,6 +36,10 @@ class OpenedIT {
         keepsNobodyOut(page, "the dialog");
         page.setViewportSize(390, 844);
         keepsNobodyOut(page, "the dialog on a phone");
+        page.evaluate("() => document.querySelector('dialog[open]').append(document.createElement('button'))");
+        assertThat(ScreensIT.barriers(page))
+                .as("a button without a name")
+                .anyMatch(it -> it.startsWith("button-name "));
     }
 
     @Test
