@@ -7,18 +7,15 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bihuan.calendar.Dated.Kind;
 import org.bihuan.deadline.Event;
-import org.bihuan.matter.Decisions;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Sight;
 import org.bihuan.problem.DueProblems;
 import org.bihuan.row.Rows;
 import org.bihuan.task.DueWork;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,20 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Agenda {
 
-    /** So many of the newest decisions; those of the days asked for are read besides. */
-    private static final int MOST = 1_000;
-
     private final DueWork work;
     private final DueProblems problems;
     private final RecordedMeetings recorded;
-    private final Decisions decisions;
     private final JdbcClient jdbc;
 
-    Agenda(DueWork work, DueProblems problems, RecordedMeetings recorded, Decisions decisions, JdbcClient jdbc) {
+    Agenda(DueWork work, DueProblems problems, RecordedMeetings recorded, JdbcClient jdbc) {
         this.work = work;
         this.problems = problems;
         this.recorded = recorded;
-        this.decisions = decisions;
         this.jdbc = jdbc;
     }
 
@@ -89,47 +81,22 @@ public class Agenda {
 
     private record Session(String matter, String title, LocalDate reachedOn) {}
 
-    /** Sessions set for a matter, for the congress and the organ they are reported to by; recorded meetings, for whoever reads decisions. */
+    /** Sessions set for a matter, for the congress and the organ they are reported to by. */
     private List<Dated> meetings(Actor actor, LocalDate from, LocalDate to) {
-        var all = new LinkedHashMap<String, Dated>();
         Sight.Condition sight = Sight.sessions(actor);
         var parameters = new ArrayList<Object>(List.of(Event.SESSION.word(), from, to));
         parameters.addAll(sight.parameters());
-        jdbc.sql("""
+        return jdbc.sql("""
                 select s.matter, m.title, s.reached_on from milestone s join matter m on m.id = s.matter
                 where s.event = ? and s.problem = '' and s.reached_on between ? and ? and %s
-                order by s.matter""".formatted(sight.sql()))
-                .params(parameters)
-                .query(Rows.of(Session.class))
-                .list()
-                .forEach(it -> all.put(
+                order by s.matter""".formatted(sight.sql())).params(parameters).query(Rows.of(Session.class)).list().stream()
+                .map(it -> new Dated(
                         "session-" + it.matter(),
-                        new Dated(
-                                "session-" + it.matter(),
-                                it.reachedOn(),
-                                Kind.MEETING,
-                                it.title(),
-                                null,
-                                "/matters/" + it.matter())));
-        decisions.page(actor, null, false, null, MOST).stream()
-                .filter(it -> it.meeting() != null && within(it.heldOn(), from, to))
-                .forEach(it -> {
-                    String id = "meeting-" + it.heldOn() + "-"
-                            + Integer.toHexString(String.valueOf(it.meeting()).hashCode());
-                    all.putIfAbsent(
-                            id,
-                            new Dated(
-                                    id,
-                                    Objects.requireNonNull(it.heldOn()),
-                                    Kind.MEETING,
-                                    String.valueOf(it.meeting()),
-                                    null,
-                                    "/matters/" + it.matter()));
-                });
-        return List.copyOf(all.values());
-    }
-
-    private static boolean within(@Nullable LocalDate day, LocalDate from, LocalDate to) {
-        return day != null && !day.isBefore(from) && !day.isAfter(to);
+                        it.reachedOn(),
+                        Kind.MEETING,
+                        it.title(),
+                        null,
+                        "/matters/" + it.matter()))
+                .toList();
     }
 }

@@ -103,7 +103,7 @@ class LedgerPage {
         model.addAttribute("columns", table.headings(address.columns()));
         model.addAttribute(
                 "problems",
-                Page.of(table.rows(actor, rows, address.columns()), Page.USUAL, it -> it, LedgerTable.Row::id));
+                Page.of(table.beginnings(actor, rows, address.columns()), Page.USUAL, it -> it, LedgerTable.Row::id));
         return "problem/ledger";
     }
 

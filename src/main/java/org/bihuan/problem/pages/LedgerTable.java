@@ -34,6 +34,12 @@ class LedgerTable {
             "type",
             "latestProgress");
 
+    /** Characters of a text on a page, and what all texts of a row share with its other cells. */
+    private static final int BEGINNING = 120;
+
+    private static final int TOGETHER = 600;
+    private static final int CELL = 13;
+
     private final LedgerCells cells;
 
     LedgerTable(LedgerCells cells) {
@@ -61,16 +67,37 @@ class LedgerTable {
                 .toList();
     }
 
+    /** The rows with whole texts, for paper. */
     List<Row> rows(Actor actor, List<Problem> problems, List<String> chosen) {
+        return rows(actor, problems, chosen, Integer.MAX_VALUE);
+    }
+
+    /** The rows with the beginnings of long texts, for a page; who wants the whole opens the problem. */
+    List<Row> beginnings(Actor actor, List<Problem> problems, List<String> chosen) {
+        long texts = chosen.stream()
+                .filter(it -> LedgerColumns.kind(it).equals("long"))
+                .count();
+        int room = (TOGETHER - CELL * chosen.size()) / (int) Math.max(1, texts);
+        return rows(actor, problems, chosen, Math.min(BEGINNING, room));
+    }
+
+    private List<Row> rows(Actor actor, List<Problem> problems, List<String> chosen, int most) {
         return cells.rows(actor, problems, chosen).stream()
                 .map(it -> {
                     var words = new ArrayList<String>(chosen.size());
                     for (int i = 0; i < chosen.size(); i++) {
-                        words.add(word(chosen.get(i), it.cells().get(i)));
+                        String word = word(chosen.get(i), it.cells().get(i));
+                        words.add(LedgerColumns.kind(chosen.get(i)).equals("long") ? cut(word, most) : word);
                     }
                     return new Row(it.problem().id(), it.light().word(), words);
                 })
                 .toList();
+    }
+
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)).strip() + "…";
     }
 
     private static String word(String column, @Nullable Object value) {

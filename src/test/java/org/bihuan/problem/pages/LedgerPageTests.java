@@ -10,16 +10,21 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
 import org.bihuan.problem.api.LedgerAddress;
+import org.bihuan.problem.api.LedgerColumns;
 import org.bihuan.problem.api.LedgerFilter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The ledger as it is read and arranged without scripts. */
 @PagesOfDemoCounty
@@ -29,6 +34,9 @@ class LedgerPageTests {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String page(String login, String address) throws Exception {
         return Markup.html(web.perform(get(address).with(user(login)))
@@ -46,6 +54,33 @@ class LedgerPageTests {
         assertThat(LedgerAddress.of(Map.of("sort", "id", "q", "水")).after("M-2026-0001-1"))
                 .isEqualTo("/problems?q=%E6%B0%B4&sort=id&after=M-2026-0001-1");
         assertThat(page("office", "/problems?q=水&light=red")).contains("/problems/totals?light=red&amp;q=%E6%B0%B4");
+    }
+
+    /** Texts of twenty thousand characters in each cell: the page shows how they begin, the paper all of them. */
+    @Test
+    @Transactional
+    void longTextsAreCutOnThePageAlone() throws Exception {
+        String text = "部分村组供水管网老化，漏损率高，群众反映强烈。".repeat(850) + "全文到此为止";
+        jdbc.sql("""
+                insert into problem (id, matter, congress, seq, title, detail, requirement, measures, due_text, grade, lead_unit,
+                    status, due_class, issued_on)
+                select p.matter || '-' || (500000 + x), p.matter, p.congress, 500000 + x, '管网老化' || x, ?, ?, ?, ?,
+                    'ordinary', p.lead_unit, 'rectifying', 'none', p.issued_on
+                from (select * from problem where issued_on is not null order by id fetch first 1 row only) p,
+                    system_range(1, 60)""").params(text, text, text, text.substring(0, 200)).update();
+        for (String columns :
+                List.of("title,detail,requirement,measures,leadUnit,due", String.join(",", LedgerColumns.ALL))) {
+            String page = page("office", "/problems?sort=-id&columns=" + columns);
+            assertThat(page.getBytes(StandardCharsets.UTF_8).length).as(columns).isLessThan(150_000);
+            assertThat(page).contains("…</td>").doesNotContain("全文到此为止");
+        }
+        assertThat(page("office", "/problems?sort=-id&columns=title,detail"))
+                .contains(">" + text.substring(0, 120) + "…</td>");
+        String matter = jdbc.sql("select max(matter) from problem where seq = 500001")
+                .query(String.class)
+                .single();
+        assertThat(page("office", "/problems/print?matter=" + matter + "&q=管网老化1&columns=title,detail"))
+                .contains("全文到此为止");
     }
 
     @Test
