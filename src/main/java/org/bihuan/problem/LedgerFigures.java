@@ -19,14 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LedgerFigures {
 
-    /** Numbers are exact up to here; beyond, only that there are more is known. */
+    /** Numbers are exact up to here; beyond, only that there are more is known, as long as nobody wants to know. */
     public static final int COUNTED = 10_000;
+
+    /** Counts everything, which takes the longer the more there is. */
+    public static final int ALL = Integer.MAX_VALUE - 1;
 
     /** What the line below the ledger counts. */
     public static final List<Figure> TOTALS =
             List.of(Figure.OPEN, Figure.OVERDUE, Figure.CLOSED, Figure.ON_ORIGINAL_DATE);
-
-    private static final int ENOUGH = COUNTED + 1;
 
     /** The columns conditions speak of, without the long texts. */
     private static final String COLUMNS =
@@ -46,10 +47,6 @@ public class LedgerFigures {
      * @param more whether there are more than {@code number}
      */
     public record Count(long number, boolean more) {
-
-        static Count of(long counted) {
-            return of(counted, COUNTED);
-        }
 
         static Count of(long counted, int most) {
             return new Count(Math.min(counted, most), counted > most);
@@ -81,14 +78,19 @@ public class LedgerFigures {
 
     /** The line below the ledger. */
     public Totals totals(ProblemQuery query) {
+        return totals(query, COUNTED);
+    }
+
+    /** The line below the ledger, counted up to this many. */
+    public Totals totals(ProblemQuery query, int most) {
         ProblemQuery narrowed = query.narrowed(ledger.lookup());
         var sums = new ArrayList<Condition>();
         TOTALS.forEach(it -> sums.add(sum(it.name().toLowerCase(Locale.ROOT), query.counted(it))));
         long all = 0;
         var counts = new EnumMap<Figure, Long>(Figure.class);
         for (Condition part : narrowed.parts()) {
-            if (all <= COUNTED) {
-                Sums found = sums(sums, part, ENOUGH - all);
+            if (all <= most) {
+                Sums found = sums(sums, part, most + 1 - all);
                 all += found.n;
                 counts.merge(Figure.OPEN, found.open, Long::sum);
                 counts.merge(Figure.OVERDUE, found.overdue, Long::sum);
@@ -96,14 +98,17 @@ public class LedgerFigures {
                 counts.merge(Figure.ON_ORIGINAL_DATE, found.onOriginalDate, Long::sum);
             }
         }
-        boolean counted = all <= COUNTED;
+        boolean counted = all <= most;
         var figures = new EnumMap<Figure, Count>(Figure.class);
         for (Figure it : TOTALS) {
             boolean none = query.without(it);
             figures.put(
-                    it, counted || none ? Count.of(none ? 0 : counts.getOrDefault(it, 0L)) : count(query.figure(it)));
+                    it,
+                    counted || none
+                            ? Count.of(none ? 0 : counts.getOrDefault(it, 0L), most)
+                            : count(query.figure(it), most));
         }
-        return new Totals(Count.of(all), figures);
+        return new Totals(Count.of(all, most), figures);
     }
 
     private record Sums(long n, long open, long overdue, long closed, long onOriginalDate) {}

@@ -120,10 +120,16 @@ class LedgerPage {
     /**
      * The line of totals, which is counted after the page itself is there. Each number opens as many rows: it counts whatever else is
      * asked; where another figure is asked, there is but the number of its rows.
+     *
+     * @param exact whether to count however many there are, which is asked by hand
      */
     @Needs(Right.READ)
     @GetMapping("/problems/totals")
-    String totals(Actor actor, @RequestParam Map<String, String> parameters, Model model) {
+    String totals(
+            Actor actor,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "false") boolean exact,
+            Model model) {
         LedgerAddress address = LedgerAddress.of(parameters);
         String figure = address.get("figure");
         boolean among = figure == null
@@ -132,7 +138,9 @@ class LedgerPage {
         model.addAttribute("address", address);
         model.addAttribute("among", among);
         model.addAttribute("most", LedgerFigures.COUNTED);
-        model.addAttribute("totals", figures.totals(counted.filter().query(actor, "id", null, ledger)));
+        model.addAttribute("totals", figures.totals(
+                        counted.filter().query(actor, "id", null, ledger),
+                        exact ? LedgerFigures.ALL : LedgerFigures.COUNTED));
         return "problem/totals";
     }
 

@@ -84,6 +84,24 @@ class LedgerPageTests {
     }
 
     @Test
+    @Transactional
+    void beyondTenThousandItIsCountedForWhoeverAsks() throws Exception {
+        jdbc.sql("""
+                insert into problem (id, matter, congress, seq, title, detail, due_text, grade, lead_unit, status, due_class, issued_on)
+                select p.matter || '-' || (600000 + x), p.matter, p.congress, 600000 + x, '计数' || x, '计数', '计数', 'ordinary',
+                    p.lead_unit, 'rectifying', 'none', p.issued_on
+                from (select * from problem where issued_on is not null order by id fetch first 1 row only) p,
+                    system_range(1, 10007)""").update();
+        String counted = page("office", "/problems/totals?q=计数");
+        assertThat(counted)
+                .contains("<b>10,000+</b>", "数出准确数")
+                .containsPattern("hx-get=\"/problems/totals\\?q=[^\"]*&amp;exact=true\"");
+        assertThat(page("office", "/problems/totals?q=计数&exact=true"))
+                .contains("<b>10,007</b>")
+                .doesNotContain("10,000+", "数出准确数");
+    }
+
+    @Test
     void everyTotalOpensItsRows() throws Exception {
         String totals = page("office", "/problems/totals?group=unit");
         assertThat(totals)
