@@ -38,11 +38,13 @@ class WaitingMergerPages {
     ModelAndView askConfirmation(Actor actor, @PathVariable String id) {
         WaitingMerger it = mergeUnits.waiting(actor, id);
         ActForm form = confirmation(it);
-        return pages.answer(
-                form,
-                () -> pages.ask(form)
-                        .addObject("merged", mergeUnits.preview(actor, it))
-                        .addObject("preview", "administration/merger"));
+        return pages.answer(form, () -> {
+            var found = mergeUnits.preview(actor, it);
+            return pages.ask(form)
+                    .addObject("merged", found)
+                    .addObject("names", mergeUnits.names(found))
+                    .addObject("preview", "administration/merger");
+        });
     }
 
     @Needs(Right.CONFIRM_MERGER)
