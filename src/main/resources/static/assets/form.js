@@ -30,7 +30,7 @@
   // Long texts: how long they are, and phrases to put in.
   const phrases = [...form.querySelectorAll(".phrases li")].map((it) => it.textContent);
   const beside = (field) => field.closest("label") || field;
-  form.querySelectorAll("textarea.counted, .row-of label textarea").forEach((area) => {
+  const helped = (area) => {
     const most = area.maxLength > 0 ? " / " + area.maxLength : "";
     const count = el("p", { className: "counter hint wide" });
     const show = () => { count.textContent = area.value.length + most + " " + said.count; };
@@ -51,7 +51,10 @@
       });
       count.after(list);
     }
-  });
+  };
+  form.querySelectorAll("textarea.counted").forEach(helped);
+  // A list may have hundreds of rows: only where somebody writes.
+  form.querySelectorAll(".row-of label textarea").forEach((area) => area.addEventListener("focus", () => helped(area), { once: true }));
 
   // Units and people: typed by name, pinyin or initials.
   const FEW = 8;
@@ -119,7 +122,7 @@
           return el("li", {}, button);
         }));
         list.hidden = matches.length === 0;
-        told.textContent = matches.length > 0 ? fill(said.found, matches.length) : said.findNone;
+        told.textContent = matches.length > 0 ? fill(said.found, Math.min(matches.length, OFFERED)) : said.findNone;
         shown = sought;
       }).catch(close);
     }, 200);
@@ -188,15 +191,16 @@
 
   // Dates: what kind of day it is.
   form.querySelectorAll("input.explained, .row-of input.date").forEach((date) => {
-    const text = el("span", { className: "day quiet" });
+    const text = el("span", { className: "day quiet wide" });
     text.setAttribute("role", "status");
-    date.after(text);
+    beside(date).after(text);
     const show = () => {
       if (!/^\d{4}-\d{2}-\d{2}$/.test(date.value)) { text.textContent = ""; return; }
       json(said.day + "?date=" + date.value).then((it) => { text.textContent = it.text; }).catch(() => { text.textContent = ""; });
     };
     date.addEventListener("change", show);
-    if (date.value) { show(); }
+    // A list of hundreds would ask hundreds of times.
+    if (date.value && date.matches(".explained")) { show(); }
   });
 
   // Files: sent at once, by dropping or pasting too.

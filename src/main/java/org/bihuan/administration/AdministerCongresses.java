@@ -18,7 +18,9 @@ import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
 import org.bihuan.sharing.CutShares;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -106,6 +108,7 @@ public class AdministerCongresses {
      * @throws Refused if it would stand below itself
      * @throws Invalid if the levels do not allow it
      */
+    @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 2, delay = 20)
     @Transactional
     public Congress change(
             Actor actor, String id, @Nullable String name, @Nullable String code, @Nullable String parent) {

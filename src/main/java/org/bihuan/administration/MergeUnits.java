@@ -76,13 +76,18 @@ public class MergeUnits {
     }
 
     /**
-     * Asks for a merger, in the place of one that was asked for the same unit before; else as {@link #preview}.
+     * Asks for a merger; else as {@link #preview}.
      *
+     * @throws Refused if one of the same unit waits already
      * @return what would move if it were confirmed now
      */
     @Transactional
     public Merged ask(Actor actor, String id, @Nullable String into, @Nullable LocalDate on) {
         Merged wanted = merging.found(actor, id, into, on);
+        // Whoever confirms has read the one that waits; it does not become another under his eyes.
+        if (waiting.find(actor.congress(), id).isPresent()) {
+            throw Refused.because("unit.mergerWaits", wanted.unit().name());
+        }
         waiting.put(actor, id, wanted.into().id(), on);
         own.write(actor, "unit.mergerProposed", id, Merging.told(wanted));
         List<String> security =
@@ -130,6 +135,7 @@ public class MergeUnits {
     }
 
     /** What the departments and people that move are called, by id; everything else is known by its number. */
+    @Transactional(readOnly = true)
     public Map<String, String> names(Merged merged) {
         return merging.names(merged);
     }

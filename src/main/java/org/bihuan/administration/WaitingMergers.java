@@ -53,9 +53,8 @@ class WaitingMergers {
         return find(congress, unit);
     }
 
-    /** Puts it in the place of one that was asked for the same unit. */
+    /** Puts it down, to wait. */
     void put(Actor by, String unit, String into, @Nullable LocalDate on) {
-        forget(unit);
         jdbc.sql("""
                         insert into waiting_merger (unit, congress, successor, on_day, proposed_by, proposed_at)
                         values (?, ?, ?, ?, ?, ?)""")

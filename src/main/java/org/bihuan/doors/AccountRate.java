@@ -7,7 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bihuan.api.RefusedActs;
 import org.bihuan.refusal.Reason;
@@ -23,13 +24,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @ConditionalOnBooleanProperty(name = "bihuan.rates.enabled", matchIfMissing = true)
 class AccountRate extends OncePerRequestFilter {
 
+    private static final Duration OFTEN = Duration.ofMinutes(10);
+
     private final Buckets accounts;
-    private final Set<String> stopped = ConcurrentHashMap.newKeySet();
+    /** When it was last written down of an account that it is stopped. */
+    private final Map<String, Instant> told = new ConcurrentHashMap<>();
+
+    private final Clock clock;
     private final TooMany tooMany;
     private final RefusedActs refused;
 
     AccountRate(Rates rates, Clock clock, TooMany tooMany, RefusedActs refused) {
         this.refused = refused;
+        this.clock = clock;
         this.accounts = new Buckets(Allowance.of(rates.account()), clock);
         this.tooMany = tooMany;
     }
@@ -40,14 +47,18 @@ class AccountRate extends OncePerRequestFilter {
         String account = request.getRemoteUser();
         Duration wait = account == null ? Duration.ZERO : accounts.take(account);
         if (account == null || wait.isZero()) {
-            stopped.remove(String.valueOf(account));
             chain.doFilter(request, response);
         } else {
-            // Once for each time it is stopped: as many entries as requests would drown the journal.
-            if (stopped.add(account)) {
+            if (toBeTold(account)) {
                 refused.keep(request, account, Reason.of("doors.tooMany.detail", wait.toSeconds()));
             }
             tooMany.answer(request, response, wait);
         }
+    }
+
+    /** Now and then only: as many entries as requests would drown the journal, and hold up all who write into it. */
+    private boolean toBeTold(String account) {
+        Instant now = clock.instant();
+        return told.merge(account, now, (before, it) -> before.plus(OFTEN).isAfter(it) ? before : it) == now;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -66,16 +67,25 @@ class LoginRate extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
-        if (!door && !TURNED_AWAY.contains(response.getStatus())) {
+        if (door ? arrived(request, response) : !TURNED_AWAY.contains(response.getStatus())) {
             addresses.giveBack(address);
             names.giveBack(name);
         }
     }
 
+    /** Whether an identity provider sent somebody who is in now: an office behind one address comes all at once. */
+    private boolean arrived(HttpServletRequest request, HttpServletResponse response) {
+        String to = response.getHeader(HttpHeaders.LOCATION);
+        return matches(arrivals, request) && to != null && !to.contains("/login");
+    }
+
     private boolean door(HttpServletRequest request) {
+        return (request.getMethod().equals("POST") && matches(doors, request)) || matches(arrivals, request);
+    }
+
+    private static boolean matches(List<PathPattern> patterns, HttpServletRequest request) {
         PathContainer path = PathContainer.parsePath(PATHS.getPathWithinApplication(request));
-        return (request.getMethod().equals("POST") && doors.stream().anyMatch(it -> it.matches(path)))
-                || arrivals.stream().anyMatch(it -> it.matches(path));
+        return patterns.stream().anyMatch(it -> it.matches(path));
     }
 
     private static List<PathPattern> parsed(List<String> patterns) {

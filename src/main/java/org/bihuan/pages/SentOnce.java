@@ -15,6 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -25,7 +27,10 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * sent twice at once the second waits for the first, since a browser shows the answer to the second alone.
  */
 @Component
-class SentOnce implements HandlerInterceptor, WebMvcConfigurer {
+public class SentOnce implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final String AWAITED = SentOnce.class.getName() + ".waited";
+    private static final String UNDONE = SentOnce.class.getName() + ".undone";
 
     private static final String TAKEN = SentOnce.class.getName();
 
@@ -59,10 +64,16 @@ class SentOnce implements HandlerInterceptor, WebMvcConfigurer {
         return false;
     }
 
+    /** Tells that nothing was done though the answer leads somewhere: the same may be sent again. */
+    public static void nothingDone() {
+        RequestContextHolder.currentRequestAttributes().setAttribute(UNDONE, true, RequestAttributes.SCOPE_REQUEST);
+    }
+
     /** Whether it is now this request's to do; a first one that is under way is waited for. */
     private boolean first(String form, HttpServletRequest request) {
         CountDownLatch before = underWay.putIfAbsent(form, new CountDownLatch(1));
         if (before != null) {
+            request.setAttribute(AWAITED, true);
             await(before);
             before = underWay.putIfAbsent(form, new CountDownLatch(1));
         }
@@ -89,9 +100,12 @@ class SentOnce implements HandlerInterceptor, WebMvcConfigurer {
         if (before.location() == null) {
             throw new SentAlready(before.done() ? "pages.sent.once" : "pages.sent.underWay");
         }
-        String said = before.said() == null ? "" : before.said();
-        RequestContextUtils.getOutputFlashMap(request).put("done", sentences.of("pages.sent.again", said));
-        RequestContextUtils.saveOutputFlashMap(before.location(), request, response);
+        // Whoever waited for the first has its own message still before him: its answer was never shown.
+        if (request.getAttribute(AWAITED) == null) {
+            String said = before.said() == null ? "" : before.said();
+            RequestContextUtils.getOutputFlashMap(request).put("done", sentences.of("pages.sent.again", said));
+            RequestContextUtils.saveOutputFlashMap(before.location(), request, response);
+        }
         response.sendRedirect(before.location());
     }
 
@@ -104,7 +118,9 @@ class SentOnce implements HandlerInterceptor, WebMvcConfigurer {
         request.removeAttribute(TAKEN);
         try {
             HttpStatusCode status = HttpStatusCode.valueOf(response.getStatus());
-            if (failure == null && (status.is3xxRedirection() || status.isSameCodeAs(HttpStatus.CREATED))) {
+            if (failure == null
+                    && request.getAttribute(UNDONE) == null
+                    && (status.is3xxRedirection() || status.isSameCodeAs(HttpStatus.CREATED))) {
                 forms.keep(form, response.getHeader(HttpHeaders.LOCATION), said(request));
             } else {
                 forms.forget(form);

@@ -1,5 +1,7 @@
 package org.bihuan.staffing;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.notification.Messages;
 import org.bihuan.notification.News;
+import org.bihuan.organization.Congress;
 import org.bihuan.organization.ProgramNames;
 import org.bihuan.staffing.PersonalWork.Thing;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +42,11 @@ public class LateWork {
     private final StandIn standIn;
     private final Journal journal;
     private final Messages messages;
+    private final Clock clock;
     private final TransactionTemplate transaction;
+
+    /** The day of whom it was last told that something is left which nobody can take. */
+    private final Map<String, LocalDate> told = new ConcurrentHashMap<>();
 
     LateWork(
             Roster roster,
@@ -48,6 +56,7 @@ public class LateWork {
             StandIn standIn,
             Journal journal,
             Messages messages,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.roster = roster;
         this.work = work;
@@ -56,6 +65,7 @@ public class LateWork {
         this.standIn = standIn;
         this.journal = journal;
         this.messages = messages;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -97,7 +107,9 @@ public class LateWork {
                         .toList())
                 .orElse(List.of());
         heir.filter(to -> !passed.isEmpty()).ifPresent(to -> pass(leaving, to, passed, gone.leftBy()));
-        if (passed.size() < left.size()) {
+        // Once a day, though the sweep may come back every minute.
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Congress.ZONE);
+        if (passed.size() < left.size() && !today.equals(told.put(gone.id(), today))) {
             messages.tell(
                     roster.holding(congress, "secadmin"),
                     News.of("departure.leftOver", List.of(leaving.name(), left.size() - passed.size()), null, null),

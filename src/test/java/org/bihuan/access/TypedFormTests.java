@@ -71,7 +71,9 @@ class TypedFormTests {
                 "/supervision/urges",
                 "/holidays/2027/proposal",
                 "/rules/proposal",
-                "/tasks/urges"
+                "/tasks/urges",
+                "/register/person",
+                "/units/water/name"
             })
     void whereverPeopleWriteNothingIsLost(String page) {
         var browser = in();

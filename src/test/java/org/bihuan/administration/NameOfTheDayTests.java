@@ -35,6 +35,7 @@ import org.bihuan.staffing.PersonnelFiles;
 import org.bihuan.task.ReadOut;
 import org.bihuan.task.Timeline;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +56,14 @@ class NameOfTheDayTests {
         story = new Story(database);
         departments = new Departments(database, story);
         jdbc = database.get(JdbcClient.class);
+    }
+
+    /** Other tests of this congress announce holidays, which the uppermost alone does. */
+    @AfterEach
+    void standsAlone() {
+        jdbc.sql("update congress set parent = null where id = ?")
+                .param(TestCounty.CONGRESS)
+                .update();
     }
 
     @Test

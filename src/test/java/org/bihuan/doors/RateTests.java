@@ -236,7 +236,7 @@ class RateTests {
         assertThat(client.send("organ", get("/api/v1/problems")).getStatus()).isEqualTo(200);
         assertThat(journal.newest(Journal.congress("shili"), Long.MAX_VALUE, 200))
                 .filteredOn(it -> it.actor().equals("court") && it.action().equals("refused"))
-                .as("once for each time it is stopped")
+                .as("once within ten minutes")
                 .singleElement()
                 .satisfies(it -> assertThat(it.values().get("request")).isEqualTo("GET /api/v1/problems"));
         clock.advance(Duration.ofSeconds(3));

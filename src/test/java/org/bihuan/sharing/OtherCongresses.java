@@ -25,6 +25,9 @@ public final class OtherCongresses {
                         .query(Long.class)
                         .single()
                 > 0) {
+            jdbc.sql("update congress set parent = 'city' where id = ?")
+                    .param(county)
+                    .update();
             return;
         }
         String password = jdbc.sql(

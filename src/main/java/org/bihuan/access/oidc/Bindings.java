@@ -61,19 +61,19 @@ class Bindings {
     }
 
     void add(String issuer, String subject, String login, String by) {
-        jdbc.sql("insert into oidc_binding (issuer, subject, login, bound_by, bound_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into oidc_binding (issuer, subject, login, bound_by, bound_at, asked_for) values (?, ?, ?, ?, ?, '')")
                 .params(issuer, subject, login, by, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** The posts asked for by the groups of this subject, as {@code unit/post}, when it arrived last. */
-    List<String> askedFor(String issuer, String subject) {
-        return jdbc.sql("select asked_for from oidc_binding where issuer = ? and subject = ?")
+    /** The posts asked for by the groups of this subject so far, as {@code unit/post}; nothing if that was never kept. */
+    Optional<List<String>> askedFor(String issuer, String subject) {
+        return jdbc.sql("select asked_for from oidc_binding where issuer = ? and subject = ? and asked_for is not null")
                 .params(issuer, subject)
                 .query(String.class)
-                .single()
-                .lines()
-                .toList();
+                .optional()
+                .map(it -> it.lines().toList());
     }
 
     void askedFor(String issuer, String subject, List<String> places) {

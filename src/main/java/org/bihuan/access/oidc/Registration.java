@@ -2,6 +2,7 @@ package org.bihuan.access.oidc;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.People;
+import org.bihuan.organization.Tenure;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,7 @@ class Registration {
     private final Accounts accounts;
     private final People people;
     private final Journal journal;
+    private final Tenure tenure;
     private final SecureRandom random = new SecureRandom();
 
     Registration(
@@ -41,7 +44,8 @@ class Registration {
             JdbcClient jdbc,
             Accounts accounts,
             People people,
-            Journal journal) {
+            Journal journal,
+            Tenure tenure) {
         this.settings = settings;
         this.bindings = bindings;
         this.congresses = congresses;
@@ -49,6 +53,7 @@ class Registration {
         this.accounts = accounts;
         this.people = people;
         this.journal = journal;
+        this.tenure = tenure;
     }
 
     private record Place(String congress, String unit, String post) {
@@ -104,23 +109,24 @@ class Registration {
     }
 
     /**
-     * Asks for the posts that the groups of somebody known map to by now and did not when he came last, as far as he does not hold
-     * them. Nothing is taken from him: what a provider says no more is for whoever grants posts.
+     * Asks for the posts that the groups of somebody known map to by now and never did before, as far as he does not hold them. Nothing is taken from him: what a provider says no more is for whoever grants posts.
      */
     void again(Stranger stranger, Actor known) {
-        List<String> before = bindings.askedFor(stranger.issuer(), stranger.subject());
+        Optional<List<String>> kept = bindings.askedFor(stranger.issuer(), stranger.subject());
+        List<String> before = kept.orElse(List.of());
         List<Place> mapped = mapped(stranger.groups()).stream()
                 .filter(it -> it.congress().equals(known.congress()))
                 .toList();
-        List<String> now = mapped.stream().map(Place::written).toList();
-        if (now.equals(before)) {
+        var asked = new LinkedHashSet<String>(before);
+        mapped.forEach(it -> asked.add(it.written()));
+        if (kept.isPresent() && asked.size() == before.size()) {
             return;
         }
         List<Place> missing = mapped.stream()
-                .filter(it -> !before.contains(it.written()) && !holds(known.person(), it))
+                .filter(it -> kept.isPresent() && !before.contains(it.written()) && !holds(known.person(), it))
                 .toList();
         missing.forEach(it -> people.propose(known.person(), it.unit(), it.post(), null, Arrivals.BY_ITSELF));
-        bindings.askedFor(stranger.issuer(), stranger.subject(), now);
+        bindings.askedFor(stranger.issuer(), stranger.subject(), List.copyOf(asked));
         if (!missing.isEmpty()) {
             journal.append(
                     Journal.congress(known.congress()),
@@ -139,7 +145,8 @@ class Registration {
     }
 
     private boolean holds(String person, Place place) {
-        return jdbc.sql("select count(*) from post where person = ? and unit = ? and post = ? and until_on is null")
+        return jdbc.sql("select count(*) from post o where o.person = ? and o.unit = ? and o.post = ? and "
+                                + tenure.notOver("o"))
                         .params(person, place.unit(), place.post())
                         .query(Long.class)
                         .single()

@@ -39,9 +39,9 @@ public record TypedForm(
 
     private static final String KEPT = TypedForm.class.getName();
 
-    /** Where people write at length. */
+    /** Every page but those on which somebody proves who he is, votes, or chooses how pages look. */
     private static final Pattern PAGES = Pattern.compile(
-            "/(tasks|matters|problems|meetings|phrases|papers|rules|imports|supervision|holidays)(/.*)?");
+            "/(?!login|activate|setup|vote|rate|appearance|logout|account/password|account/second-factor).+");
 
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|code|token).*");
 

@@ -8,6 +8,7 @@ import org.bihuan.api.Sentences;
 import org.bihuan.deadline.Light;
 import org.bihuan.escalation.Tier;
 import org.bihuan.organization.Actor;
+import org.bihuan.pages.SentOnce;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.problem.Ledger;
@@ -115,6 +116,7 @@ class SupervisionPage {
                             .map(it -> sentences.of(it.reason()))
                             .toList());
             next.addFlashAttribute("text", text);
+            SentOnce.nothingDone();
         }
         return "redirect:/supervision";
     }

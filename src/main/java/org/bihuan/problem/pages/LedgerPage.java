@@ -138,7 +138,9 @@ class LedgerPage {
         model.addAttribute("address", address);
         model.addAttribute("among", among);
         model.addAttribute("most", LedgerFigures.COUNTED);
-        model.addAttribute("totals", figures.totals(
+        model.addAttribute(
+                "totals",
+                figures.totals(
                         counted.filter().query(actor, "id", null, ledger),
                         exact ? LedgerFigures.ALL : LedgerFigures.COUNTED));
         return "problem/totals";

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
 import org.bihuan.organization.Actor;
+import org.bihuan.pages.SentOnce;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
 import org.bihuan.refusal.Invalid;
@@ -131,7 +132,11 @@ class ManyTasksPage {
                 results.stream().map(it -> became(it, lines.get(it.id()))).toList();
         next.addFlashAttribute("what", what);
         next.addFlashAttribute("became", became);
-        next.addFlashAttribute("succeeded", became.stream().filter(Became::done).count());
+        long succeeded = became.stream().filter(Became::done).count();
+        if (succeeded == 0) {
+            SentOnce.nothingDone();
+        }
+        next.addFlashAttribute("succeeded", succeeded);
         return new ModelAndView("redirect:/tasks?state=" + state);
     }
 

@@ -18,6 +18,7 @@ import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.People;
+import org.bihuan.organization.Tenure;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,8 @@ class ArrivalsTests {
                 database.get(JdbcClient.class),
                 database.get(Accounts.class),
                 database.get(People.class),
-                database.get(Journal.class));
+                database.get(Journal.class),
+                database.get(Tenure.class));
         var arrivals = new Arrivals(
                 settings,
                 bindings,
@@ -303,6 +305,9 @@ class ArrivalsTests {
             jdbc.sql("delete from post_proposal where person = 'water'").update();
             receive(database, more, water);
             assertThat(proposals(jdbc)).as("declined is declined").isEmpty();
+            receive(database, settings(false, false, Map.of()), water);
+            receive(database, more, water);
+            assertThat(proposals(jdbc)).as("though it was gone for a while").isEmpty();
             assertThat(jdbc.sql("select count(*) from journal_entry where action = 'access.postsProposed'")
                             .query(Long.class)
                             .single())

@@ -93,6 +93,9 @@ class OrganizationPageTests {
         send("/units/page-old/merger", "into", "page-next", "on", "")
                 .andExpect(redirectedUrl("/units/page-old"))
                 .andExpect(flash().attribute("done", Matchers.containsString("等待安全管理员确认")));
+        send("/units/page-old/merger", "into", "page-next", "on", "")
+                .andExpect(status().isConflict())
+                .andExpect(result -> assertThat(Markup.html(result)).contains("已有一项合并申请等待确认"));
         String confirmation = "/units/page-old/merger/confirmation";
         assertThat(page("/units/page-old"))
                 .contains("等待确认的单位合并", "页面新局", "确认当天")
