@@ -128,6 +128,10 @@ class UnitMergerTests {
         var mergers = departments.mergers();
         story.followUp(List.of(Story.problem("农资监管不严", old, "ordinary")));
         mergers.ask(departments.administrator(), old, last, null);
+        assertThat(refusal(() -> mergers.ask(departments.administrator(), old, into, story.today())))
+                .as("it does not become another under the eyes of whoever confirms it")
+                .isEqualTo("unit.mergerWaits");
+        mergers.refuse(departments.confirmer(), old, "应当并入县农业农村局。");
         mergers.ask(departments.administrator(), old, into, story.today());
         assertThat(mergers.waitingOf(departments.confirmer(), old))
                 .singleElement()

@@ -185,7 +185,12 @@ final class Desk implements AutoCloseable {
 
     /** Opens the form of a task or act from the page of its problem or matter. */
     Desk opens(String task, String subject) {
-        waitsFor(subject, page.locator("main").getByRole(AriaRole.LINK, named(task)))
+        // Not where it is written what became of it before.
+        waitsFor(
+                        subject,
+                        page.locator("main")
+                                .getByRole(AriaRole.LINK, named(task))
+                                .and(page.locator("a:not([href*='/course'])")))
                 .first()
                 .click();
         assertThat(page.locator("form.fill")).isVisible();
