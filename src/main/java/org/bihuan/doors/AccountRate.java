@@ -59,6 +59,10 @@ class AccountRate extends OncePerRequestFilter {
     /** Now and then only: as many entries as requests would drown the journal, and hold up all who write into it. */
     private boolean toBeTold(String account) {
         Instant now = clock.instant();
-        return told.merge(account, now, (before, it) -> before.plus(OFTEN).isAfter(it) ? before : it) == now;
+        Instant before = told.get(account);
+        if (before == null) {
+            return told.putIfAbsent(account, now) == null;
+        }
+        return !before.plus(OFTEN).isAfter(now) && told.replace(account, before, now);
     }
 }
