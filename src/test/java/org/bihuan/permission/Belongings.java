@@ -126,8 +126,18 @@ class Belongings {
                 .update();
     }
 
-    /** A matter of the neighbour: read here, shared with somebody else, no longer shared, or offered and not yet accepted. */
+    /** A matter of a congress below: read here, shared with somebody else, no longer shared, or offered and not yet accepted. */
     void share(Map<String, Map<String, String>> ids, String situation, String matter, String document) {
+        jdbc.sql("insert into congress (id, name, code, level, preset, demo, parent)"
+                        + " select 'xiang', '示例乡人大', '乡人', 'township', 'default', false, 'shili' from congress c"
+                        + " where c.id = 'shili' and not exists (select 1 from congress x where x.id = 'xiang')")
+                .update();
+        for (String table : List.of("matter where id", "problem where matter")) {
+            String[] parts = table.split(" where ");
+            jdbc.sql("update " + parts[0] + " set congress = 'xiang' where " + parts[1] + " = ?")
+                    .param(matter)
+                    .update();
+        }
         long share = switch (situation) {
             case "own" -> shared(matter, "shili", "read", false);
             case "other" -> shared(matter, "zhen", "read", false);

@@ -38,7 +38,7 @@ class LedgerTable {
     private static final int BEGINNING = 120;
 
     private static final int TOGETHER = 600;
-    private static final int CELL = 13;
+    private static final int CELL = 14;
 
     private final LedgerCells cells;
 
@@ -77,7 +77,7 @@ class LedgerTable {
         long texts = chosen.stream()
                 .filter(it -> LedgerColumns.kind(it).equals("long"))
                 .count();
-        int room = (TOGETHER - CELL * chosen.size()) / (int) Math.max(1, texts);
+        int room = Math.max(4, (TOGETHER - CELL * chosen.size()) / (int) Math.max(1, texts));
         return rows(actor, problems, chosen, Math.min(BEGINNING, room));
     }
 
