@@ -72,6 +72,7 @@ final class LedgerTimes {
         ASKED.put("totals, unit", "/problems/totals?unit=agriculture");
         ASKED.put("totals, q rare", "/problems/totals?q=" + encoded("罕见"));
         ASKED.put("totals, q frequent", "/problems/totals?q=" + encoded("漏损率"));
+        ASKED.put("totals, counted exactly", "/problems/totals?exact=true");
         ASKED.put("groups by unit", "/problems?group=unit&figures=now");
         ASKED.put("groups by opinion", "/problems?group=matter");
         ASKED.put("workbench", "/");
