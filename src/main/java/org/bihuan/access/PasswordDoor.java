@@ -18,8 +18,9 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks name and password, for the log-in page and for Basic alike. Whatever is wrong, exactly one hash is computed and the same is
- * answered; only the journal learns whether the login is unknown, locked, closed or not activated.
+ * Checks name and password, for the log-in page and for Basic alike. Whatever is wrong, exactly one hash is computed, the same is
+ * answered, and the database is asked and told the same number of things, so that the time does not tell either; only the journal learns
+ * whether the login is unknown, locked, closed or not activated.
  */
 @Component
 class PasswordDoor implements AuthenticationProvider {
@@ -44,40 +45,43 @@ class PasswordDoor implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication given) {
         String name = given.getName();
+        String asked = Logins.possible(name) ? name : "";
         String password = String.valueOf(given.getCredentials());
         String address = address(given);
-        Optional<Login> account = logins.find(name);
+        Optional<Login> account = logins.find(asked);
         String hash = account.filter(Login::activated).map(Login::password).orElse(nobodysHash);
         boolean matches = encoder.matches(shortened(password), hash);
-        String reason = reason(account.orElse(null), matches, address);
-        if (reason == null) {
-            return entered(account.orElseThrow(), password, given);
-        }
-        if (reason.equals("wrong")) {
-            lockout.failed(account.orElseThrow(), address);
-            turnedAway.written(account.get(), name, address, reason);
-        } else {
+        // Asked after the hash: what was guessed meanwhile counts. And all of it, whatever is wrong: a question left
+        // out can be heard.
+        boolean blocked = lockout.blocked(address);
+        boolean open = logins.open(asked);
+        boolean locked = lockout.locked(asked);
+        if (blocked) {
             lockout.failedAt(address);
-            turnedAway.counted(account.orElse(null), name, address, reason);
+            turnedAway.counted(null, name, address, "address");
+            throw new BadCredentialsException("refused");
         }
-        throw new BadCredentialsException("refused");
+        String reason = reason(account.orElse(null), open, locked, matches);
+        if (reason != null) {
+            lockout.failed(asked, account.orElse(null), address);
+            turnedAway.written(account.orElse(null), name, address, reason);
+            throw new BadCredentialsException("refused");
+        }
+        return entered(account.orElseThrow(), password, given);
     }
 
-    /** Why not, for the journal; nothing if all is right. Locks are looked at after the hash: what was guessed meanwhile counts. */
-    private @Nullable String reason(@Nullable Login account, boolean matches, @Nullable String address) {
+    /** Why not, for the journal; nothing if all is right. */
+    private @Nullable String reason(@Nullable Login account, boolean open, boolean locked, boolean matches) {
         if (account == null) {
             return "unknown";
         }
         if (!account.activated()) {
             return "inactive";
         }
-        if (!logins.open(account.login())) {
+        if (!open) {
             return "closed";
         }
-        if (lockout.blocked(address)) {
-            return "address";
-        }
-        if (lockout.locked(account.login())) {
+        if (locked) {
             return "locked";
         }
         if (!matches) {

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.bihuan.CountedStatements;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -22,5 +23,5 @@ import org.springframework.context.annotation.Import;
             "server.address=127.0.0.1"
         })
 @AutoConfigureMockMvc
-@Import(Door.class)
+@Import({Door.class, CountedStatements.class})
 @interface DoorTest {}

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.bihuan.CountedStatements;
 import org.bihuan.api.ApiTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;

@@ -56,6 +56,8 @@ class FailedLogins {
 
     /** One more; whether this one has shut the door. */
     boolean add(String subject, Instant now, LockoutRule rule, int most) {
+        // Each time, not only when a row begins, or the first failure of a name would take longer than the next ones.
+        forgetBefore(now.minus(KEPT));
         try {
             return count(subject, now, rule, most);
         } catch (DuplicateKeyException somebodyWasFirst) {
@@ -78,9 +80,6 @@ class FailedLogins {
             String sql = before.isPresent()
                     ? "update failed_login set failures = ?, since = ?, locked_until = ? where subject = ?"
                     : "insert into failed_login (failures, since, locked_until, subject) values (?, ?, ?, ?)";
-            if (before.isEmpty()) {
-                forgetBefore(now.minus(KEPT));
-            }
             jdbc.sql(sql)
                     .params(after.failures(), after.since(), after.lockedUntil(), subject)
                     .update();
@@ -91,9 +90,10 @@ class FailedLogins {
 
     private void forgetBefore(Instant moment) {
         OffsetDateTime at = moment.atOffset(ZoneOffset.UTC);
-        jdbc.sql("delete from failed_login where since < ? and (locked_until is null or locked_until < ?)")
+        alone.executeWithoutResult(status -> jdbc.sql(
+                        "delete from failed_login where since < ? and (locked_until is null or locked_until < ?)")
                 .params(at, at)
-                .update();
+                .update());
     }
 
     /** Forgets the failures while the door is not shut; whether it was open. */

@@ -49,12 +49,22 @@ public class Lockout {
 
     /** Counts a failure of a login that exists, and of the address. */
     public void failed(Login login, @Nullable String address) {
-        if (failed.add(subject(login.login()), clock.instant(), rule, rule.failures())) {
+        failed(login.login(), login, address);
+    }
+
+    /**
+     * Counts a failure of a name and of the address. A name nobody has is counted and locked as a login is, or the time an answer takes
+     * would tell which of them there are.
+     *
+     * @param account who has this name, if anybody
+     */
+    public void failed(String name, @Nullable Login account, @Nullable String address) {
+        if (failed.add(subject(name), clock.instant(), rule, rule.failures())) {
             journal.seen(
-                    DoorJournal.chain(login),
+                    DoorJournal.chain(account),
                     address,
                     "access.locked",
-                    Map.of("login", login.login(), "minutes", rule.lasts().toMinutes()));
+                    Map.of("login", name, "minutes", rule.lasts().toMinutes()));
         }
         failedAt(address);
     }

@@ -20,8 +20,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes into the journal who was turned away and why, which the answer never tells. Whoever tries names or locked logins all day must
- * not fill the chain: of the same address and reason one entry is written a minute, the rest of the minute is one more with their number.
+ * Writes into the journal who was turned away and why, which the answer never tells. What the lock-out of
+ * addresses keeps few is written each time. Whoever goes on from an address that is shut must not fill the chain: of the same address and
+ * reason one entry is written a minute, the rest of the minute is one more with their number.
  */
 @Service
 public class TurnedAway {

@@ -45,9 +45,14 @@ public class Logins {
         }
     }
 
+    /** Whether a text could be a login at all. */
+    public static boolean possible(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
+    }
+
     /** The account with this login; a text no login can be is not looked up. */
     public Optional<Login> find(String login) {
-        if (login.isEmpty() || login.length() > LONGEST || login.chars().anyMatch(Character::isISOControl)) {
+        if (!possible(login)) {
             return Optional.empty();
         }
         return jdbc.sql("""

@@ -145,10 +145,20 @@ public class Activation implements Remedy {
      *     the password is refused, and then the code stays good
      */
     public void activate(String login, String code, String wanted, @Nullable String address) {
-        Optional<Login> account = logins.find(login).filter(it -> logins.open(it.login()));
-        if (lockout.blocked(address) || account.isEmpty() || !fits(account.get(), code)) {
+        // All is asked whatever is wrong, and the same is written: the time an answer takes must not tell which logins
+        // there are.
+        String asked = Logins.possible(login) ? login : "";
+        Optional<Login> account = logins.find(asked);
+        boolean open = logins.open(asked);
+        boolean fits = fits(asked, code);
+        boolean blocked = lockout.blocked(address);
+        if (blocked || account.isEmpty() || !open || !fits) {
             lockout.failedAt(address);
-            turnedAway.counted(account.orElse(null), login, address, "code");
+            if (blocked) {
+                turnedAway.counted(null, login, address, "code");
+            } else {
+                turnedAway.written(account.orElse(null), login, address, "code");
+            }
             throw Invalid.field("code", "access.activate.wrong");
         }
         passwords.check(account.get(), wanted);
@@ -167,10 +177,10 @@ public class Activation implements Remedy {
         });
     }
 
-    private boolean fits(Login account, String code) {
+    private boolean fits(String login, String code) {
         return jdbc.sql("select count(*) from activation_code where login = ? and hash = ? and expires > ?")
                         .params(
-                                account.login(),
+                                login,
                                 ReadableCode.fingerprint(code),
                                 clock.instant().atOffset(ZoneOffset.UTC))
                         .query(Long.class)

@@ -1,4 +1,4 @@
-package org.bihuan.permission;
+package org.bihuan;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -13,18 +13,18 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts the statements a thread asks the database for. */
 @TestConfiguration(proxyBeanMethods = false)
-class CountedStatements {
+public class CountedStatements {
 
     private static final Set<String> ASKING = Set.of("prepareStatement", "createStatement", "prepareCall");
     private static final ThreadLocal<long[]> ASKED = ThreadLocal.withInitial(() -> new long[1]);
 
     /** How many this thread has asked for so far. */
-    static long asked() {
+    public static long asked() {
         return ASKED.get()[0];
     }
 
     @Bean
-    static BeanPostProcessor counting() {
+    static BeanPostProcessor countingStatements() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
