@@ -77,7 +77,7 @@ class ArchitectureTests {
             Map.entry("handover", "deadline engine matter organization problem rulebook task"),
             Map.entry("lookback", "deadline journal matter organization problem rulebook task"),
             Map.entry("commitment", "deadline engine organization problem task"),
-            Map.entry("ballot", "doors engine journal matter organization permission problem rulebook task"),
+            Map.entry("ballot", "doors engine journal matter organization paper permission problem rulebook task"),
             Map.entry("meeting", "ballot organization"),
             Map.entry("rating", "ballot journal matter notification organization permission problem task"),
             Map.entry("signoff", "ballot commitment deadline matter notification organization problem rulebook task"),

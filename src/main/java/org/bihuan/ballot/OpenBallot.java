@@ -12,14 +12,16 @@ import org.bihuan.task.Fields;
 import org.bihuan.task.Submission;
 import org.springframework.stereotype.Component;
 
-/** The general office opens a ballot at a meeting: on paper, or with one code for each who came. */
+/** The general office opens a ballot at a meeting: on paper, or with one code for each who came. It has a number from now on. */
 @Component
 class OpenBallot implements Act {
 
     private final ConductBallot conduct;
+    private final NumberBallot numberBallot;
 
-    OpenBallot(ConductBallot conduct) {
+    OpenBallot(ConductBallot conduct, NumberBallot numberBallot) {
         this.conduct = conduct;
+        this.numberBallot = numberBallot;
     }
 
     @Override
@@ -53,7 +55,7 @@ class OpenBallot implements Act {
         } else {
             conduct.openOnPaper(ballot, meeting);
         }
-        return Applied.facts(Map.of("ballot", ballot.number()));
+        return Applied.facts(Map.of("ballot", ballot.number(), "number", numberBallot.opened(it, ballot)));
     }
 
     private static long number(Submission it, String field) {

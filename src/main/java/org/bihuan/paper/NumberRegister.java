@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class NumberRegister {
 
     static final String SELECT = """
-            select n.id, n.congress, n.series, n.in_year, n.place, n.number, n.matter, n.problem, m.title,
-                p.title as problem_title, a.name as person, n.given_on, n.voided_on, v.name as voided_by, n.void_reason
+            select n.id, n.congress, n.series, n.in_year, n.place, n.number, n.matter, n.problem, n.ballot,
+                n.application, m.title, p.title as problem_title, a.name as person, n.given_on, n.voided_on, v.name as voided_by, n.void_reason
             from paper_number n join matter m on m.id = n.matter left join problem p on p.id = n.problem
                 left join person a on a.id = n.person left join person v on v.id = n.voided_by\s""";
 
@@ -38,7 +38,7 @@ public class NumberRegister {
      * A number that was given.
      *
      * @param place in its series and year; nothing for a number not made by the pattern
-     * @param problem the problem whose paper has it; nothing for a paper of the matter as a whole
+     * @param problem whose paper has it, with {@code ballot} and {@code application} as the {@link Bearer} has them
      * @param person who took it; nothing where the paper had it before this register was kept
      * @param voidedOn when the paper was withdrawn 作废; the number stays given
      */
@@ -51,6 +51,8 @@ public class NumberRegister {
             String number,
             String matter,
             @Nullable String problem,
+            @Nullable Long ballot,
+            @Nullable Long application,
             String title,
             @Nullable String problemTitle,
             @Nullable String person,
@@ -59,8 +61,13 @@ public class NumberRegister {
             @Nullable String voidedBy,
             @Nullable String voidReason) {
 
-        boolean of(String matter, @Nullable String problem) {
-            return this.matter.equals(matter) && java.util.Objects.equals(this.problem, problem);
+        Bearer bearer() {
+            return new Bearer(matter, problem, ballot, application);
+        }
+
+        /** How the ballot is named whose papers have it, for example {@code B-12}. */
+        public @Nullable String ballotName() {
+            return ballot == null ? null : "B-" + ballot;
         }
     }
 
@@ -116,10 +123,16 @@ public class NumberRegister {
     }
 
     /** The number a paper of this series has, for whoever sees what it is about; the last one that was not withdrawn. */
-    public Optional<Given> of(Series series, String matter, @Nullable String problem) {
+    public Optional<Given> of(Series series, Bearer paper) {
         return jdbc.sql(SELECT + "where n.series = ? and n.matter = ? and coalesce(n.problem, '') = ?"
+                        + " and coalesce(n.ballot, 0) = ? and coalesce(n.application, 0) = ?"
                         + " and n.voided_on is null order by n.id desc fetch first 1 row only")
-                .params(series.word(), matter, problem == null ? "" : problem)
+                .params(
+                        series.word(),
+                        paper.matter(),
+                        paper.problem() == null ? "" : paper.problem(),
+                        paper.ballot() == null ? 0 : paper.ballot(),
+                        paper.application() == null ? 0 : paper.application())
                 .query(Rows.of(Given.class))
                 .optional();
     }
@@ -130,14 +143,25 @@ public class NumberRegister {
             int year,
             @Nullable Integer place,
             String number,
-            String matter,
-            @Nullable String problem,
+            Bearer paper,
             @Nullable String person,
             LocalDate today) {
         jdbc.sql("""
-                        insert into paper_number (congress, series, in_year, place, number, matter, problem, person, given_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(congress, series.word(), year, place, number, matter, problem, person, today)
+                        insert into paper_number (congress, series, in_year, place, number, matter, problem, ballot, application,
+                            person, given_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        congress,
+                        series.word(),
+                        year,
+                        place,
+                        number,
+                        paper.matter(),
+                        paper.problem(),
+                        paper.ballot(),
+                        paper.application(),
+                        person,
+                        today)
                 .update();
     }
 

@@ -8,7 +8,6 @@ import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
 import org.bihuan.task.Forms;
 import org.bihuan.task.Submission;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +54,7 @@ public class Numbering {
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(Submission it, Series series, String typed) {
         String congress = it.actor().congress();
+        var paper = Bearer.of(it.matter(), it.problem());
         NumberPattern pattern = pattern(congress, it.matter(), series);
         Optional<NumberPattern.Place> place = pattern.read(typed);
         if (place.isEmpty()) {
@@ -64,8 +64,7 @@ public class Numbering {
                     it.today().getYear(),
                     null,
                     typed,
-                    it.matter(),
-                    it.problem(),
+                    paper,
                     it.actor().person(),
                     it.today());
             return;
@@ -75,7 +74,7 @@ public class Numbering {
         Optional<NumberRegister.Given> given =
                 register.at(congress, series, year, place.get().place());
         if (given.isPresent()) {
-            if (given.get().of(it.matter(), it.problem())) {
+            if (given.get().bearer().equals(paper)) {
                 return;
             }
             throw taken(typed, given.get().title(), next(congress, it.matter(), series));
@@ -90,8 +89,7 @@ public class Numbering {
                 year,
                 place.get().place(),
                 typed,
-                it.matter(),
-                it.problem(),
+                paper,
                 it.actor().person(),
                 it.today());
         goOn(congress, series, pattern, year, reached, it.today());
@@ -101,20 +99,16 @@ public class Numbering {
         return new Refused(java.util.List.of(Reason.of("papers.number.taken", number, by, next)));
     }
 
-    /**
-     * Takes the next number of the year.
-     *
-     * @param problem the problem whose paper it is; nothing for the matter as a whole
-     */
+    /** Takes the next number of the year. */
     @Transactional(propagation = Propagation.MANDATORY)
-    String takeNext(Actor actor, String matter, @Nullable String problem, Series series) {
+    String takeNext(Actor actor, Bearer paper, Series series) {
         LocalDate today = forms.today();
         int year = today.getYear();
-        NumberPattern pattern = pattern(actor.congress(), matter, series);
+        NumberPattern pattern = pattern(actor.congress(), paper.matter(), series);
         int reached = register.lock(actor.congress(), series, year);
         int place = goOn(actor.congress(), series, pattern, year, reached, today) + 1;
         String number = pattern.format(year, place);
-        register.add(actor.congress(), series, year, place, number, matter, problem, actor.person(), today);
+        register.add(actor.congress(), series, year, place, number, paper, actor.person(), today);
         goOn(actor.congress(), series, pattern, year, place - 1, today);
         return number;
     }
@@ -130,7 +124,7 @@ public class Numbering {
                 if (bearer.isEmpty()) {
                     break;
                 }
-                register.add(congress, series, year, place, number, bearer.get(), null, null, today);
+                register.add(congress, series, year, place, number, Bearer.of(bearer.get(), null), null, today);
             }
             last = place;
         }

@@ -13,7 +13,11 @@ public enum Series {
     /** Assignment sheets 交办单. */
     ASSIGNMENT("assignment", "assignmentNumberPattern"),
     /** Sign-off approval sheets 销号审批表. */
-    SIGN_OFF("signOff", "signOffNumberPattern");
+    SIGN_OFF("signOff", "signOffNumberPattern"),
+    /** Verification sheets 核查表. */
+    VERIFICATION("verification", "verificationNumberPattern"),
+    /** Ballot papers 测评票、表决票, with their result sheets. */
+    BALLOT("ballot", "ballotNumberPattern");
 
     private final String word;
     private final String parameter;

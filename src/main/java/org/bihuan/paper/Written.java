@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Written {
 
+    /** The step by which a unit applies for sign-off, and asks to be verified. */
+    public static final String APPLICATION = "applyForSignOff";
+
     private static final int AT_ONCE = 200;
 
     private final Timeline timeline;
@@ -33,14 +36,17 @@ public class Written {
         return read(before -> timeline.ofProblem(actor, problem, before, AT_ONCE), activities);
     }
 
-    /** The same since the last time another activity was done. */
-    public List<Timeline.Item> sinceLast(Actor actor, String problem, String other, List<String> activities) {
-        long from = last(ofProblem(actor, problem, List.of(other)))
-                .map(Timeline.Item::id)
-                .orElse(0L);
+    /** The same since the unit applied for sign-off last. */
+    public List<Timeline.Item> sinceApplication(Actor actor, String problem, List<String> activities) {
+        long from = application(actor, problem).orElse(0L);
         return ofProblem(actor, problem, activities).stream()
                 .filter(it -> it.id() > from)
                 .toList();
+    }
+
+    /** The step by which the unit applied for sign-off last. */
+    Optional<Long> application(Actor actor, String problem) {
+        return last(ofProblem(actor, problem, List.of(APPLICATION))).map(Timeline.Item::id);
     }
 
     /** The last of them. */

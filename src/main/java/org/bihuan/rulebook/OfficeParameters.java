@@ -18,7 +18,9 @@ final class OfficeParameters {
             new Entry("numberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字"))),
             new Entry("letterNumberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字"))),
             new Entry("assignmentNumberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字"))),
-            new Entry("signOffNumberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字"))));
+            new Entry("signOffNumberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字"))),
+            new Entry("verificationNumberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字"))),
+            new Entry("ballotNumberPattern", "P-9", new PatternKind(List.of("yyyy", "n"), List.of("代字"))));
 
     /** Lights, reminders, and who sees a draft. */
     static final List<Entry> WARNINGS = List.of(

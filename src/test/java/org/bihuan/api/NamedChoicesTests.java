@@ -65,7 +65,13 @@ class NamedChoicesTests {
                 .hasSize(2)
                 .first()
                 .asString()
-                .contains("审议意见（opinion）", "督办文书（letter）", "交办单（assignment）", "销号审批表（signOff）");
+                .contains(
+                        "审议意见（opinion）",
+                        "督办文书（letter）",
+                        "交办单（assignment）",
+                        "销号审批表（signOff）",
+                        "核查表（verification）",
+                        "测评票、表决票（ballot）");
     }
 
     @Test
@@ -77,9 +83,9 @@ class NamedChoicesTests {
                                 post("/api/v1/problems/{id}/paper-number", matter + "-1"), Map.of("paper", "poem")),
                         "office"))
                 .containsExactly(
-                        "paper “poem”不在可选范围内，可选：交办单（assignment）、销号审批表（sign-off）。",
+                        "paper “poem”不在可选范围内，可选：交办单（assignment）、销号审批表（sign-off）、核查表（verification）。",
                         "paper \"poem\" is not one of the choices: Assignment sheet (assignment), Sign-off approval"
-                                + " sheet (sign-off).");
+                                + " sheet (sign-off), Verification sheet (verification).");
     }
 
     @Test

@@ -196,7 +196,11 @@ class BallotDocumentationTests extends StageDocumentation {
 
     private static List<FieldDescriptor> shown(String at) {
         return List.of(
-                field(at + "id", STRING, "Its number"),
+                field(at + "id", STRING, "Its name"),
+                maybe(
+                        at + "paperNumber",
+                        STRING,
+                        "The number 编号 on its papers; none before it is opened, unless it was taken"),
                 field(at + "matter", STRING, "The matter"),
                 maybe(at + "problem", STRING, "The problem, where one is voted on"),
                 maybe(at + "subject", STRING, "What part of the matter is voted on, where it is voted on in parts"),
@@ -213,7 +217,8 @@ class BallotDocumentationTests extends StageDocumentation {
 
     private static List<FieldDescriptor> result() {
         return List.of(
-                field("id", STRING, "Its number"),
+                field("id", STRING, "Its name"),
+                maybe("paperNumber", STRING, "The number 编号 on its papers"),
                 field("members", NUMBER, "All members 全体组成人员"),
                 field("entitled", NUMBER, "Those who should have come 应到"),
                 field("present", NUMBER, "Those who came 实到"),

@@ -26,7 +26,10 @@ class NumberDocumentationTests extends Documentation {
     private static FieldDescriptor[] number(String at, FieldDescriptor... more) {
         var fields = new ArrayList<>(List.of(
                 field(at + "id", NUMBER, "Id"),
-                field(at + "series", STRING, "`opinion`, `letter`, `assignment` or `signOff`"),
+                field(
+                        at + "series",
+                        STRING,
+                        "`opinion`, `letter`, `assignment`, `signOff`, `verification` or `ballot`"),
                 field(at + "year", NUMBER, "Year of the series"),
                 maybe(at + "place", NUMBER, "Place in the series; none for a number that is not made by the pattern"),
                 field(at + "number", STRING, "As it is printed"),
@@ -34,6 +37,7 @@ class NumberDocumentationTests extends Documentation {
                 field(at + "title", STRING, "Its title"),
                 maybe(at + "problem", STRING, "Id of the problem whose paper has it"),
                 maybe(at + "problemTitle", STRING, "Its title"),
+                maybe(at + "ballot", STRING, "The ballot whose papers have it"),
                 maybe(at + "givenBy", STRING, "Who took it"),
                 field(at + "givenOn", STRING, "When"),
                 maybe(at + "voidedOn", STRING, "When the paper was withdrawn 作废; the number is never given again"),
@@ -58,7 +62,7 @@ class NumberDocumentationTests extends Documentation {
                 "office",
                 201,
                 client.body(post("/api/v1/problems/{id}/paper-number", problem), Map.of("paper", "assignment")),
-                requestFields(field("paper", STRING, "`assignment` 交办单 or `sign-off` 销号审批表")),
+                requestFields(field("paper", STRING, "`assignment` 交办单, `verification` 核查表 or `sign-off` 销号审批表")),
                 responseFields(number(""))));
         String id = given.get("id").asString();
         JsonNode again = client.tree(document(
@@ -118,8 +122,36 @@ class NumberDocumentationTests extends Documentation {
     }
 
     @Test
+    void aBallotIsNumberedBeforeItIsOpened() {
+        String matter = walk.propose("测评票编号");
+        walk.submit(
+                walk.until(matter, "decideHearing"),
+                Map.of("meeting", Map.of("name", "第三十八次主任会议", "date", "2026-03-10"), "outcome", "heardWithVote"));
+        walk.until(matter, "openBallot");
+        String ballot = client.read("office", "/matters/" + matter + "/ballots")
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        JsonNode given = client.tree(document(
+                "paper/ballot",
+                "office",
+                201,
+                post("/api/v1/ballots/{id}/paper-number", ballot),
+                responseFields(number(""))));
+        assertThat(given.get("ballot").asString()).isEqualTo(ballot);
+        assertThat(client.read("office", "/ballots/" + ballot).get("paperNumber"))
+                .isEqualTo(given.get("number"));
+    }
+
+    @Test
     void whatDoesNotFitIsRefused() {
         String problem = handedOver();
+        document(
+                "paper/early",
+                "office",
+                409,
+                client.body(post("/api/v1/problems/{id}/paper-number", problem), Map.of("paper", "verification")));
         document("paper/bad-series", "clerk", 400, get(NUMBERS + "?series=nonsense"));
         document("paper/bad-after", "clerk", 400, get(NUMBERS + "?after=x"));
         for (String none : List.of("0", "x", "99999999999999999999")) {

@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.bihuan.Story;
 import org.bihuan.TestCounty;
 import org.bihuan.TestDatabase;
+import org.bihuan.ballot.Ballot;
+import org.bihuan.ballot.Ballots;
+import org.bihuan.ballot.NumberBallot;
 import org.bihuan.organization.Actor;
 import org.bihuan.paper.NumberList.Question;
 import org.bihuan.paper.NumberList.Standing;
@@ -45,6 +48,8 @@ class NumberingTests {
     private final NumberList list;
     private final Numbering numbering;
     private final NumberPaper numberPaper;
+    private final NumberBallot numberBallot;
+    private final Ballots ballots;
     private final Problems problems;
     private final TransactionTemplate transaction;
 
@@ -54,6 +59,8 @@ class NumberingTests {
         list = database.get(NumberList.class);
         numbering = database.get(Numbering.class);
         numberPaper = database.get(NumberPaper.class);
+        numberBallot = database.get(NumberBallot.class);
+        ballots = database.get(Ballots.class);
         problems = database.get(Problems.class);
         transaction = new TransactionTemplate(database.get(PlatformTransactionManager.class));
     }
@@ -92,7 +99,7 @@ class NumberingTests {
             Callable<String> take = () -> {
                 start.await();
                 return transaction.execute(status -> {
-                    String number = numbering.takeNext(office, matter, null, Series.ASSIGNMENT);
+                    String number = numbering.takeNext(office, Bearer.of(matter, null), Series.ASSIGNMENT);
                     if (fails) {
                         status.setRollbackOnly();
                     }
@@ -193,11 +200,12 @@ class NumberingTests {
         story.followUp(List.of(problem("水质", "water", "ordinary")));
         Actor office = story.as("office").actor();
         Problem it = problems.get(story.numbered(1));
-        String number = numberPaper.number(office, it, Series.SIGN_OFF);
-        assertThat(numberPaper.number(office, it, Series.SIGN_OFF))
+        var sheet = Bearer.of(it.matter(), it.id());
+        String number = numberPaper.number(office, sheet, Series.SIGN_OFF).number();
+        assertThat(numberPaper.number(office, sheet, Series.SIGN_OFF).number())
                 .as("asked for again")
                 .isEqualTo(number);
-        Given row = register.of(Series.SIGN_OFF, it.matter(), it.id()).orElseThrow();
+        Given row = register.of(Series.SIGN_OFF, sheet).orElseThrow();
 
         assertThat(catchThrowableOfType(Invalid.class, () -> numberPaper.withdraw(office, row.id(), " ")))
                 .isNotNull();
@@ -210,10 +218,77 @@ class NumberingTests {
         assertThat(marked.voidedOn()).isNotNull();
         assertThat(catchThrowableOfType(Refused.class, () -> numberPaper.withdraw(office, row.id(), "重印")))
                 .isNotNull();
-        assertThat(numberPaper.number(office, it, Series.SIGN_OFF))
+        assertThat(numberPaper.number(office, sheet, Series.SIGN_OFF).number())
                 .as("the next one, never the same again")
                 .isNotEqualTo(number);
         assertThat(standing(Series.SIGN_OFF).gaps()).isZero();
         assertThat(story.verified().ok()).isTrue();
+    }
+
+    @Test
+    void eachTimeTheUnitAppliesThereIsAVerificationSheetOfItsOwn() {
+        String id = story.followUp(List.of(problem("水质", "water", "ordinary"))).numbered(1);
+        Actor office = story.as("office").actor();
+        Refused early = catchThrowableOfType(Refused.class, () -> numberPaper.sheet(office, id, "verification"));
+        assertThat(early.reasons().get(0).code()).isEqualTo("papers.verification.early");
+        int before = standing(Series.VERIFICATION).reached();
+
+        story.walkTo("verifyRectification", id);
+        Given first = numberPaper.sheet(office, id, "verification");
+        assertThat(first.number()).isEqualTo("试人常核〔2026〕" + (before + 1) + "号");
+        assertThat(numberPaper.sheet(office, id, "verification"))
+                .as("asked for again")
+                .isEqualTo(first);
+        for (String inspector : List.of("inspector1", "inspector2")) {
+            story.as(inspector)
+                    .complete("verifyRectification", id, Map.of("outcome", "unqualified", "newDue", "2026-06-30"));
+        }
+        assertThat(numberPaper.ofVerification(office, problems.get(id)))
+                .as("until the unit applies again, this is the sheet there is")
+                .contains(first);
+
+        story.walkTo("verifyRectification", id);
+        assertThat(numberPaper.ofVerification(office, problems.get(id))).isEmpty();
+        Given second = numberPaper.sheet(office, id, "verification");
+        assertThat(second.number()).isEqualTo("试人常核〔2026〕" + (before + 2) + "号");
+        assertThat(standing(Series.VERIFICATION)).isEqualTo(new Standing("verification", 2026, before + 2, 0));
+        assertThat(story.verified().ok()).isTrue();
+    }
+
+    @Test
+    void aBallotIsNumberedWhenItIsOpenedUnlessItsPapersArePrintedBefore() {
+        Actor office = story.as("office").actor();
+        int before = standing(Series.BALLOT).reached();
+        Ballot first = heardWithVote();
+        assertThat(numberBallot.of(first)).isEmpty();
+        story.as("office").complete("openBallot");
+        String number = numberBallot.of(first).orElseThrow();
+        assertThat(number).isEqualTo("试人常票〔2026〕" + (before + 1) + "号");
+        assertThat(given(Series.BALLOT).get(0).ballotName()).isEqualTo(first.number());
+
+        story.as("office").complete("enterCount", Map.of("outcome", "void"));
+        assertThat(catchThrowableOfType(Refused.class, () -> numberBallot.number(office, first.number())))
+                .as("nobody prints a void ballot")
+                .isNotNull();
+        Ballot again = newestBallot();
+        String taken = numberBallot.number(office, again.number()).number();
+        assertThat(taken).as("a ballot of its own").isEqualTo("试人常票〔2026〕" + (before + 2) + "号");
+        story.as("office").complete("openBallot");
+        assertThat(numberBallot.of(again)).contains(taken);
+        assertThat(standing(Series.BALLOT)).isEqualTo(new Standing("ballot", 2026, before + 2, 0));
+        assertThat(story.verified().ok()).isTrue();
+    }
+
+    private Ballot heardWithVote() {
+        story.followUp(List.of())
+                .walkTo("decideHearing")
+                .as("council")
+                .complete("decideHearing", Map.of("outcome", "heardWithVote"));
+        story.walkTo("openBallot");
+        return newestBallot();
+    }
+
+    private Ballot newestBallot() {
+        return ballots.ofMatter(story.as("office").actor(), story.id()).get(0);
     }
 }

@@ -9,6 +9,7 @@ import org.bihuan.api.Sentences;
 import org.bihuan.ballot.Ballot;
 import org.bihuan.ballot.ConductBallot;
 import org.bihuan.ballot.EvaluateBallot;
+import org.bihuan.ballot.NumberBallot;
 import org.bihuan.ballot.Tally;
 import org.bihuan.ballot.Threshold;
 import org.bihuan.ballot.Verdict;
@@ -22,9 +23,11 @@ public class BallotView {
 
     private final ConductBallot conduct;
     private final EvaluateBallot evaluate;
+    private final NumberBallot numberBallot;
     private final Sentences sentences;
 
-    BallotView(ConductBallot conduct, EvaluateBallot evaluate, Sentences sentences) {
+    BallotView(ConductBallot conduct, EvaluateBallot evaluate, NumberBallot numberBallot, Sentences sentences) {
+        this.numberBallot = numberBallot;
         this.conduct = conduct;
         this.evaluate = evaluate;
         this.sentences = sentences;
@@ -33,6 +36,7 @@ public class BallotView {
     /** A ballot; its totals are told when it is closed. */
     record Shown(
             String id,
+            @Nullable String paperNumber,
             String matter,
             @Nullable String problem,
             @Nullable String subject,
@@ -49,6 +53,7 @@ public class BallotView {
     /** The result sheet 测评结果表. */
     public record Sheet(
             String id,
+            @Nullable String paperNumber,
             long members,
             long entitled,
             long present,
@@ -74,6 +79,7 @@ public class BallotView {
     Shown shown(Ballot it) {
         return new Shown(
                 it.number(),
+                numberBallot.of(it).orElse(null),
                 it.matter(),
                 it.problem(),
                 it.subject(),
@@ -100,6 +106,7 @@ public class BallotView {
                 .forEach((name, verdict) -> questions.add(question(it, name, tallies.get(name), verdict, threshold)));
         return new Sheet(
                 it.number(),
+                numberBallot.of(it).orElse(null),
                 it.members(),
                 it.entitled(),
                 it.present(),

@@ -5,6 +5,7 @@ import org.bihuan.api.RefusedActs;
 import org.bihuan.ballot.Ballot;
 import org.bihuan.ballot.Ballots;
 import org.bihuan.ballot.CastVote;
+import org.bihuan.ballot.NumberBallot;
 import org.bihuan.ballot.api.BallotView;
 import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congresses;
@@ -25,11 +26,18 @@ class ResultSheetPage {
     private final Ballots ballots;
     private final BallotView view;
     private final CastVote castVote;
+    private final NumberBallot numberBallot;
     private final Congresses congresses;
     private final RefusedActs refusedActs;
 
     ResultSheetPage(
-            Ballots ballots, BallotView view, CastVote castVote, Congresses congresses, RefusedActs refusedActs) {
+            Ballots ballots,
+            BallotView view,
+            CastVote castVote,
+            NumberBallot numberBallot,
+            Congresses congresses,
+            RefusedActs refusedActs) {
+        this.numberBallot = numberBallot;
         this.congresses = congresses;
         this.ballots = ballots;
         this.view = view;
@@ -44,6 +52,7 @@ class ResultSheetPage {
         model.addAttribute("ballot", ballot);
         model.addAttribute("paper", castVote.paper(ballot));
         model.addAttribute("mark", congresses.name(ballot.congress(), ballot.heldOn()));
+        model.addAttribute("number", numberBallot.of(ballot).orElse(null));
         model.addAttribute("back", "/papers/matters/" + ballot.matter());
         try {
             model.addAttribute("sheet", view.sheet(ballot));

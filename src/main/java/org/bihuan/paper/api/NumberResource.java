@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bihuan.api.Page;
 import org.bihuan.api.Sentences;
+import org.bihuan.ballot.NumberBallot;
 import org.bihuan.organization.Actor;
 import org.bihuan.paper.NumberList;
 import org.bihuan.paper.NumberList.Question;
@@ -37,10 +38,17 @@ class NumberResource {
     private final NumberList list;
     private final NumberRegister register;
     private final NumberPaper numberPaper;
+    private final NumberBallot numberBallot;
     private final Sentences sentences;
 
     NumberResource(
-            Patterns patterns, NumberList list, NumberRegister register, NumberPaper numberPaper, Sentences sentences) {
+            Patterns patterns,
+            NumberList list,
+            NumberRegister register,
+            NumberPaper numberPaper,
+            NumberBallot numberBallot,
+            Sentences sentences) {
+        this.numberBallot = numberBallot;
         this.patterns = patterns;
         this.list = list;
         this.register = register;
@@ -72,6 +80,7 @@ class NumberResource {
             String title,
             @Nullable String problem,
             @Nullable String problemTitle,
+            @Nullable String ballot,
             @Nullable String givenBy,
             LocalDate givenOn,
             @Nullable LocalDate voidedOn,
@@ -132,7 +141,17 @@ class NumberResource {
     @Needs(Right.NUMBER_PAPERS)
     @PostMapping("/problems/{id}/paper-number")
     ResponseEntity<Number> number(Actor actor, @PathVariable String id, @RequestBody Sheet sheet) {
-        Given given = numberPaper.sheet(actor, id, sheet.paper() == null ? "" : sheet.paper());
+        return created(numberPaper.sheet(actor, id, sheet.paper() == null ? "" : sheet.paper()));
+    }
+
+    /** Numbers the papers of a ballot before it is opened, which would; the number it has already stays. */
+    @Needs(Right.NUMBER_PAPERS)
+    @PostMapping("/ballots/{id}/paper-number")
+    ResponseEntity<Number> ballot(Actor actor, @PathVariable String id) {
+        return created(numberBallot.number(actor, id));
+    }
+
+    private static ResponseEntity<Number> created(Given given) {
         return ResponseEntity.created(URI.create("/api/v1/paper-numbers/" + given.id()))
                 .body(number(given));
     }
@@ -168,6 +187,7 @@ class NumberResource {
                 it.title(),
                 it.problem(),
                 it.problemTitle(),
+                it.ballotName(),
                 it.person(),
                 it.givenOn(),
                 it.voidedOn(),

@@ -3,6 +3,7 @@ package org.bihuan.paper.pages;
 import org.bihuan.ballot.Ballot;
 import org.bihuan.ballot.Ballots;
 import org.bihuan.ballot.CastVote;
+import org.bihuan.ballot.NumberBallot;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
@@ -19,9 +20,11 @@ class BallotPaperPage {
 
     private final Ballots ballots;
     private final CastVote castVote;
+    private final NumberBallot numberBallot;
     private final Names names;
 
-    BallotPaperPage(Ballots ballots, CastVote castVote, Names names) {
+    BallotPaperPage(Ballots ballots, CastVote castVote, NumberBallot numberBallot, Names names) {
+        this.numberBallot = numberBallot;
         this.ballots = ballots;
         this.castVote = castVote;
         this.names = names;
@@ -33,6 +36,7 @@ class BallotPaperPage {
         Ballot ballot = ballots.visible(actor, id);
         model.addAttribute("ballot", ballot);
         model.addAttribute("paper", castVote.paper(ballot));
+        model.addAttribute("number", numberBallot.of(ballot).orElse(null));
         model.addAttribute("mark", names.congress(ballot.congress(), ballot.heldOn()));
         model.addAttribute("heldOn", names.day(ballot.heldOn()));
         model.addAttribute("back", "/papers/matters/" + ballot.matter());

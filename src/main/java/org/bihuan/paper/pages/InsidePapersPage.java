@@ -46,7 +46,11 @@ class InsidePapersPage {
     @GetMapping("/verification")
     String verification(Actor actor, @PathVariable String id, Model model) {
         Problem problem = seen(actor, id);
-        return ProblemPapersPage.sheet(verifications.of(actor, matters.get(problem.matter()), problem), id, model);
+        return ProblemPapersPage.sheet(
+                verifications.of(
+                        actor, matters.get(problem.matter()), problem, issued.verificationNumber(actor, problem)),
+                id,
+                model);
     }
 
     @Needs(Right.READ_INSIDE)

@@ -1,6 +1,8 @@
 package org.bihuan.paper.pages;
 
 import org.bihuan.organization.Actor;
+import org.bihuan.paper.Bearer;
+import org.bihuan.paper.NumberPaper;
 import org.bihuan.paper.NumberRegister;
 import org.bihuan.paper.Series;
 import org.bihuan.problem.Problem;
@@ -17,8 +19,10 @@ class IssuedProblems {
     private final Problems problems;
     private final TakingPart takingPart;
     private final NumberRegister register;
+    private final NumberPaper numberPaper;
 
-    IssuedProblems(Problems problems, TakingPart takingPart, NumberRegister register) {
+    IssuedProblems(Problems problems, TakingPart takingPart, NumberRegister register, NumberPaper numberPaper) {
+        this.numberPaper = numberPaper;
         this.register = register;
         this.problems = problems;
         this.takingPart = takingPart;
@@ -54,9 +58,23 @@ class IssuedProblems {
     /** The number its sheet was given; nothing as long as it has none. */
     @Nullable
     String number(Series series, Problem it) {
-        return register.of(series, it.matter(), it.id())
+        return register.of(series, Bearer.of(it.matter(), it.id()))
                 .map(NumberRegister.Given::number)
                 .orElse(null);
+    }
+
+    /** The number of the verification sheet as it stands now. */
+    @Nullable
+    String verificationNumber(Actor actor, Problem it) {
+        return numberPaper
+                .ofVerification(actor, it)
+                .map(NumberRegister.Given::number)
+                .orElse(null);
+    }
+
+    /** Whether its unit has applied for sign-off, and so for a verification. */
+    boolean toBeVerified(Actor actor, Problem it) {
+        return numberPaper.hasVerification(actor, it);
     }
 
     boolean takesPart(Actor actor, Problem it) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.ballot.Ballot;
 import org.bihuan.ballot.Ballots;
+import org.bihuan.ballot.NumberBallot;
 import org.bihuan.matter.Matter;
 import org.bihuan.matter.Matters;
 import org.bihuan.organization.Actor;
@@ -13,6 +14,7 @@ import org.bihuan.permission.Right;
 import org.bihuan.permission.Sensitive;
 import org.bihuan.permission.ViewLog;
 import org.bihuan.refusal.Missing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +31,17 @@ class MatterPapersPage {
     private final MatterLetters letters;
     private final ListedProblems listed;
     private final Ballots ballots;
+    private final NumberBallot numberBallot;
     private final ViewLog views;
 
-    MatterPapersPage(Matters matters, MatterLetters letters, ListedProblems listed, Ballots ballots, ViewLog views) {
+    MatterPapersPage(
+            Matters matters,
+            MatterLetters letters,
+            ListedProblems listed,
+            Ballots ballots,
+            NumberBallot numberBallot,
+            ViewLog views) {
+        this.numberBallot = numberBallot;
         this.matters = matters;
         this.letters = letters;
         this.listed = listed;
@@ -41,6 +51,9 @@ class MatterPapersPage {
 
     /** A paper that can be printed. */
     record Offered(String path, String code) {}
+
+    /** A ballot with the number of its papers, if it has one. */
+    record Vote(Ballot ballot, @Nullable String number) {}
 
     @Needs(Right.READ)
     @GetMapping
@@ -57,10 +70,14 @@ class MatterPapersPage {
         if (letters.handlingReport(actor, matter).isPresent()) {
             papers.add(offered(PaperKind.HANDLING_REPORT, id));
         }
-        List<Ballot> votes = ballots.ofMatter(actor, id);
         model.addAttribute("matter", matter);
         model.addAttribute("papers", papers);
-        model.addAttribute("ballots", votes);
+        model.addAttribute(
+                "ballots",
+                ballots.ofMatter(actor, id).stream()
+                        .map(it -> new Vote(it, numberBallot.of(it).orElse(null)))
+                        .toList());
+        model.addAttribute("mayNumber", Right.NUMBER_PAPERS.heldBy(actor));
         model.addAttribute("listed", any);
         return "paper/matter";
     }

@@ -1,6 +1,7 @@
 package org.bihuan.paper.pages;
 
 import org.bihuan.api.Page;
+import org.bihuan.ballot.NumberBallot;
 import org.bihuan.organization.Actor;
 import org.bihuan.paper.NumberList;
 import org.bihuan.paper.NumberList.Question;
@@ -25,9 +26,11 @@ class NumberPages {
 
     private final NumberList register;
     private final NumberPaper numberPaper;
+    private final NumberBallot numberBallot;
     private final Patterns patterns;
 
-    NumberPages(NumberList register, NumberPaper numberPaper, Patterns patterns) {
+    NumberPages(NumberList register, NumberPaper numberPaper, NumberBallot numberBallot, Patterns patterns) {
+        this.numberBallot = numberBallot;
         this.patterns = patterns;
         this.register = register;
         this.numberPaper = numberPaper;
@@ -77,5 +80,12 @@ class NumberPages {
     String number(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "assignment") String paper) {
         numberPaper.sheet(actor, id, paper);
         return "redirect:/papers/problems/" + id + "/" + paper;
+    }
+
+    @Needs(Right.NUMBER_PAPERS)
+    @PostMapping("/ballots/{id}/number")
+    String ballot(Actor actor, @PathVariable String id) {
+        numberBallot.number(actor, id);
+        return "redirect:/papers/ballots/" + id + "/ballot";
     }
 }

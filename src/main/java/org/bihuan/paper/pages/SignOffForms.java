@@ -35,7 +35,7 @@ class SignOffForms {
     }
 
     Sheet of(Actor actor, Matter matter, Problem it, @Nullable String number) {
-        Timeline.Item application = Written.last(written.ofProblem(actor, it.id(), List.of("applyForSignOff")))
+        Timeline.Item application = Written.last(written.ofProblem(actor, it.id(), List.of(Written.APPLICATION)))
                 .orElse(null);
         Timeline.Item report = Written.last(written.ofProblem(actor, it.id(), List.of("reportRectification")))
                 .orElse(null);
@@ -66,7 +66,7 @@ class SignOffForms {
     }
 
     private void decisions(Sheet sheet, Actor actor, Problem it) {
-        List<Timeline.Item> steps = written.sinceLast(actor, it.id(), "applyForSignOff", DECISIONS);
+        List<Timeline.Item> steps = written.sinceApplication(actor, it.id(), DECISIONS);
         if (steps.isEmpty()) {
             sheet.wide("papers.opinionOf.committee", null, 3)
                     .wide("papers.opinionOf.viceChair", null, 3)

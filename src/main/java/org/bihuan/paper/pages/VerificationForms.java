@@ -41,14 +41,15 @@ class VerificationForms {
         this.sentences = sentences;
     }
 
-    Sheet of(Actor actor, Matter matter, Problem it) {
+    Sheet of(Actor actor, Matter matter, Problem it, @Nullable String number) {
         List<ReadOut.Told> found = found(actor, it);
         LocalDate last =
                 found.isEmpty() ? null : Written.day(found.get(found.size() - 1).step());
-        Sheet sheet = new Sheet(sentences, "papers.kind.verification", names.congress(it.congress(), last), it.id())
+        Sheet sheet = new Sheet(sentences, "papers.kind.verification", names.congress(it.congress(), last), number)
                 .pair("papers.matter", matter.title(), "papers.opinion.number", matter.number())
+                .pair("papers.problem.id", it.id(), "papers.due", names.day(it.due()))
+                .wide("papers.leadUnit", it.leadUnitName(), 1)
                 .wide("papers.problem", it.title(), 1)
-                .pair("papers.leadUnit", it.leadUnitName(), "papers.due", names.day(it.due()))
                 .wide("papers.requirement", it.requirement(), 2)
                 .wide("papers.measures", it.measures(), 2)
                 .wide("papers.evidence", evidence(actor, it), 2);
@@ -68,7 +69,7 @@ class VerificationForms {
 
     /** What was found since the unit applied last; earlier rounds are told in the course. */
     List<ReadOut.Told> found(Actor actor, Problem it) {
-        return written.sinceLast(actor, it.id(), "applyForSignOff", List.of("verifyRectification")).stream()
+        return written.sinceApplication(actor, it.id(), List.of("verifyRectification")).stream()
                 .map(step -> readOut.of(actor, step))
                 .toList();
     }
