@@ -35,7 +35,7 @@ class ExtensionForms {
                 .wide("papers.problem", it.title(), 1)
                 .wide("papers.requirement", it.requirement(), 3);
         List<Extension> all = extensions.of(it.id());
-        return all.isEmpty() ? empty(sheet, it) : filled(sheet, all.get(all.size() - 1), all.size());
+        return all.isEmpty() ? empty(sheet, it) : filled(sheet, it, all.get(all.size() - 1), all.size());
     }
 
     /** What the unit numbered its last request by; nothing for a place to write it. */
@@ -46,7 +46,8 @@ class ExtensionForms {
     }
 
     private Sheet empty(Sheet sheet, Problem it) {
-        return sheet.pair("papers.extension.from", names.day(it.due()), "papers.extension.to", null)
+        return sheet.pair("papers.extension.from", names.day(it.originalDue()), "papers.dueNow", names.day(it.due()))
+                .wide("papers.extension.to", null, 1)
                 .wide("papers.extension.reason", null, 6)
                 .signed("papers.sign.unit")
                 .band("papers.extension.decision")
@@ -55,12 +56,13 @@ class ExtensionForms {
                 .signed("papers.sign.deciding");
     }
 
-    private Sheet filled(Sheet sheet, Extension it, int count) {
+    private Sheet filled(Sheet sheet, Problem problem, Extension it, int count) {
         return sheet.pair(
                         "papers.extension.from",
-                        names.day(it.fromDue()),
-                        "papers.extension.to",
-                        names.day(it.askedDue()))
+                        names.day(problem.originalDue()),
+                        "papers.dueNow",
+                        names.day(it.fromDue()))
+                .wide("papers.extension.to", names.day(it.askedDue()), 1)
                 .wide("papers.extension.reason", it.reason(), 6)
                 .pair(
                         "papers.extension.askedBy",

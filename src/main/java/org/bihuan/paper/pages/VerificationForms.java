@@ -47,8 +47,8 @@ class VerificationForms {
                 found.isEmpty() ? null : Written.day(found.get(found.size() - 1).step());
         Sheet sheet = new Sheet(sentences, "papers.kind.verification", names.congress(it.congress(), last), number)
                 .pair("papers.matter", matter.title(), "papers.opinion.number", matter.number())
-                .pair("papers.problem.id", it.id(), "papers.due", names.day(it.due()))
-                .wide("papers.leadUnit", it.leadUnitName(), 1)
+                .pair("papers.problem.id", it.id(), "papers.leadUnit", it.leadUnitName())
+                .pair("papers.due", names.day(it.originalDue()), "papers.dueNow", names.day(it.due()))
                 .wide("papers.problem", it.title(), 1)
                 .wide("papers.requirement", it.requirement(), 2)
                 .wide("papers.measures", it.measures(), 2)

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
@@ -110,7 +112,28 @@ class PaperPagesTests {
                 .doesNotContain("proposeVote");
         assertThat(page("office", base + "/extension"))
                 .as("nobody asked for one: an empty form")
-                .contains("延期申请表", "申请延至</th><td class=\"lines-1\"></td>");
+                .contains("延期申请表", "申请延至</th><td colspan=\"3\" class=\"lines-1\"></td>");
+    }
+
+    /** The same word means the same day on every paper: the limit as it was handed over, and beside it the one of today. */
+    @Test
+    void whatWasPutOffStandsWithBothItsDates() throws Exception {
+        record Moved(String id, LocalDate originalDue, LocalDate due) {}
+        var moved = jdbc.sql("select id, original_due, due from problem where due > original_due order by id")
+                .query(Moved.class)
+                .list();
+        assertThat(moved).isNotEmpty();
+        var written = DateTimeFormatter.ofPattern("yyyy年M月d日");
+        Moved one = moved.get(0);
+        for (String paper : List.of("verification", "sign-off")) {
+            assertThat(page("office", "/papers/problems/" + one.id() + "/" + paper))
+                    .as(paper)
+                    .containsPattern("整改期限</th><td[^>]*>" + written.format(one.originalDue()))
+                    .containsPattern("现行期限</th><td[^>]*>" + written.format(one.due()));
+        }
+        assertThat(page("office", "/papers/problems/" + one.id() + "/extension"))
+                .containsPattern("原定期限</th><td[^>]*>" + written.format(one.originalDue()))
+                .containsPattern("现行期限</th><td[^>]*>[0-9]{4}年");
     }
 
     @Test
