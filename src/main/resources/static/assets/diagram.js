@@ -18,16 +18,48 @@
       .catch(() => { told.textContent = told.dataset.failed; });
   });
 
+  // Beyond this its words cannot be read; what is larger than the page is scrolled.
+  const READABLE = 0.9;
+  const MARGIN = 10;
+
+  /** Width and height of a model, by what is drawn in it. */
+  function extent(xml) {
+    const shapes = [...new DOMParser().parseFromString(xml, "text/xml").getElementsByTagNameNS("*", "Bounds")];
+    const side = (at, long) => shapes.map((it) => Number(it.getAttribute(at)) + Number(it.getAttribute(long)));
+    const from = (at) => Math.min(...shapes.map((it) => Number(it.getAttribute(at))));
+    return { width: Math.max(...side("x", "width")) - from("x"), height: Math.max(...side("y", "height")) - from("y") };
+  }
+
   function draw(place, process) {
     const figure = document.createElement("figure");
     const caption = document.createElement("figcaption");
-    caption.textContent = process.name;
+    const size = document.createElement("button");
+    const box = document.createElement("div");
     const canvas = document.createElement("div");
+    const told = place.querySelector("[role=status]").dataset;
+    size.type = "button";
+    size.className = "btn btn-sm";
+    box.className = "box";
+    box.tabIndex = 0;
+    box.setAttribute("role", "region");
+    box.setAttribute("aria-label", process.name);
     canvas.className = "canvas";
-    figure.append(caption, canvas);
+    caption.append(process.name, " ", size);
+    box.append(canvas);
+    figure.append(caption, box);
     place.append(figure);
-    const drawn = new bpmnvisu.BpmnVisualization({ container: canvas, navigation: { enabled: true } });
-    drawn.load(process.xml, { fit: { type: bpmnvisu.FitType.HorizontalVertical, margin: 10 } });
+
+    const model = extent(process.xml);
+    const drawn = new bpmnvisu.BpmnVisualization({ container: canvas });
+    const fit = { type: bpmnvisu.FitType.HorizontalVertical, margin: MARGIN };
+    const to = (scale) => {
+      canvas.style.width = model.width * scale + 2 * MARGIN + "px";
+      canvas.style.height = model.height * scale + 2 * MARGIN + "px";
+    };
+    const whole = () => Math.min(1, (box.clientWidth - 2 * MARGIN) / model.width);
+    to(Math.max(READABLE, whole()));
+    drawn.load(process.xml, { fit });
+
     Object.keys(INK).forEach((state) => {
       const ids = process.nodes.filter((it) => it.state === state).map((it) => it.id);
       drawn.bpmnElementsRegistry.updateStyle(ids, {
@@ -37,5 +69,30 @@
       });
     });
     drawn.bpmnElementsRegistry.updateStyle(process.flows, { stroke: { color: INK.done, width: 2 } });
+
+    // Where it stands is what one comes to see; at its end, what was done last.
+    const stands = process.nodes.find((it) => it.state === "failed" || it.state === "current")
+      || process.nodes.filter((it) => it.state === "done").pop();
+    const centre = () => {
+      const [node] = stands ? drawn.bpmnElementsRegistry.getElementsByIds([stands.id]) : [];
+      if (!node) { return; }
+      const at = node.htmlElement.getBoundingClientRect();
+      const frame = box.getBoundingClientRect();
+      box.scrollBy(at.left + at.width / 2 - frame.left - frame.width / 2, at.top + at.height / 2 - frame.top - frame.height / 2);
+    };
+    const show = (all) => {
+      size.textContent = all ? told.readable : told.whole;
+      size.setAttribute("aria-label", size.textContent + " " + process.name);
+      to(all ? whole() : Math.max(READABLE, whole()));
+      drawn.navigation.fit(fit);
+      if (!all) { centre(); }
+    };
+    let all = false;
+    size.hidden = whole() >= READABLE;
+    size.addEventListener("click", () => { all = !all; show(all); });
+    // Paper does not scroll.
+    window.addEventListener("beforeprint", () => show(true));
+    window.addEventListener("afterprint", () => show(all));
+    show(false);
   }
 })();

@@ -213,6 +213,16 @@
     const needed = input.required;
     const name = input.name;
     input.removeAttribute("name");
+    // What is still being sent would be left behind: the form waits for it, and says so where it is. A draft asks no field whether it is
+    // right, so it is asked here.
+    let underWay = 0;
+    const awaited = (more) => {
+      underWay += more;
+      input.setCustomValidity(underWay > 0 ? fill(said.still, underWay) : "");
+    };
+    form.addEventListener("submit", (event) => {
+      if (underWay > 0 && !input.disabled) { event.preventDefault(); input.reportValidity(); }
+    });
     const send = (file) => {
       if (said.most && file.size > said.most * 1048576) {
         // Told before anything is sent: the server would read all of it and refuse it.
@@ -246,6 +256,8 @@
         input.required = false;
         changed();
       });
+      sending.addEventListener("loadend", () => awaited(-1));
+      awaited(1);
       sending.send(body);
     };
     const take = (files) => [...files].forEach(send);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.organization.Congress;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,7 @@ class HandlerIT {
                 .isVisible();
         hand(first, "paste", "截图.png");
         assertThat(first.locator(".files input:checked")).hasCount(2);
+        whatIsStillBeingSentIsWaitedFor(first);
         handler.sends(Map.of("result", "三所学校现场照片已附"));
         new FormByHand(second.locator("form.fill"), Map.of("result", "另一窗口写的话")).fill();
         assertThat(second.locator(".files input:checked")).hasCount(1);
@@ -81,6 +85,34 @@ class HandlerIT {
         assertThat(second.locator("main textarea[readonly]").allTextContents().toString())
                 .contains("另一窗口写的话");
         handler.forgives("409");
+    }
+
+    /** A file on its way would be left behind; whoever is too quick is told, for the form and for its draft. */
+    private static void whatIsStillBeingSentIsWaitedFor(Page page) {
+        var held = new ArrayList<Route>();
+        page.route("**/documents", held::add);
+        hand(page, "drop", "全景.png");
+        assertThat(page.locator(".files progress")).hasCount(1);
+        String form = page.url();
+        for (var button : List.of(
+                page.locator("form.fill .buttons button:visible").first(),
+                page.locator("form.fill button[formnovalidate]").first())) {
+            button.click();
+            assertThat(page.locator("input.handed").first().evaluate("it => document.activeElement === it"))
+                    .isEqualTo(true);
+            assertThat(page.locator("input.handed")
+                            .first()
+                            .evaluate("it => it.validationMessage")
+                            .toString())
+                    .contains("还有 1 个文件正在上传");
+            assertThat(page.locator("dialog[open], form[aria-busy]")).hasCount(0);
+            assertThat(page.url()).isEqualTo(form);
+        }
+        page.unroute("**/documents");
+        held.forEach(Route::resume);
+        assertThat(page.locator(".files input:checked")).hasCount(3);
+        assertThat(page.locator("input.handed").first().evaluate("it => it.validationMessage"))
+                .isEqualTo("");
     }
 
     private String aProblemComes(String title, String unit) {
