@@ -107,8 +107,8 @@
   window.addEventListener("beforeprint", () => charts.forEach((it) => { it.resize({ width: PAPER }); it.getZr().flush(); }));
   window.addEventListener("afterprint", () => charts.forEach((it) => it.resize({ width: "auto" })));
 
-  // The board on a wall is read anew now and then; whoever has no scripts does it himself. Until the new figures have come the old
-  // ones stand there, and if they do not come, how old these are. This script runs once more when figures follow their page.
+  // The board on a wall is read anew now and then; whoever has no scripts does it himself. Until the new figures have come, the old
+  // ones stand there; if they do not come, it says how old these are. This script runs once more when figures follow their page.
   const board = document.documentElement.dataset;
   const again = Number(board.again) * 1000;
   delete board.again;
