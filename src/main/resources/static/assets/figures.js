@@ -2,15 +2,6 @@
 (function () {
   "use strict";
 
-  // The board on a wall is read anew now and then; whoever has no scripts does it himself. Asked for with its figures, the old ones
-  // stand there until the new ones have come. This script runs once more when figures follow their page.
-  const board = document.documentElement.dataset;
-  if (Number(board.again) > 0) {
-    setTimeout(() => window.location.replace("?figures=now"), Number(board.again) * 1000);
-    delete board.again;
-  }
-  if (!window.echarts) { return; }
-
   // Okabe and Ito: told apart by every eye; the patterns tell them apart in black and white.
   const COLOURS = ["#0072b2", "#56b4e9", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#999999"];
   const MOST = 20;
@@ -91,7 +82,12 @@
     };
   }
 
-  document.querySelectorAll(".chart[data-table]").forEach((place) => {
+  function draw() {
+    charts.splice(0).forEach((it) => it.dispose());
+    if (window.echarts) { document.querySelectorAll(".chart[data-table]").forEach(chart); }
+  }
+
+  function chart(place) {
     const table = document.getElementById(place.dataset.table);
     const kind = KINDS[place.dataset.chart];
     if (!table || !kind || !table.querySelector("tbody tr")) { return; }
@@ -99,13 +95,54 @@
     const size = Math.round(parseFloat(getComputedStyle(place).fontSize)) || 13;
     place.classList.add("drawn");
     if (drawn.lying) { place.classList.add(drawn.names.length > 8 ? "tall" : "middle"); }
-    const chart = window.echarts.init(place);
-    chart.setOption(option(drawn, size));
-    charts.push(chart);
-  });
+    const canvas = window.echarts.init(place);
+    canvas.setOption(option(drawn, size));
+    charts.push(canvas);
+  }
+
+  draw();
 
   window.addEventListener("resize", () => charts.forEach((it) => it.resize()));
   // The printer does not wait for the next frame.
   window.addEventListener("beforeprint", () => charts.forEach((it) => { it.resize({ width: PAPER }); it.getZr().flush(); }));
   window.addEventListener("afterprint", () => charts.forEach((it) => it.resize({ width: "auto" })));
+
+  // The board on a wall is read anew now and then; whoever has no scripts does it himself. Until the new figures have come, the old
+  // ones stand there; if they do not come, it says how old these are. This script runs once more when figures follow their page.
+  const board = document.documentElement.dataset;
+  const again = Number(board.again) * 1000;
+  delete board.again;
+  if (!(again > 0)) { return; }
+  /** Milliseconds after which figures that did not come are asked for again, and after which they have not come. */
+  const SOON = 30000;
+  const PATIENCE = 60000;
+
+  function late(out) {
+    const told = document.querySelector(".stale");
+    const text = told.dataset[out ? "out" : document.querySelector(".large-figures") ? "old" : "none"];
+    if (told.textContent !== text) { told.textContent = text; }
+    next(SOON);
+  }
+
+  async function read() {
+    const answer = await fetch("?figures=now", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+    // Signing in again is another page.
+    if (new URL(answer.url).pathname !== location.pathname) { late(true); return; }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!page.querySelector(".large-figures")) { late(); return; }
+    if (!window.echarts) { location.replace("?figures=now"); return; }
+    ["body > header", "main"].forEach((it) => document.querySelector(it).replaceWith(page.querySelector(it)));
+    draw();
+    next(again);
+  }
+
+  let timer = 0;
+  function next(after) {
+    clearTimeout(timer);
+    timer = setTimeout(() => read().catch(() => late()), after);
+  }
+
+  next(again);
+  // They were to follow the page at once.
+  ["htmx:responseError", "htmx:sendError", "htmx:timeout"].forEach((it) => document.body.addEventListener(it, () => late()));
 })();

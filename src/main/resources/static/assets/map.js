@@ -15,6 +15,15 @@
     return [tr.dataset.unit, { at, count: Number(link.textContent), href: link.href, label: link.getAttribute("aria-label") }];
   }));
 
+  // Units behind the last row of the table are told by their figures alone; what they are called is known from their areas.
+  new URLSearchParams(place.dataset.rest).forEach((count, unit) => {
+    const address = new URL(table.querySelector("tbody td a").href);
+    address.searchParams.set("leadUnit", unit);
+    rows.set(unit, { at: rows.size, count: Number(count), href: address.href });
+  });
+
+  const label = (area) => area.row.label || place.dataset.link.replace("{0}", () => area.name).replace("{1}", area.count);
+
   function add(parent, name, attributes, text) {
     const it = document.createElementNS(SVG, name);
     Object.keys(attributes || {}).forEach((key) => it.setAttribute(key, attributes[key]));
@@ -148,7 +157,7 @@
       const shapes = polygons(area.geometry).map((polygon) => polygon.map((ring) => ring.map(onto.at)));
       const shade = area.count === undefined ? "none" : scale.find((it) => area.count <= it.to).shade;
       const said = area.count === undefined ? area.name : area.name + " " + area.count;
-      const group = add(ground, area.row ? "a" : "g", area.row ? { href: area.row.href, "aria-label": area.row.label } : { role: "img", "aria-label": said });
+      const group = add(ground, area.row ? "a" : "g", area.row ? { href: area.row.href, "aria-label": label(area) } : { role: "img", "aria-label": said });
       add(group, "title", {}, said);
       const d = shapes.map(path).join("");
       add(group, "path", { d, class: "area shade-" + shade });

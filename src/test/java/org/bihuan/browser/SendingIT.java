@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -88,6 +89,39 @@ class SendingIT {
         clerk.forgives("htmx:");
         clerk.forgives("ERR_FAILED");
         clerk.forgives("503");
+    }
+
+    /** The page's own clock goes faster; on the wall nobody presses anything. */
+    @Test
+    void theBoardKeepsItsFiguresAndSaysHowOldTheyAreUntilNewOnesCome() {
+        Desk office = county.desk("office");
+        Page page = office.page();
+        page.clock().install();
+        office.reads("/board");
+        Locator told = page.locator(".stale");
+        assertThat(told).hasText("");
+        Locator figures = page.locator(".large-figures dd a");
+        assertThat(figures).not().hasCount(0);
+        assertThat(page.locator(".chart canvas")).hasCount(2);
+
+        page.route("**/board?figures=now", it -> it.fulfill(new Route.FulfillOptions().setStatus(503)));
+        page.clock().fastForward(300_000);
+        assertThat(told).hasText(Pattern.compile("^数据截至 .*[0-9]{2}:[0-9]{2}，更新失败，正在重试$"));
+        assertThat(figures).not().hasCount(0);
+        assertThat(ScreensIT.barriers(page)).isEmpty();
+        // The session ended: the page for signing in is no board.
+        page.unrouteAll();
+        page.route(
+                "**/board?figures=now",
+                it -> it.fulfill(new Route.FulfillOptions().setStatus(302).setHeaders(Map.of("Location", "/login"))));
+        page.waitForResponse("**/login", () -> page.clock().fastForward(30_000));
+        assertThat(told).containsText("登录已结束，重新登录后继续更新");
+        page.unrouteAll();
+        page.waitForResponse("**/board?figures=now", () -> page.clock().fastForward(30_000));
+        assertThat(told).hasText("");
+        assertThat(figures).not().hasCount(0);
+        assertThat(page.locator(".chart canvas")).hasCount(2);
+        office.forgives("503");
     }
 
     @Test

@@ -143,6 +143,12 @@ class StatisticsPageTests {
         assertThat(page("office", "/board"))
                 .as("what is few comes with the page")
                 .endsWith(counted.substring(counted.indexOf("<main")));
+        assertThat(counted)
+                .as("what the script says when newer ones do not come; without scripts it says nothing")
+                .containsPattern(
+                        "<p class=\"stale\" role=\"status\" data-old=\"数据截至 [0-9-]{10} [0-9]{2}:[0-9]{2}，更新失败，正在重试\""
+                                + " data-none=\"数据没有取到，正在重试\" data-out=\"数据截至 [^\"]+，登录已结束，重新登录后继续更新\"></p>");
+        assertThat(waiting).contains("data-none=");
     }
 
     private static List<String> links(String page) {

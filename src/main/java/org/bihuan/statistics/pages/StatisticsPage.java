@@ -1,5 +1,6 @@
 package org.bihuan.statistics.pages;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.bihuan.boundary.Boundaries;
 import org.bihuan.organization.Actor;
@@ -12,6 +13,7 @@ import org.bihuan.problem.Ledger;
 import org.bihuan.statistics.By;
 import org.bihuan.statistics.Question;
 import org.bihuan.statistics.Reading;
+import org.bihuan.statistics.Table;
 import org.bihuan.statistics.Tables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
@@ -26,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StatisticsPage {
 
-    /** More rows than this are in the file. */
-    private static final int MOST = 60;
+    /** Rows on a page of the main table and beside the map; the file has all of them. */
+    private static final int MOST = 20;
 
     private final Tables tables;
     private final Ledger ledger;
@@ -55,6 +57,7 @@ class StatisticsPage {
             Question question,
             @RequestParam(defaultValue = "unit") String by,
             @RequestParam(defaultValue = "open") String map,
+            @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable String figures,
             Model model) {
         By rows = By.of(by);
@@ -64,6 +67,7 @@ class StatisticsPage {
         model.addAttribute("ways", List.of(By.values()));
         model.addAttribute("today", ledger.today());
         model.addAttribute("mapped", map);
+        model.addAttribute("page", page);
         model.addAttribute("may", HeldRights.of(actor));
         model.addAttribute(
                 "units",
@@ -73,23 +77,35 @@ class StatisticsPage {
         boolean counted = ledger.countsNow(actor, figures);
         model.addAttribute("counted", counted);
         if (counted) {
-            count(actor, tables.reading(actor, question), rows, map, model);
+            count(actor, tables.reading(actor, question), rows, map, page, model);
         }
         return "statistics/statistics";
     }
 
-    private void count(Actor actor, Reading reading, By rows, String map, Model model) {
-        model.addAttribute("most", MOST);
+    private void count(Actor actor, Reading reading, By rows, String map, int page, Model model) {
         model.addAttribute("types", tables.types(reading));
         model.addAttribute("overview", tables.overview(reading));
-        model.addAttribute("main", tables.by(reading, rows));
+        Table main = tables.by(reading, rows);
+        model.addAttribute("main", rows == By.MONTH ? Part.back(main, page, MOST) : Part.of(main, page, MOST));
         boundaries.supplied(actor.congress()).ifPresent(it -> {
             model.addAttribute("boundaries", it.sha256().substring(0, 12));
             model.addAttribute("mappable", Tables.MAPPED);
-            model.addAttribute("map", tables.map(reading, map));
+            Table whole = tables.map(reading, map);
+            model.addAttribute("map", Part.of(whole, 1, MOST).table());
+            model.addAttribute("rest", rest(whole));
         });
         model.addAttribute("rates", tables.rates(reading));
         model.addAttribute("degrees", tables.degrees(reading));
         model.addAttribute("ages", tables.ages(reading));
+    }
+
+    /** The figures behind the last row beside the map, by unit: few characters each, as there may be many areas. */
+    private static String rest(Table map) {
+        var figures = new LinkedHashMap<String, String>();
+        map.rows().stream()
+                .skip(MOST)
+                .forEach(it ->
+                        figures.put(it.key(), String.valueOf(it.cells().get(0).count())));
+        return Cut.address(figures);
     }
 }
