@@ -146,7 +146,7 @@ class AdministratorsIT {
     }
 
     /** Neither who asks for it nor who confirms it has more than half of what its owner types. */
-    private static String theCodeTakesTwo(Desk security, Desk system, String login, String name) {
+    static String theCodeTakesTwo(Desk security, Desk system, String login, String name) {
         security.reads("/accounts/" + login).follows("发激活码").presses("提出申请").sees("等待系统管理员或审计管理员确认");
         String first = security.page().locator(".secret code").textContent();
         assertThat(first).isNotBlank();
