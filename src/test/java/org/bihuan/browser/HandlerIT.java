@@ -84,6 +84,7 @@ class HandlerIT {
         assertThat(second.locator("main")).containsText("三所学校现场照片已附");
         assertThat(second.locator("main textarea[readonly]").allTextContents().toString())
                 .contains("另一窗口写的话");
+        assertThat(ScreensIT.barriers(second)).isEmpty();
         handler.forgives("409");
     }
 

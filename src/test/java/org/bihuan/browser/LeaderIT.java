@@ -47,6 +47,7 @@ class LeaderIT {
                 .first()
                 .check();
         head.fills(Map.of("text", "请每周报告支管施工进度")).presses("催办所选问题").sees("已催办");
+        assertThat(ScreensIT.barriers(page)).isEmpty();
         Desk unit = county.phone("housing").reads("/");
         Page bench = unit.page();
         assertThat(bench.locator("section.needed").first()).containsText("催办督办");

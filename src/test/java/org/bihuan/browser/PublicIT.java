@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Anybody, without an account: reads what was published, takes the data away, and rates where he is asked to. */
-@ExtendWith(Journey.class)
+@ExtendWith({Journey.class, Looking.class})
 class PublicIT {
 
     private static final String MATTER = "审计查出问题整改清单（演示数据）";
@@ -27,9 +27,11 @@ class PublicIT {
     private static final List<String> INTERNAL = List.of("监督工委经办", "催办", "佐证", "核查", "/problems/", "T-");
 
     private final County county;
+    private final LookedAt looked;
 
-    PublicIT(County county) {
+    PublicIT(County county, LookedAt looked) {
         this.county = county;
+        this.looked = looked;
     }
 
     @Test
@@ -69,10 +71,12 @@ class PublicIT {
         Desk committee = county.desk("committee");
         String problem = committee.finds("村级集体资产底数不清、监管薄弱");
         committee.does("邀请阅卷", problem, Map.of("codes", "2", "question", "资产台账是否公开"));
-        Page sheet =
-                committee.reads(problem + "/ratings/sheet").presses("显示评分码").page();
-        List<String> codes = sheet.locator(".slips code").allInnerTexts();
+        Page sheet = committee.reads(problem + "/ratings/sheet").page();
+        looked.at(sheet);
+        List<String> codes =
+                committee.presses("显示评分码").page().locator(".slips code").allInnerTexts();
         assertThat(codes).hasSize(2);
+        looked.at(sheet);
         Desk citizen = county.phone("-").reads("/public").follows(MATTER);
         citizen.page().locator("a[href$='/rate']").click();
         citizen.fills(Map.of("code", codes.get(0))).presses("打开评分表").sees("资产台账是否公开");

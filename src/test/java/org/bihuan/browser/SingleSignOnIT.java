@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,9 +19,11 @@ import java.util.regex.Pattern;
 import org.bihuan.access.oidc.IdentityProvider;
 import org.bihuan.packaged.PackagedProgram;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Signing in and out by a provider in a real browser, under the policy that lets no form leave the program. */
+@ExtendWith(Looking.class)
 class SingleSignOnIT {
 
     private static final Pattern TOKEN = Pattern.compile("(?m)^\\s*([A-Za-z0-9_-]{43})\\s*$");
@@ -51,7 +54,7 @@ class SingleSignOnIT {
     Path home;
 
     @Test
-    void aPersonSignsInByTheProviderAndOut() throws Exception {
+    void aPersonSignsInByTheProviderAndOut(LookedAt looked) throws Exception {
         try (var browser = Chromium.start();
                 var provider = IdentityProvider.start()
                         .person("u-4711", Map.of("preferred_username", "clerk", "name", "财经工委经办"));
@@ -61,14 +64,16 @@ class SingleSignOnIT {
                         "--bihuan.oidc.client-id=" + IdentityProvider.CLIENT,
                         "--bihuan.oidc.client-secret=" + IdentityProvider.SECRET,
                         "--bihuan.jobs.background=false")) {
+            Page page = browser.screen(1366, 768).newPage();
+            page.navigate(program.address() + "/setup");
+            looked.at(page);
             found(program);
             provider.leadsBackTo(program.address());
-            walk(browser, program.address().toString(), provider.issuer());
+            walk(page, program.address().toString(), provider.issuer(), looked);
         }
     }
 
-    private void walk(Chromium browser, String program, String provider) {
-        Page page = browser.screen(1366, 768).newPage();
+    private static void walk(Page page, String program, String provider, LookedAt looked) {
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(it -> {
             if (it.type().equals("error")) {
@@ -91,6 +96,7 @@ class SingleSignOnIT {
         page.locator("#password").fill("A long password");
         page.locator("form[action='/login'] button").click();
         assertThat(page).hasURL(program + "/account/identity");
+        looked.at(page);
         page.locator("#f-answer").selectOption("join");
         page.locator("form.fill button.btn-primary").click();
         assertThat(page).hasURL(program + "/account");
@@ -101,7 +107,7 @@ class SingleSignOnIT {
         // Joined, he is let in by the provider alone, which still knows him: he had come in by his password.
         byTheProvider(page);
         assertThat(page.locator("header")).containsText("财经工委经办");
-        signsOut(page, program);
+        theWayOutIsLookedAt(page, program, looked);
         // That session was the provider's, and ended there too.
         byTheProvider(page);
         assertThat(page.getByLabel("Password")).isVisible();
@@ -113,9 +119,28 @@ class SingleSignOnIT {
                 .click();
     }
 
+    /** The page that leads to the provider at once: the browser is kept from going there until it was looked at. */
+    private static void theWayOutIsLookedAt(Page page, String program, LookedAt looked) {
+        page.route(it -> !it.startsWith(program), it -> it.fulfill(new Route.FulfillOptions().setStatus(204)));
+        leaves(page);
+        assertThat(page).hasURL(program + "/login/leaving");
+        looked.at(page);
+        page.unrouteAll();
+        page.locator("main a.button").click();
+        isOut(page, program);
+    }
+
     private static void signsOut(Page page, String program) {
+        leaves(page);
+        isOut(page, program);
+    }
+
+    private static void leaves(Page page) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("退出登录"))
                 .click();
+    }
+
+    private static void isOut(Page page, String program) {
         assertThat(page).hasURL(program + "/login?out");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("已退出");
     }
