@@ -62,7 +62,7 @@ class ArchitectureTests {
                     "access engine exchange journal matter notification organization permission problem sharing task"),
             Map.entry(
                     "staffing",
-                    "access administration engine exchange journal matter notification organization permission problem rulebook task"),
+                    "access administration api engine exchange journal matter notification organization permission problem rulebook task"),
             Map.entry(
                     "sharing",
                     "deadline document engine journal matter notification organization permission problem rulebook task"),

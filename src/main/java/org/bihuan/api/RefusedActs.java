@@ -3,6 +3,7 @@ package org.bihuan.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.bihuan.journal.SystemChain;
+import org.bihuan.organization.Actor;
 import org.bihuan.permission.api.KnownCaller;
 import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Missing;
@@ -50,6 +51,18 @@ public class RefusedActs {
     /** The same about one thing of several that were named in the body. */
     public String tell(HttpServletRequest request, String thing, Forbidden forbidden) {
         keep(request, thing, request.getRemoteUser(), null, List.of(forbidden.reason()));
+        return sentences.of(forbidden.reason());
+    }
+
+    /** The same of what was done later than it was asked for, when nobody waited for the answer any more. */
+    public List<String> tell(Actor asked, String request, Refused refused) {
+        chain.refused(asked.login(), refused.behalf(), asked.origin(), request, refused.reasons());
+        return refused.reasons().stream().map(sentences::of).toList();
+    }
+
+    /** The same of what was done later than it was asked for, when nobody waited for the answer any more. */
+    public String tell(Actor asked, String request, Forbidden forbidden) {
+        chain.refused(asked.login(), null, asked.origin(), request, List.of(forbidden.reason()));
         return sentences.of(forbidden.reason());
     }
 

@@ -34,6 +34,7 @@ public class Granting {
     private final SystemActs acts;
     private final Tenure tenure;
     private final ProjectGroups groups;
+    private final Unmanned unmanned;
 
     Granting(
             Roster roster,
@@ -43,7 +44,8 @@ public class Granting {
             LastAdministrator last,
             SystemActs acts,
             Tenure tenure,
-            ProjectGroups groups) {
+            ProjectGroups groups,
+            Unmanned unmanned) {
         this.roster = roster;
         this.accounts = accounts;
         this.anew = anew;
@@ -52,6 +54,7 @@ public class Granting {
         this.acts = acts;
         this.tenure = tenure;
         this.groups = groups;
+        this.unmanned = unmanned;
     }
 
     /**
@@ -148,6 +151,7 @@ public class Granting {
 
     /**
      * Takes a post away after its last day, and with it the place in a project group it was held for. The row stays as history.
+     * Work that is nobody's by that is told of at once.
      *
      * @param lastDay yesterday to end it at once, which is what is done if it is left out; never further back
      * @throws Missing if the person of the congress has no such post
@@ -178,6 +182,7 @@ public class Granting {
         boolean before = held.fromOn() != null && held.fromOn().isAfter(last);
         roster.until(id, before ? held.fromOn().minusDays(1) : last);
         groups.settle(grouped, tenure.today());
+        unmanned.taken(actor.congress(), List.of(held.key()));
         var data = new LinkedHashMap<String, Object>();
         data.put("post", held.key());
         data.put("lastDay", last);

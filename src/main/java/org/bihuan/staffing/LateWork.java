@@ -40,6 +40,7 @@ public class LateWork {
     private final Moving moving;
     private final PassingOn passing;
     private final StandIn standIn;
+    private final Unmanned unmanned;
     private final Journal journal;
     private final Messages messages;
     private final Clock clock;
@@ -54,6 +55,7 @@ public class LateWork {
             Moving moving,
             PassingOn passing,
             StandIn standIn,
+            Unmanned unmanned,
             Journal journal,
             Messages messages,
             Clock clock,
@@ -63,6 +65,7 @@ public class LateWork {
         this.moving = moving;
         this.passing = passing;
         this.standIn = standIn;
+        this.unmanned = unmanned;
         this.journal = journal;
         this.messages = messages;
         this.clock = clock;
@@ -71,7 +74,8 @@ public class LateWork {
 
     /**
      * Passes on what is left with those of a congress who have left, each in a transaction of its own, so that one that fails
-     * holds up no other. Where nobody can take it, it stays, and the security administrators are told.
+     * holds up no other. Where nobody can take it, it stays, and the security administrators are told. Then what lies at posts nobody
+     * holds any more.
      */
     public void settle(String congress) {
         Map<String, Roster.Gone> all = roster.gone(congress).stream()
@@ -83,6 +87,7 @@ public class LateWork {
                 log.error("What came to {} before he left could not be passed on", it.id(), failed);
             }
         }
+        unmanned.settle(congress);
     }
 
     private void settle(String congress, Roster.Gone gone, Map<String, Roster.Gone> all) {

@@ -23,6 +23,7 @@ public class Registering {
     private final LastAdministrator last;
     private final SystemActs acts;
     private final Entrances entrances;
+    private final Unmanned unmanned;
 
     Registering(
             Roster roster,
@@ -30,13 +31,15 @@ public class Registering {
             Accounts register,
             LastAdministrator last,
             SystemActs acts,
-            Entrances entrances) {
+            Entrances entrances,
+            Unmanned unmanned) {
         this.roster = roster;
         this.accounts = accounts;
         this.register = register;
         this.last = last;
         this.acts = acts;
         this.entrances = entrances;
+        this.unmanned = unmanned;
     }
 
     /**
@@ -93,7 +96,7 @@ public class Registering {
     }
 
     /**
-     * Closes an account at once and for good.
+     * Closes an account at once and for good. Work that is nobody's by that is told of to the security administrators.
      *
      * @throws Missing if there is none in the congress
      * @throws Refused if it is closed, the actor's own, or the last of an administrator
@@ -112,6 +115,9 @@ public class Registering {
         last.check(account.person());
         accounts.close(login);
         entrances.close(login, "closed");
+        unmanned.taken(
+                actor.congress(),
+                roster.held(account.person()).stream().map(HeldPost::key).toList());
         var data = new LinkedHashMap<String, Object>();
         data.put("person", account.person());
         data.put("reason", why);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
+import org.bihuan.administration.AdministerUnits;
 import org.bihuan.journal.Entry;
 import org.bihuan.journal.Journal;
 import org.bihuan.notification.Inbox;
@@ -236,6 +237,93 @@ class HandingOverTests {
         });
         staff.leave("zz-leaver", "water2", Map.of(), false);
         assertThat(story.as("water2").work()).as("named once more").contains("giveOpinion");
+    }
+
+    /** The only one of his unit leaves in a month: what is asked of it until then is its organ's afterwards. */
+    @Test
+    void whatComesToAPostBeforeItIsNobodysGoesToTheOrgan() {
+        program.get(JdbcClient.class).sql("delete from sweep").update();
+        unit("lonely");
+        staff.grant("zz-leaver", "lonely", "handler");
+        staff.grant("zz-successor", "water", "handler");
+        String last = story.today().plusDays(30).toString();
+        program.get(Departing.class)
+                .depart(
+                        staff.actor("secadmin"),
+                        "zz-leaver",
+                        new Departing.Order("zz-successor", last, Map.of()),
+                        false);
+        String id = story.with("zz-leaver")
+                .followUp(List.of(problem("道路", "lonely", "ordinary")))
+                .numbered(1);
+        story.walkTo("planRectification", id);
+        story.letPass(Period.ofDays(30));
+        program.get(DailySweep.class).run();
+        assertThat(story.as("zz-leaver").work()).as("on his last day").contains("planRectification");
+        assertThat(story.as("organ").work()).doesNotContain("planRectification");
+        story.letPass(Period.ofDays(1));
+        program.get(DailySweep.class).run();
+        String task = story.item("planRectification", id).number();
+        assertThat(program.get(Journal.class).newest(story.id(), Long.MAX_VALUE, 1))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.action()).isEqualTo("task.readdressed");
+                    assertThat(it.subject()).isEqualTo(task);
+                    assertThat(it.values()).containsEntry("to", List.of("government/organ"));
+                });
+        assertThat(messages("organ").get(0).lines()).as("new to the organ").anyMatch(it -> it.startsWith("新到：制定整改"));
+        story.as("organ").complete("planRectification", id);
+        assertThat(story.status(1)).isEqualTo("planReview");
+        assertThat(story.verified().ok()).isTrue();
+    }
+
+    @Test
+    void workNobodyCanDoIsToldToTheSecurityAdministrator() {
+        JdbcClient jdbc = program.get(JdbcClient.class);
+        jdbc.sql("delete from sweep").update();
+        unit("lonelier");
+        HeldPost held = staff.grant("zz-leaver", "lonelier", "handler");
+        String id = story.with("zz-leaver")
+                .followUp(List.of(problem("道路", "lonelier", "ordinary")))
+                .numbered(1);
+        story.walkTo("planRectification", id);
+        long before = unmanned();
+        program.get(Granting.class).end(staff.actor("secadmin"), "zz-leaver", held.id(), null, "调离。");
+        assertThat(unmanned()).as("at once").isEqualTo(before + 1);
+        held = staff.grant("zz-leaver", "lonelier", "handler");
+        program.get(Registering.class).close(staff.actor("sysadmin"), "zz-leaver", "停用。");
+        assertThat(unmanned()).as("an account closed").isEqualTo(before + 2);
+        jdbc.sql("update account set closes_on = ? where person = 'organ'")
+                .param(story.today())
+                .update();
+        story.letPass(Period.ofDays(1));
+        program.get(DailySweep.class).run();
+        assertThat(messages("secadmin"))
+                .filteredOn(it -> it.code().equals("post.unmanned"))
+                .hasSize((int) before + 3)
+                .first()
+                .satisfies(it -> {
+                    assertThat(it.text()).endsWith("目前没有人能办理。请授予岗位。");
+                    assertThat(it.lines()).anyMatch(line -> line.matches("试验lonelier：[1-9]\\d* 项"));
+                });
+        staff.restore();
+        staff.grant("zz-leaver", "lonelier", "handler");
+        story.as("zz-leaver").complete("planRectification", id);
+        assertThat(story.status(1)).as("granted anew").isEqualTo("planReview");
+    }
+
+    /** A department of its own, so that nothing of other stories lies there. */
+    private void unit(String id) {
+        program.get(AdministerUnits.class)
+                .create(
+                        staff.actor("sysadmin"),
+                        new AdministerUnits.NewUnit(id, "试验" + id, "department", "government", false, null));
+    }
+
+    private long unmanned() {
+        return messages("secadmin").stream()
+                .filter(it -> it.code().equals("post.unmanned"))
+                .count();
     }
 
     /** Both work for one unit; the one is ordered to leave in thirty days, five of which pass. */

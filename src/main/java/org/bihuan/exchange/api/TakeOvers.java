@@ -7,13 +7,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.bihuan.api.RefusedActs;
 import org.bihuan.api.Sentences;
 import org.bihuan.api.Trace;
 import org.bihuan.exchange.ImportDrafts;
 import org.bihuan.exchange.Taking;
 import org.bihuan.exchange.Takings;
+import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
+import org.bihuan.permission.Right;
+import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
+import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +28,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Takes large lists over in the background, one after another: whoever asks may leave and look again. Each is one transaction, so
- * that a program that is stopped meanwhile leaves the list as it was, to be taken over once more.
+ * that a program that is stopped meanwhile leaves the list as it was, to be taken over once more. When its turn comes it is taken by what
+ * its owner may do then, not by what he might when he asked.
  */
 @Service
 public class TakeOvers implements SmartLifecycle {
@@ -40,13 +46,17 @@ public class TakeOvers implements SmartLifecycle {
 
     private final ImportDrafts drafts;
     private final Takings takings;
+    private final Accounts accounts;
+    private final RefusedActs refusedActs;
     private final Sentences sentences;
     private @Nullable ExecutorService worker;
     private volatile boolean running;
 
-    TakeOvers(ImportDrafts drafts, Takings takings, Sentences sentences) {
+    TakeOvers(ImportDrafts drafts, Takings takings, Accounts accounts, RefusedActs refusedActs, Sentences sentences) {
         this.drafts = drafts;
         this.takings = takings;
+        this.accounts = accounts;
+        this.refusedActs = refusedActs;
         this.sentences = sentences;
     }
 
@@ -69,21 +79,37 @@ public class TakeOvers implements SmartLifecycle {
         return takings.find(actor, draft);
     }
 
-    private void take(Actor actor, String draft, Locale locale) {
+    private void take(Actor asked, String draft, Locale locale) {
         if (!running) {
             return;
         }
         LocaleContextHolder.setLocale(locale);
         try {
-            drafts.takeOverTelling(actor, draft);
+            drafts.takeOverTelling(today(asked), draft);
         } catch (Invalid wrong) {
             takings.failed(draft, said(wrong));
+        } catch (Forbidden forbidden) {
+            takings.failed(draft, refusedActs.tell(asked, request(draft), forbidden));
+        } catch (Refused refused) {
+            takings.failed(draft, String.join("\n", refusedActs.tell(asked, request(draft), refused)));
         } catch (RuntimeException failure) {
             log.error("List {} was not taken over: {}", draft, Trace.of(failure));
             takings.failed(draft, null);
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
+    }
+
+    /** Whoever asked, with what he holds now: others may have been taken over for an hour since. */
+    private Actor today(Actor asked) {
+        Actor actor =
+                accounts.actor(asked.login(), asked.origin()).orElseThrow(() -> Forbidden.because("access.noPost"));
+        Right.START_MATTER.demand(actor);
+        return actor;
+    }
+
+    private static String request(String draft) {
+        return "POST /imports/" + draft + "/taking";
     }
 
     private String said(Invalid wrong) {

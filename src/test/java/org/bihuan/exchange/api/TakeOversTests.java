@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bihuan.TestDatabase;
+import org.bihuan.api.Sentences;
 import org.bihuan.exchange.Correction;
 import org.bihuan.exchange.ImportDraft;
 import org.bihuan.exchange.ImportDrafts;
 import org.bihuan.exchange.Taking;
+import org.bihuan.journal.Entry;
+import org.bihuan.journal.Journal;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Missing;
@@ -36,14 +39,18 @@ class TakeOversTests {
 
     private final TakeOvers takeOvers;
     private final ImportDrafts drafts;
+    private final Journal journal;
+    private final Sentences sentences;
     private final JdbcClient jdbc;
     private final Actor clerk;
     private final Actor other;
-    private final CountDownLatch held = new CountDownLatch(1);
+    private CountDownLatch held = new CountDownLatch(1);
 
     TakeOversTests(TestDatabase database) {
         takeOvers = database.get(TakeOvers.class);
         drafts = database.get(ImportDrafts.class);
+        journal = database.get(Journal.class);
+        sentences = database.get(Sentences.class);
         jdbc = database.get(JdbcClient.class);
         Accounts accounts = database.get(Accounts.class);
         clerk = accounts.actor("clerk", null).orElseThrow();
@@ -169,6 +176,51 @@ class TakeOversTests {
                         .single())
                 .isEqualTo(1);
         assertThat(problems()).isEqualTo(before + ROWS);
+    }
+
+    @Test
+    void itIsTakenByWhatItsOwnerMayDoWhenItsTurnComes() {
+        refusedOnceHis(
+                "update post set until_on = date '2000-01-01' where person = ?",
+                "update post set until_on = null where person = ?",
+                "access.noPost");
+        refusedOnceHis(
+                "update account set state = 'closed' where person = ?",
+                "update account set state = 'active' where person = ?",
+                "access.noPost");
+        refusedOnceHis(
+                "update post set post = 'verifier' where person = ? and post = 'clerk'",
+                "update post set post = 'clerk' where person = ? and post = 'verifier'",
+                "permission.startMatter");
+    }
+
+    /** Asked for before, refused after that was done to him: with the reason to him, and in the journal. */
+    private void refusedOnceHis(String taken, String givenBack, String reason) {
+        long before = problems();
+        hold();
+        String draft = begun("supervision");
+        takeOvers.begin(clerk, draft);
+        jdbc.sql(taken).param(clerk.person()).update();
+        try {
+            held.countDown();
+            rest();
+        } finally {
+            jdbc.sql(givenBack).param(clerk.person()).update();
+            held = new CountDownLatch(1);
+        }
+        assertThat(problems()).isEqualTo(before);
+        assertThat(taking(draft).state()).isEqualTo("failed");
+        assertThat(taking(draft).reasons()).containsExactly(sentences.of(reason));
+        Entry last = journal.newest(Journal.congress(clerk.congress()), Long.MAX_VALUE, 1)
+                .get(0);
+        assertThat(last.action()).isEqualTo("refused");
+        assertThat(last.actor()).isEqualTo(clerk.login());
+        assertThat(last.values())
+                .containsEntry("request", "POST /imports/" + draft + "/taking")
+                .containsEntry("reasons", List.of(reason));
+        takeOvers.begin(clerk, draft);
+        rest();
+        assertThat(taking(draft).taken()).as("once he may again").isTrue();
     }
 
     @Test
