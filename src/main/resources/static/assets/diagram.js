@@ -83,6 +83,7 @@
     const show = (all) => {
       size.textContent = all ? told.readable : told.whole;
       size.setAttribute("aria-label", size.textContent + " " + process.name);
+      box.classList.toggle("whole", all);
       to(all ? whole() : Math.max(READABLE, whole()));
       drawn.navigation.fit(fit);
       if (!all) { centre(); }

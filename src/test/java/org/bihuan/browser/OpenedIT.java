@@ -56,6 +56,26 @@ class OpenedIT {
         List.of(clerk, council, security).forEach(it -> it.forgives("400"));
     }
 
+    /** A task is 120 points wide in its model and its words are 12 high: smaller than nine tenths of that nobody reads them. */
+    @Test
+    void aDiagramThatCanBeReadWhereItStands() {
+        Page page =
+                county.desk("clerk").reads("/problems/{城乡生活污水治理专题询问}-4/diagram").page();
+        Locator diagram = page.locator(".diagrams figure").first();
+        Locator current = diagram.locator(".bpmn-user-task").first();
+        assertThat(current).isVisible();
+        assertThat(current.boundingBox().width).isGreaterThan(100);
+        assertThat(diagram.locator(".box").evaluate("it => it.scrollTop + it.scrollLeft > 0"))
+                .as("it has gone to where it stands")
+                .isEqualTo(true);
+        diagram.locator("figcaption button").click();
+        assertThat(diagram.locator("figcaption button")).hasText("放大");
+        assertThat(diagram.locator(".box").evaluate("it => it.scrollWidth <= it.clientWidth + 1"))
+                .as("whole")
+                .isEqualTo(true);
+        keepsNobodyOut(page, "a diagram shown whole");
+    }
+
     @Test
     void menus() {
         Page phone = county.phone("clerk").page();
