@@ -31,7 +31,10 @@ public class SharedMatters {
                     ",",
                     counted("", "issued"),
                     counted(" and p.status not in " + Problems.ENDED, "open"),
-                    counted(" and p.status not in " + Problems.ENDED + " and p.due < ?", "overdue"),
+                    counted(
+                            " and p.status not in " + Problems.ENDED
+                                    + " and p.due < coalesce(p.suspended_on, cast(? as date))",
+                            "overdue"),
                     counted(" and p.status = 'closed'", "closed"),
                     counted(" and p.status = 'withdrawn'", "withdrawn"),
                     counted(" and p.status not in " + Problems.ENDED + " and not p.counted", "long_term"),

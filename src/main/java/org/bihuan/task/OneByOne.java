@@ -12,14 +12,26 @@ import org.bihuan.refusal.Reason;
 import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does the same to many tasks, each in a transaction of its own: what is refused for one undoes nothing of the others. */
-public final class OneByOne {
+@Component
+public class OneByOne {
 
     /** How many at a time. */
     public static final int MOST = 200;
 
-    private OneByOne() {}
+    private final TransactionTemplate savepoint;
+
+    OneByOne(PlatformTransactionManager transactions) {
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
 
     /**
      * What became of one of many.
@@ -39,7 +51,7 @@ public final class OneByOne {
      *
      * @throws Invalid at {@code ids} if there are none, or more than {@link #MOST}
      */
-    public static List<Result> each(@Nullable Collection<@Nullable String> ids, Function<String, Entry> one) {
+    public List<Result> each(@Nullable Collection<@Nullable String> ids, Function<String, Entry> one) {
         if (ids == null || ids.isEmpty()) {
             throw Invalid.field("ids", "form.required");
         }
@@ -50,9 +62,9 @@ public final class OneByOne {
                 .stream().map(String::valueOf).map(id -> result(id, one)).toList();
     }
 
-    private static Result result(String id, Function<String, Entry> one) {
+    private Result result(String id, Function<String, Entry> one) {
         try {
-            return new Result(id, one.apply(id), null, null);
+            return new Result(id, alone(id, one), null, null);
         } catch (Refused refused) {
             return new Result(id, null, refused.reasons().get(0), refused);
         } catch (Forbidden forbidden) {
@@ -61,8 +73,15 @@ public final class OneByOne {
             return new Result(id, null, invalid.errors().get(0).reason(), invalid);
         } catch (Missing missing) {
             return new Result(id, null, Reason.of("task.unknown", id), missing);
-        } catch (ConcurrencyFailureException busy) {
+        } catch (ConcurrencyFailureException | UnexpectedRollbackException busy) {
             return new Result(id, null, Reason.of("handling.busy", id), busy);
         }
+    }
+
+    /** Within a request that is answered only once, a refusal would undo what came before it; elsewhere an act begins, and repeats, its own. */
+    private @Nullable Entry alone(String id, Function<String, Entry> one) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? savepoint.execute(status -> one.apply(id))
+                : one.apply(id);
     }
 }

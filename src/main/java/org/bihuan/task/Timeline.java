@@ -96,9 +96,7 @@ public class Timeline {
 
     /** What was written at one task, newest first; several steps where several people act together. */
     public List<Item> ofTask(Actor actor, long workItem) {
-        return records.ofTask(actor, workItem).stream()
-                .map(it -> item(actor, it))
-                .toList();
+        return seen(actor, "T-" + workItem, records.ofTask(actor, workItem));
     }
 
     /** The steps of a problem that these entries of the journal tell of, as far as the actor may read them. */

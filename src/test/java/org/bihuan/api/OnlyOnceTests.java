@@ -21,6 +21,9 @@ class OnlyOnceTests {
     Client client;
 
     @Autowired
+    Walk walk;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -70,6 +73,38 @@ class OnlyOnceTests {
             }
             assertThat(matters(title)).isEqualTo(1);
         }
+    }
+
+    /** What is refused for one of many undoes nothing of the others, also where all of it is one transaction. */
+    @Test
+    void oneOfManyIsRefusedByItself() {
+        var over = walk.to("signForProblem");
+        String matter = over.problem().orElseThrow().replaceFirst("-\\d+$", "");
+        walk.complete(over, Map.of());
+        String open = walk.until(matter, "planRectification").id();
+        Map<String, Object> urging = Map.of("ids", List.of(over.id(), open, "T-999999"), "text", "请抓紧");
+
+        MockHttpServletResponse first = urge("once-many", urging);
+        assertThat(first.getStatus()).isEqualTo(200);
+        assertThat(client.tree(first).get("items").valueStream())
+                .extracting(it -> it.get("urged").asBoolean())
+                .containsExactly(false, true, false);
+        assertThat(urge("once-many", urging).getContentAsByteArray()).isEqualTo(first.getContentAsByteArray());
+        assertThat(jdbc.sql("select urges from work_item where id = ?")
+                        .param(Long.parseLong(open.substring(2)))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from journal_entry where action = 'refused' and data like ?")
+                        .param("%/tasks/urges " + over.id() + "%")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private MockHttpServletResponse urge(String key, Map<String, Object> urging) {
+        return client.send(
+                "committee", client.body(post("/api/v1/tasks/urges"), urging).header("Idempotency-Key", key));
     }
 
     private MockHttpServletResponse start(String key, String title) {

@@ -89,25 +89,23 @@ class ViewLogTests {
         client.send("committee", get("/api/v1/tasks/" + congresses.id("task", "draft")));
         client.send("vicechair", get("/api/v1/matters/" + draft + "/timeline"));
         client.send("council", get("/api/v1/problems/" + problem + "/timeline"));
-        long record = jdbc.sql("select max(id) from record where problem = ?")
-                .param(problem)
-                .query(Long.class)
-                .single();
-        String fields = jdbc.sql("select fields from record where id = ?")
-                .param(record)
-                .query(String.class)
-                .single();
-        jdbc.sql("update record set fields = ? where id = ?")
-                .params("{\"method\":\"unannounced\"}", record)
-                .update();
-        try {
+        unannounced("problem = ?", problem, () -> {
             client.send("office", get("/api/v1/problems/" + problem + "/timeline"));
             client.anonymously(get("/problems/" + problem + "/course").with(user("clerk")));
-        } finally {
-            jdbc.sql("update record set fields = ? where id = ?")
-                    .params(fields, record)
-                    .update();
-        }
+        });
+        String matter = congresses.id("matter", "own");
+        String finished = "T-"
+                + jdbc.sql("select max(work_item) from record where matter = ?")
+                        .param(matter)
+                        .query(Long.class)
+                        .single();
+        unannounced("'T-' || work_item = ?", finished, () -> {
+            for (String reader : List.of("office", "auditor")) {
+                assertThat(client.anonymously(get("/tasks/" + finished).with(user(reader)))
+                                .getStatus())
+                        .isEqualTo(200);
+            }
+        });
 
         List<String> lines = seen("logadmin", "?limit=200").stream()
                 .map(it -> it.get("login").asString() + " " + it.get("kind").asString() + " "
@@ -119,8 +117,32 @@ class ViewLogTests {
                         "committee draft " + draft,
                         "vicechair draft " + draft,
                         "office unannounced " + problem,
-                        "clerk unannounced " + problem)
+                        "clerk unannounced " + problem,
+                        "office unannounced " + finished,
+                        "auditor unannounced " + finished)
                 .doesNotContain("council unannounced " + problem);
+    }
+
+    /** While the newest record of these is one of an unannounced visit. */
+    private void unannounced(String of, String id, Runnable reading) {
+        long record = jdbc.sql("select max(id) from record where " + of)
+                .param(id)
+                .query(Long.class)
+                .single();
+        String fields = jdbc.sql("select fields from record where id = ?")
+                .param(record)
+                .query(String.class)
+                .single();
+        jdbc.sql("update record set fields = ? where id = ?")
+                .params("{\"method\":\"unannounced\"}", record)
+                .update();
+        try {
+            reading.run();
+        } finally {
+            jdbc.sql("update record set fields = ? where id = ?")
+                    .params(fields, record)
+                    .update();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.bihuan.refusal.Forbidden;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
+import org.bihuan.task.Forms;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +64,10 @@ class SharingTests {
                 .containsExactly(2L, 2L, 0L, 0L);
         assertThat(seen.title()).isEqualTo(story.matter().title());
         assertThat(seen.organName()).isNull();
+        late(program, story.numbered(1), null);
+        // Its clock stands still since before it was late.
+        late(program, story.numbered(2), story.today().minusDays(6));
+        assertThat(shared.visible(city, story.id()).overdue()).isEqualTo(1);
         assertThatThrownBy(() -> shared.readable(city, story.id())).isInstanceOf(Missing.class);
         assertThat(program.get(SharedContents.class).problems(city, story.id(), 0, 0, 10))
                 .isEmpty();
@@ -69,6 +76,13 @@ class SharingTests {
         assertThatThrownBy(() -> shared.visible(story.as("townoffice").actor(), story.id()))
                 .isInstanceOf(Missing.class);
         assertThat(story.as("cityoffice").sees()).as("by the usual way").isFalse();
+    }
+
+    private static void late(TestDatabase program, String problem, @Nullable LocalDate suspended) {
+        program.get(JdbcClient.class)
+                .sql("update problem set due = ?, suspended_on = ? where id = ?")
+                .params(program.get(Forms.class).today().minusDays(5), suspended, problem)
+                .update();
     }
 
     @ParameterizedTest

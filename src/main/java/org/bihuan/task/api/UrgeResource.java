@@ -25,11 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class UrgeResource {
 
     private final UrgeTask urgeTask;
+    private final OneByOne oneByOne;
     private final Sentences sentences;
     private final RefusedActs refusedActs;
 
-    UrgeResource(UrgeTask urgeTask, Sentences sentences, RefusedActs refusedActs) {
+    UrgeResource(UrgeTask urgeTask, OneByOne oneByOne, Sentences sentences, RefusedActs refusedActs) {
         this.urgeTask = urgeTask;
+        this.oneByOne = oneByOne;
         this.sentences = sentences;
         this.refusedActs = refusedActs;
     }
@@ -60,7 +62,7 @@ class UrgeResource {
         if (it.ids() != null && !it.ids().isEmpty() && text.isBlank()) {
             throw Invalid.field("text", "form.required");
         }
-        return new Results(OneByOne.each(it.ids(), id -> urgeTask.urge(actor, Work.id(id), text)).stream()
+        return new Results(oneByOne.each(it.ids(), id -> urgeTask.urge(actor, Work.id(id), text)).stream()
                 .map(one -> result(one, request))
                 .toList());
     }

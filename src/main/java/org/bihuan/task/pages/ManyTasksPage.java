@@ -35,6 +35,7 @@ class ManyTasksPage {
     private final TaskLines lines;
     private final SignInBulk signInBulk;
     private final UrgeTask urgeTask;
+    private final OneByOne oneByOne;
     private final Sentences sentences;
     private final RefusedActs refusedActs;
 
@@ -43,12 +44,14 @@ class ManyTasksPage {
             TaskLines lines,
             SignInBulk signInBulk,
             UrgeTask urgeTask,
+            OneByOne oneByOne,
             Sentences sentences,
             RefusedActs refusedActs) {
         this.work = work;
         this.lines = lines;
         this.signInBulk = signInBulk;
         this.urgeTask = urgeTask;
+        this.oneByOne = oneByOne;
         this.sentences = sentences;
         this.refusedActs = refusedActs;
     }
@@ -71,7 +74,7 @@ class ManyTasksPage {
             RedirectAttributes next,
             Model model) {
         try {
-            var became = OneByOne.each(ids, id -> signInBulk.sign(actor, id));
+            var became = oneByOne.each(ids, id -> signInBulk.sign(actor, id));
             became.forEach(it -> refusedActs.tell(request, it.id(), it.because()));
             return told(actor, SIGN, "open", became, next);
         } catch (Invalid invalid) {
@@ -98,7 +101,7 @@ class ManyTasksPage {
             if (text.isBlank()) {
                 throw Invalid.field("text", "form.required");
             }
-            var became = OneByOne.each(ids, id -> urgeTask.urge(actor, Work.id(id), text));
+            var became = oneByOne.each(ids, id -> urgeTask.urge(actor, Work.id(id), text));
             became.forEach(it -> refusedActs.tell(request, it.id(), it.because()));
             return told(actor, URGE, "waiting", became, next);
         } catch (Invalid invalid) {
