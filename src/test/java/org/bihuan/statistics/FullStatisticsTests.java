@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.bihuan.organization.Unit;
-import org.bihuan.organization.Units;
 import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
 import org.bihuan.problem.Ledger;
@@ -35,7 +33,7 @@ class FullStatisticsTests {
 
     private static final int PAGE = 150_000;
     private static final int UNITS = 400;
-    private static final int TYPES = 200;
+    private static final int TYPES = 120;
     private static final int MONTHS = 60;
     private static final int ROWS = 20;
 
@@ -44,9 +42,6 @@ class FullStatisticsTests {
 
     @Autowired
     MockMvc web;
-
-    @Autowired
-    Units units;
 
     @Autowired
     Ledger ledger;
@@ -59,10 +54,10 @@ class FullStatisticsTests {
     @BeforeEach
     void aVeryLargeCounty() {
         first = ledger.today().minusMonths(MONTHS - 1).withDayOfMonth(1);
-        for (int n = 0; n < UNITS; n++) {
-            units.add(new Unit(
-                    "full-" + n, "shili", "县第" + n + "公共事业服务中心", "department", "government", false, List.of()));
-        }
+        jdbc.sql("""
+                insert into unit (id, congress, name, kind, organ, collective)
+                select 'full-' || x, 'shili', '县第' || x || '公共事业服务中心', 'department', 'government', false
+                from system_range(0, ?)""").param(UNITS - 1).update();
         jdbc.sql("""
                 insert into matter (id, congress, model, title, state, stage, host_committee, organ, issued_on, created_by, created_at)
                 select 'F-' || x, m.congress, m.model, '第' || x || '号审议意见：农村人居环境整治工作情况', 'open', 'followUp',
@@ -72,7 +67,7 @@ class FullStatisticsTests {
         jdbc.sql("""
                 insert into problem (id, matter, congress, seq, title, type, grade, lead_unit, status, due_class, due, original_due,
                     issued_on, closed_on, evidence, verifications, decision)
-                select 'F-' || mod(x, 300) || '-' || x, 'F-' || mod(x, 300), 'shili', x, '部分路段' || x, '公路养护管理' || mod(x, 200) || '类',
+                select 'F-' || mod(x, 300) || '-' || x, 'F-' || mod(x, 300), 'shili', x, '部分路段' || x, '公路养护管理' || mod(x, 120) || '类',
                     'ordinary', 'full-' || mod(x, 400), case when mod(x, 2) = 0 then 'closed' else 'rectifying' end, 'date',
                     cast(? as date), cast(? as date), dateadd(month, mod(x, 60), cast(? as date)),
                     case when mod(x, 2) = 0 then dateadd(month, mod(x, 60), cast(? as date)) end, 1, 1, 1
