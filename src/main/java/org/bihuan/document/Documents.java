@@ -21,6 +21,7 @@ import org.bihuan.digest.Sha256;
 import org.bihuan.organization.Actor;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Refused;
+import org.bihuan.row.Marks;
 import org.bihuan.row.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -103,10 +104,13 @@ public class Documents {
         return new Document(id, shown, size, type, sha256, actor.unit(), null, null, null, null);
     }
 
-    /** A file of the congress that no form has named yet. */
-    public Optional<Document> loose(String congress, String id) {
-        return jdbc.sql(SELECT + "where d.congress = ? and d.id = ? and d.record is null")
-                .params(congress, id)
+    /** A file that no form has named yet, of the actor's own or of somebody he is a substitute of; another's is as good as none. */
+    public Optional<Document> loose(Actor actor, String id) {
+        var parameters = new ArrayList<Object>(List.of(actor.congress(), id));
+        parameters.addAll(actor.persons());
+        return jdbc.sql(SELECT + "where d.congress = ? and d.id = ? and d.record is null and d.person in ("
+                        + Marks.of(actor.persons()) + ")")
+                .params(parameters)
                 .query(Rows.of(Document.class))
                 .optional();
     }

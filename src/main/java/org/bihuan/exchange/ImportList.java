@@ -195,7 +195,7 @@ public class ImportList {
     /** Adds what is wrong with the start form to what could not be found out for it. */
     private void filled(Actor actor, ProcessModel model, Map<String, Object> fields, List<FieldError> errors) {
         try {
-            forms.read(actor.congress(), starts.node(model), fields);
+            forms.read(actor, starts.node(model), fields);
         } catch (Invalid wrong) {
             List<String> told = errors.stream().map(FieldError::field).toList();
             wrong.errors().stream().filter(it -> !told.contains(it.field())).forEach(errors::add);

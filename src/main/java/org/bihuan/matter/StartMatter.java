@@ -111,7 +111,7 @@ public class StartMatter {
         if (named.codePoints().anyMatch(StartMatter::unprintable)) {
             throw Invalid.field("title", "form.character");
         }
-        Fields fields = forms.read(actor.congress(), start, filled);
+        Fields fields = forms.read(actor, start, filled);
         Matter matter = file(actor, model, named, fields);
         matters.add(matter, actor.person());
         rules.promise(matter.id(), matter.congress(), forms.today());

@@ -9,6 +9,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congress;
 import org.bihuan.refusal.Refused;
 import org.bihuan.staffing.PersonalWork.Thing;
+import org.bihuan.task.Drafts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ class Moving {
     private final StandIn standIn;
     private final Processes processes;
     private final ProjectGroups groups;
+    private final Drafts drafts;
     private final Clock clock;
 
     Moving(
@@ -32,12 +34,14 @@ class Moving {
             StandIn standIn,
             Processes processes,
             ProjectGroups groups,
+            Drafts drafts,
             Clock clock) {
         this.jdbc = jdbc;
         this.work = work;
         this.standIn = standIn;
         this.processes = processes;
         this.groups = groups;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -105,7 +109,7 @@ class Moving {
     private String draft(long item, String from, String to) {
         boolean free = count("select count(*) from draft where work_item = ? and person = ?", item, to) == 0;
         if (free && work.mayAct(to, item)) {
-            update("update draft set person = ? where work_item = ? and person = ?", to, item, from);
+            drafts.handOn(item, from, to);
             return to;
         }
         update("delete from draft where work_item = ? and person = ?", item, from);

@@ -75,7 +75,7 @@ public class CompleteTask {
         }
         Node node = acts.about(models.get(item.model()).node(item.activity()), item.matter(), item.problem());
         Actor as = may.check(actor, item);
-        Fields fields = forms.read(item.congress(), item.matter(), item.problem(), node, filled);
+        Fields fields = forms.read(actor, item.matter(), item.problem(), node, filled);
         var submission = new Submission(
                 as,
                 item.matter(),

@@ -2,6 +2,7 @@ package org.bihuan.task;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.journal.Entry;
@@ -124,6 +125,7 @@ public class Delegating {
         prepared.putAll(fields);
         if (!prepared.isEmpty()) {
             drafts.keep(id, open.owner(), prepared);
+            List.of(open.delegate(), actor.person()).forEach(it -> drafts.handOnFiles(prepared, it, open.owner()));
         }
         drafts.discard(id, actor.person());
         drafts.discard(id, open.delegate());

@@ -101,15 +101,20 @@ public class Drafts {
      * Hands what one has filled in on to a colleague with the task, files not handed in yet included. What the colleague has filled
      * in himself stays as it is.
      */
-    void handOn(long id, String from, String to) {
+    public void handOn(long id, String from, String to) {
         Map<String, Object> typed = of(id, from);
+        discard(id, from);
         if (typed.isEmpty()) {
             return;
         }
         var together = new LinkedHashMap<>(typed);
         together.putAll(of(id, to));
         keep(id, to, together);
-        discard(id, from);
+        handOnFiles(typed, from, to);
+    }
+
+    /** Hands the files named in a form on with it, those of one's own that were not handed in yet. */
+    void handOnFiles(Map<String, ?> typed, String from, String to) {
         typed.values().stream()
                 .filter(List.class::isInstance)
                 .map(List.class::cast)

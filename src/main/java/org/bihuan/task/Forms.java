@@ -14,6 +14,7 @@ import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModel.Field;
 import org.bihuan.engine.ProcessModel.Node;
+import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congress;
 import org.bihuan.refusal.FieldError;
 import org.bihuan.refusal.Invalid;
@@ -148,22 +149,22 @@ public class Forms {
     }
 
     /** Checks what was filled in where no matter runs yet, by the rule book in force. */
-    public Fields read(String congress, Node node, Map<String, ?> filled) {
-        return read(congress, new Terms(rules(congress), null), node, filled);
+    public Fields read(Actor actor, Node node, Map<String, ?> filled) {
+        return read(actor, new Terms(rules(actor.congress()), null), node, filled);
     }
 
     /**
      * Checks what was filled in about a running matter, by the rule book it was promised and the problem it is about.
      *
-     * @param book the rule book the matter was promised
+     * @param actor by whom, and of whose congress the people and units are
      * @param filled values as JSON gives them
      * @throws Invalid with one error per field that does not fit
      */
-    public Fields read(String congress, String matter, @Nullable String problem, Node node, Map<String, ?> filled) {
-        return read(congress, terms(matter, problem), node, filled);
+    public Fields read(Actor actor, String matter, @Nullable String problem, Node node, Map<String, ?> filled) {
+        return read(actor, terms(matter, problem), node, filled);
     }
 
-    private Fields read(String congress, Terms terms, Node node, Map<String, ?> filled) {
+    private Fields read(Actor actor, Terms terms, Node node, Map<String, ?> filled) {
         var errors = new ArrayList<FieldError>();
         filled.keySet().stream()
                 .filter(name ->
@@ -184,7 +185,7 @@ public class Forms {
                     errors.add(new FieldError(field.name(), demand.reason()));
                 }
             } else {
-                values.read(congress, demand, value, errors).ifPresent(it -> read.put(field.name(), it));
+                values.read(actor, demand, value, errors).ifPresent(it -> read.put(field.name(), it));
             }
         }
         if (!errors.isEmpty()) {

@@ -109,7 +109,7 @@ public class PerformAction {
                 about.problem(),
                 about.model(),
                 node.id(),
-                forms.read(actor.congress(), about.matter(), about.problem(), node, filled),
+                forms.read(actor, about.matter(), about.problem(), node, filled),
                 forms.today());
         Performance.Done done = performance.perform(submission, node, null);
         if (!processes.tell(about.id(), String.valueOf(node.message()), done.variables())) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
+import org.bihuan.organization.Actor;
 import org.bihuan.organization.People;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
@@ -34,8 +35,9 @@ class ValueReader {
         this.problems = problems;
     }
 
-    Optional<Object> read(String congress, Demand demand, Object value, List<FieldError> errors) {
+    Optional<Object> read(Actor actor, Demand demand, Object value, List<FieldError> errors) {
         String at = demand.field().name();
+        String congress = actor.congress();
         try {
             return Optional.of(
                     switch (demand.field().type()) {
@@ -49,7 +51,7 @@ class ValueReader {
                         case PERSON -> person(congress, value);
                         case UNITS -> ids(value, it -> unit(congress, demand, it));
                         case PERSONS -> ids(value, it -> person(congress, it));
-                        case FILES -> files(congress, demand, value);
+                        case FILES -> files(actor, demand, value);
                         case MEETING -> meeting(demand, value);
                         case BALLOT ->
                             BallotReader.read(demand.field().options().keySet(), value);
@@ -168,16 +170,16 @@ class ValueReader {
                 .id();
     }
 
-    private List<String> files(String congress, Demand demand, Object value) {
-        List<String> ids = ids(value, it -> file(congress, demand, String.valueOf(it)));
+    private List<String> files(Actor actor, Demand demand, Object value) {
+        List<String> ids = ids(value, it -> file(actor, demand, String.valueOf(it)));
         demand.minItems().filter(min -> ids.size() < min).ifPresent(min -> {
             throw new Unfit("form.minItems", min);
         });
         return ids;
     }
 
-    private String file(String congress, Demand demand, String id) {
-        Document file = documents.loose(congress, id).orElseThrow(() -> new Unfit("form.file", id));
+    private String file(Actor actor, Demand demand, String id) {
+        Document file = documents.loose(actor, id).orElseThrow(() -> new Unfit("form.file", id));
         List<String> accepted = demand.accept();
         if (!accepted.isEmpty() && !file.isOne(accepted)) {
             throw new Unfit(

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
+import org.bihuan.document.Documents;
 import org.bihuan.journal.Entry;
 import org.bihuan.journal.Journal;
 import org.bihuan.notification.Inbox;
@@ -90,7 +91,8 @@ class HandingOverTests {
         // He has taken a task with a draft, is asked for an opinion in person, and prepares what another gave him.
         story.as("organ").perform("countersign", story.problem(1), Map.of("persons", List.of("zz-leaver")));
         story.as("zz-leaver").claim("planRectification", id);
-        story.as("zz-leaver").draft("planRectification", id, Map.of("goal", "年底前全部达标"));
+        String file = story.as("zz-leaver").upload();
+        story.as("zz-leaver").draft("planRectification", id, Map.of("goal", "年底前全部达标", "files", List.of(file)));
         assertThat(refusal(() -> story.as("zz-successor").complete("planRectification", id))
                         .code())
                 .isEqualTo("task.claimed");
@@ -120,6 +122,9 @@ class HandingOverTests {
         assertThat(program.get(Accounts.class).actor("zz-leaver", null)).isEmpty();
         assertThat(program.get(Accounts.class).open("zz-leaver")).isFalse();
         assertThat(story.as("zz-successor").drafted("planRectification", id)).containsEntry("goal", "年底前全部达标");
+        assertThat(program.get(Documents.class).loose(story.as("zz-successor").actor(), file))
+                .as("goes with the draft")
+                .isPresent();
         story.as("zz-successor").answer("giveOpinion", Map.of("opinion", "同意。"));
         assertThat(story.passed("rectification", "opinionsGiven")).isEqualTo(1);
         story.as("zz-successor").complete("planRectification", id);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.bihuan.Participant;
 import org.bihuan.Story;
 import org.bihuan.TestDatabase;
+import org.bihuan.document.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,7 +41,12 @@ class DelegationTests {
                 .isEqualTo("task.claimed");
         story.as("water2").draft("planRectification", id, Map.of("goal", "年底前全部达标"));
         var two = story.as("water2");
-        two.use(Delegating.class).giveBack(two.actor(), item(id), "已起草。", Map.of("measures", "改造管网"));
+        String file = two.upload();
+        two.use(Delegating.class)
+                .giveBack(two.actor(), item(id), "已起草。", Map.of("measures", "改造管网", "files", List.of(file)));
+        assertThat(two.use(Documents.class).loose(story.as("water").actor(), file))
+                .as("goes with what was prepared")
+                .isPresent();
 
         assertThat(story.as("water").drafted("planRectification", id))
                 .containsEntry("goal", "年底前全部达标")
