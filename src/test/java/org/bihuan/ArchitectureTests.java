@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.api.RefusedActs;
@@ -62,7 +63,7 @@ class ArchitectureTests {
                     "access engine exchange journal matter notification organization permission problem sharing task"),
             Map.entry(
                     "staffing",
-                    "access administration engine exchange journal matter notification organization permission problem rulebook task"),
+                    "access administration api engine exchange journal matter notification organization permission problem rulebook task"),
             Map.entry(
                     "sharing",
                     "deadline document engine journal matter notification organization permission problem rulebook task"),
@@ -82,13 +83,13 @@ class ArchitectureTests {
             Map.entry("rating", "ballot journal matter notification organization permission problem task"),
             Map.entry("signoff", "ballot commitment deadline matter notification organization problem rulebook task"),
             Map.entry("extension", "deadline matter organization problem rulebook task"),
-            Map.entry("longterm", "deadline engine journal matter organization problem rulebook task"),
+            Map.entry("longterm", "api deadline engine journal matter organization problem rulebook task"),
             Map.entry("rectification", "deadline longterm matter notification organization problem rulebook task"),
             Map.entry("escalation", "deadline engine matter organization paper problem rulebook task"),
             Map.entry("exchange", "document engine matter organization problem task"),
             Map.entry("archive", "document drawing engine exchange journal matter organization problem task"),
             Map.entry("holiday", "deadline journal organization permission problem task"),
-            Map.entry("reminder", "notification organization problem rulebook staffing task"),
+            Map.entry("reminder", "api notification organization problem rulebook staffing task"),
             Map.entry("demo", "deadline document engine matter organization problem task"));
 
     private static final Set<String> EVERYWHERE = Set.of("digest", "refusal", "row");
@@ -268,5 +269,27 @@ class ArchitectureTests {
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(large).as("more than 9 KB").isEmpty();
         }
+    }
+
+    /** What a database says repeats what people entered: a failure is written by {@code Trace}, or by its kind. */
+    @Test
+    void theLogTakesNoFailureAsItIs() throws IOException {
+        var caught = Pattern.compile("(?:Exception|Error|Throwable|catch \\([^)]*) (\\w+)\\)");
+        var logged = Pattern.compile("(?is)\\blog\\.(?:error|warn)\\((.*?)\\);");
+        var raw = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file, StandardCharsets.UTF_8);
+                Set<String> failures =
+                        caught.matcher(source).results().map(it -> it.group(1)).collect(Collectors.toSet());
+                logged.matcher(source)
+                        .results()
+                        .map(it -> it.group(1).substring(it.group(1).lastIndexOf(',') + 1))
+                        .filter(it -> failures.contains(it.strip()))
+                        .forEach(it -> raw.add(file.getFileName().toString()));
+            }
+        }
+        // The vault's own failure repeats nothing of what it could not open.
+        assertThat(raw).containsExactly("SecondFactors.java");
     }
 }

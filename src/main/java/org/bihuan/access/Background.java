@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import org.bihuan.access.lockout.TurnedAway;
 import org.bihuan.access.session.AccountSessions;
 import org.bihuan.api.RefusedActs;
+import org.bihuan.api.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -41,7 +42,7 @@ class Background {
         try {
             task.run();
         } catch (RuntimeException failed) {
-            log.error(otherwise, failed);
+            log.error("{}: {}", otherwise, Trace.of(failed));
         }
     }
 }

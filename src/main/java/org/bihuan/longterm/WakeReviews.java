@@ -1,6 +1,7 @@
 package org.bihuan.longterm;
 
 import java.util.Map;
+import org.bihuan.api.Trace;
 import org.bihuan.engine.Processes;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
@@ -59,7 +60,11 @@ public class WakeReviews {
                     woken++;
                 }
             } catch (RuntimeException failed) {
-                log.error("The review of {} was due on {} and could not begin", it.problem(), it.reviewOn(), failed);
+                log.error(
+                        "The review of {} was due on {} and could not begin: {}",
+                        it.problem(),
+                        it.reviewOn(),
+                        Trace.of(failed));
             }
         }
         return woken;

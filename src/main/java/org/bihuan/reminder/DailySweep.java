@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bihuan.api.Trace;
 import org.bihuan.notification.Messages;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.People;
@@ -103,7 +104,7 @@ public class DailySweep {
                 Swept one = transaction.execute(status -> sweep(congress, today));
                 all = one == null ? all : all.plus(one);
             } catch (RuntimeException failed) {
-                log.error("The congress {} could not be looked through for {}", congress, today, failed);
+                log.error("The congress {} could not be looked through for {}: {}", congress, today, Trace.of(failed));
             }
         }
         return all;

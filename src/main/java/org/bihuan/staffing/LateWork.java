@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bihuan.api.Trace;
 import org.bihuan.journal.Journal;
 import org.bihuan.journal.Note;
 import org.bihuan.notification.Messages;
@@ -80,7 +81,10 @@ public class LateWork {
             try {
                 transaction.executeWithoutResult(status -> settle(congress, it, all));
             } catch (RuntimeException failed) {
-                log.error("What came to {} before he left could not be passed on", it.id(), failed);
+                log.error(
+                        "What came to somebody of {} before he left could not be passed on: {}",
+                        congress,
+                        Trace.of(failed));
             }
         }
     }
