@@ -9,11 +9,19 @@ import static org.springframework.restdocs.operation.preprocess.Preprocessors.pr
 import static org.springframework.restdocs.operation.preprocess.Preprocessors.prettyPrint;
 import static org.springframework.restdocs.operation.preprocess.Preprocessors.replacePattern;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.restdocs.RestDocumentationContextProvider;
 import org.springframework.restdocs.RestDocumentationExtension;
@@ -23,8 +31,10 @@ import org.springframework.restdocs.payload.JsonFieldType;
 import org.springframework.restdocs.payload.PayloadDocumentation;
 import org.springframework.restdocs.snippet.Snippet;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultHandler;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Documents the API by using it: snippets go to {@code target/generated-snippets}, a field nobody explained fails. */
 @ApiTest
@@ -38,11 +48,19 @@ public abstract class Documentation {
     private static final Pattern XML =
             Pattern.compile("\"xml\"\\s*:\\s*\"(<\\?xml.*?</bpmn:definitions>[^\"]*)\"", Pattern.DOTALL);
 
+    /** What changes something and leaves no entry; the journal's own page says why. */
+    private static final Set<String> UNTOLD = untold();
+
     @Autowired
     protected Client client;
 
     @Autowired
     protected Walk walk;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final Set<String> told = new HashSet<>();
 
     private MockMvc mvc;
 
@@ -89,18 +107,51 @@ public abstract class Documentation {
     private MockHttpServletResponse sent(
             int status, AbstractMockHttpServletRequestBuilder<?> request, ResultHandler documented) {
         try {
-            var answer = mvc.perform(request.header("Accept-Language", "en"))
+            long before = entries();
+            var done = mvc.perform(request.header("Accept-Language", "en"))
                     .andDo(documented)
-                    .andReturn()
-                    .getResponse();
+                    .andReturn();
+            var answer = done.getResponse();
             assertThat(answer.getStatus())
                     .as(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
                     .isEqualTo(status);
+            told(done, before);
             return answer;
         } catch (RuntimeException undocumented) {
             throw undocumented;
         } catch (Exception failed) {
             throw new AssertionError(failed);
+        }
+    }
+
+    /** Whatever was done left an entry in some chain; asked for again, it may be found done. */
+    private void told(MvcResult done, long before) {
+        var asked = done.getRequest();
+        String operation = asked.getMethod() + " " + asked.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        String request = asked.getMethod() + " " + asked.getRequestURI();
+        boolean changes = !asked.getMethod().equals("GET")
+                && done.getResponse().getStatus() < 300
+                && !"true".equals(asked.getParameter("dryRun"));
+        if (entries() > before) {
+            told.add(request);
+        } else if (changes && !UNTOLD.contains(operation)) {
+            assertThat(told).as("what left an entry").contains(request);
+        }
+    }
+
+    private long entries() {
+        return jdbc.sql("select count(*) from journal_entry").query(Long.class).single();
+    }
+
+    private static Set<String> untold() {
+        try {
+            return Pattern.compile("(?m)^\\| `([A-Z]+ /[^`]+)` \\|")
+                    .matcher(Files.readString(Path.of("docs", "journal.md")))
+                    .results()
+                    .map(it -> it.group(1))
+                    .collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
