@@ -86,7 +86,7 @@ class ArchitectureTests {
             Map.entry("longterm", "api deadline engine journal matter organization problem rulebook task"),
             Map.entry("rectification", "deadline longterm matter notification organization problem rulebook task"),
             Map.entry("escalation", "deadline engine matter organization paper problem rulebook task"),
-            Map.entry("exchange", "document engine matter organization problem task"),
+            Map.entry("exchange", "document engine journal matter organization permission problem task"),
             Map.entry("archive", "document drawing engine exchange journal matter organization problem task"),
             Map.entry("holiday", "deadline journal organization permission problem task"),
             Map.entry("reminder", "api notification organization problem rulebook staffing task"),

@@ -102,7 +102,7 @@ public class AdministerUnits {
             throw Invalid.field("organ", "setup.noOrgan");
         }
         List<String> aliases = Typed.aliases(it.aliases());
-        free(actor, name);
+        units.free(actor.congress(), name);
         String id = it.id() == null ? fresh() : id(it.id());
         units.add(new Unit(id, actor.congress(), name, kind, organ, it.collective(), aliases));
         own.write(actor, "unit.created", id, Map.of("name", name, "kind", kind, "organ", organ == null ? "" : organ));
@@ -123,7 +123,7 @@ public class AdministerUnits {
         if (unit.name().equals(name)) {
             throw Refused.because("unit.sameName", name);
         }
-        free(actor, name);
+        units.free(actor.congress(), name);
         LocalDate on = own.day("from", unit, from);
         book.rename(id, name, on);
         own.write(actor, "unit.renamed", id, Map.of("from", unit.name(), "to", name, "on", on.toString()));
@@ -136,7 +136,7 @@ public class AdministerUnits {
         Unit unit = own.open(actor, id);
         List<String> aliases = Typed.aliases(given);
         for (String alias : aliases) {
-            book.named(actor.congress(), alias).filter(it -> !it.equals(id)).ifPresent(it -> {
+            units.named(actor.congress(), alias).filter(it -> !it.equals(id)).ifPresent(it -> {
                 throw Refused.because("unit.nameTaken", alias);
             });
         }
@@ -186,12 +186,6 @@ public class AdministerUnits {
         if (!SEVERAL.contains(unit.kind())) {
             throw Refused.because("unit.onlyOne", unit.name());
         }
-    }
-
-    private void free(Actor actor, String name) {
-        book.named(actor.congress(), name).ifPresent(it -> {
-            throw Refused.because("unit.nameTaken", name);
-        });
     }
 
     private String organ(Actor actor, @Nullable String given) {

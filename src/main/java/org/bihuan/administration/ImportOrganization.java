@@ -123,11 +123,22 @@ public class ImportOrganization {
                         read.people().stream()
                                 .map(ReadOrganization.Person::login)
                                 .toList(),
+                        "mail",
+                        addresses(read),
                         "proposals",
                         (long) read.proposed.size(),
                         "rejected",
                         (long) read.rejected.size()));
         return imported(read);
+    }
+
+    /** Where each person's mail will go, masked: whoever reviews the import can ask the owners. */
+    private static Map<String, String> addresses(ReadOrganization read) {
+        var addresses = new HashMap<String, String>();
+        read.people().stream()
+                .filter(it -> it.email() != null)
+                .forEach(it -> addresses.put(it.login(), People.masked(Objects.requireNonNull(it.email()))));
+        return addresses;
     }
 
     private ReadOrganization read(Actor actor, byte[] content, String filename) {

@@ -34,14 +34,6 @@ class UnitBook {
                 .single();
     }
 
-    /** The unit of the congress that goes by this name today. */
-    Optional<String> named(String congress, String name) {
-        return jdbc.sql("select id from unit where congress = ? and name = ? and closed_on is null")
-                .params(congress, name)
-                .query(String.class)
-                .optional();
-    }
-
     /** Gives it another name from a day on. */
     void rename(String unit, String name, LocalDate from) {
         jdbc.sql("""

@@ -113,6 +113,7 @@ public class ImportList {
     @Transactional(readOnly = true)
     public Checked check(Actor actor, Order order) {
         ProcessModel model = starts.model(actor, order.process());
+        register.demand(actor, order.createUnits());
         ReadList read;
         try {
             read = lists.read(order);
@@ -153,6 +154,7 @@ public class ImportList {
     Imported run(Actor actor, Order order, ImportProgress progress) {
         progress.reached(ImportProgress.Stage.READING, 0, 0);
         ProcessModel model = starts.model(actor, order.process());
+        register.demand(actor, order.createUnits());
         ReadList read = lists.read(order);
         ParsedList list = parse(actor, order, read);
         if (list.accepted().isEmpty()) {
@@ -186,6 +188,7 @@ public class ImportList {
         }
         progress.reached(ImportProgress.Stage.ISSUING, drafts.size(), drafts.size());
         startMatter.run(matter, starts.node(model));
+        register.tell(actor, organ, matter.id(), created);
         return new Imported(
                 matter.id(),
                 read.sheets(),

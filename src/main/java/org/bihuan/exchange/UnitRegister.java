@@ -9,27 +9,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bihuan.journal.SystemChain;
+import org.bihuan.organization.Actor;
 import org.bihuan.organization.Congresses;
 import org.bihuan.organization.Counters;
 import org.bihuan.organization.Unit;
 import org.bihuan.organization.Units;
+import org.bihuan.permission.Right;
+import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** The register of units as lists are read against it. */
 @Component
 class UnitRegister {
 
+    private static final String KIND = "department";
+
     private static final Pattern COUNTY = Pattern.compile("^(.{2,12}?[县市区旗州省])");
 
     private final Units units;
     private final Congresses congresses;
     private final Counters counters;
+    private final SystemChain chain;
 
-    UnitRegister(Units units, Congresses congresses, Counters counters) {
+    UnitRegister(Units units, Congresses congresses, Counters counters, SystemChain chain) {
         this.units = units;
         this.congresses = congresses;
         this.counters = counters;
+        this.chain = chain;
     }
 
     /** The names of a congress's supervised units, in every form they are known by. */
@@ -67,17 +76,64 @@ class UnitRegister {
         return plain::key;
     }
 
-    /** Registers new units under an organ; their ids by key. */
+    /** Units are the system administrator's to register; whose those of a list are besides, the policy says. */
+    void demand(Actor actor, boolean createUnits) {
+        if (createUnits) {
+            Right.REGISTER_LISTED_UNITS.demand(actor);
+        }
+    }
+
+    /**
+     * Registers new units under an organ; their ids by key. Whoever registers the same name meanwhile is kept out by the database: the
+     * congress itself is not locked, for as long as a large list is taken over.
+     *
+     * @throws Refused if a unit of one of these names is there already
+     */
     Map<String, String> create(String congress, String organ, Set<String> names) {
         var created = new LinkedHashMap<String, String>();
         UnitMatcher known = names(congress);
         for (String name : names) {
-            String id = "new-unit-" + counters.next("unit");
+            String id = fresh();
             boolean collective = known.find(name).collective();
-            units.add(new Unit(id, congress, name, "department", organ, collective, List.of()));
+            units.free(congress, name);
+            try {
+                units.add(new Unit(id, congress, name, KIND, organ, collective, List.of()));
+            } catch (DuplicateKeyException meanwhile) {
+                throw Refused.because("unit.nameTaken", name);
+            }
             created.put(key().apply(name), id);
         }
         return created;
+    }
+
+    /** Tells the system chain of each, for the audit administrator; at the end, as nobody writes there until the transaction ends. */
+    void tell(Actor actor, String organ, String matter, Map<String, String> created) {
+        Actor by = actor.holding(Right.REGISTER_LISTED_UNITS.posts());
+        created.values()
+                .forEach(id -> chain.did(
+                        by,
+                        "unit.created",
+                        id,
+                        Map.of(
+                                "name",
+                                units.name(id, null),
+                                "kind",
+                                KIND,
+                                "organ",
+                                organ,
+                                "origin",
+                                "import",
+                                "matter",
+                                matter)));
+    }
+
+    /** An id nobody has. */
+    private String fresh() {
+        String id;
+        do {
+            id = "new-unit-" + counters.next("unit");
+        } while (units.taken(id));
+        return id;
     }
 
     /** What units are called, one after the other. */

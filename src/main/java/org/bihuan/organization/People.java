@@ -97,6 +97,21 @@ public class People {
                 .optional();
     }
 
+    /** Where mail to the owner of an account goes, whatever he holds; nothing if that is not known. */
+    public Optional<String> emailOf(String login) {
+        return jdbc.sql("select p.email from account a join person p on p.id = a.person"
+                        + " where a.login = ? and p.email is not null")
+                .param(login)
+                .query(String.class)
+                .optional();
+    }
+
+    /** An address as the journal names it: it can be told from another, and nobody can write there. */
+    public static String masked(String email) {
+        int at = email.lastIndexOf('@');
+        return at < 1 ? "***" : email.substring(0, email.offsetByCodePoints(0, 1)) + "***" + email.substring(at);
+    }
+
     /** Whether an id is given to anybody, in whichever congress. */
     public boolean taken(String id) {
         return jdbc.sql("select count(*) from person where id = ?")

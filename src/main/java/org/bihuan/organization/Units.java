@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bihuan.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -151,6 +152,21 @@ public class Units {
                 .param(unit)
                 .query(String.class)
                 .single();
+    }
+
+    /** The unit of a congress that goes by this name today. */
+    public Optional<String> named(String congress, String name) {
+        return jdbc.sql("select id from unit where congress = ? and name = ? and closed_on is null")
+                .params(congress, name)
+                .query(String.class)
+                .optional();
+    }
+
+    /** @throws Refused if another unit of the congress has this name */
+    public void free(String congress, String name) {
+        named(congress, name).ifPresent(it -> {
+            throw Refused.because("unit.nameTaken", name);
+        });
     }
 
     /** What a unit was called on a day, or is called today. */

@@ -39,6 +39,8 @@ public enum Right {
     READ_COMMON(Posts.ALL),
     /** Open a matter, plainly or from a list already issued; each start says in the diagram whose it is. */
     START_MATTER("clerk", "head", "office"),
+    /** Have units of a list that nobody has registered yet registered with it; the audit administrator goes through them. */
+    REGISTER_LISTED_UNITS("clerk", "head", "office"),
     /** Link a listed problem with the closed one it repeats. */
     LINK_REPEAT("clerk", "head"),
     /** Let the whole congress find a view of the ledger one has saved. */

@@ -3,7 +3,6 @@ package org.bihuan.problem;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +107,7 @@ public class LedgerViews {
                 .update();
         LedgerView is = get(actor, id);
         if (was.shared() && !(was.name().equals(is.name()) && was.query().equals(is.query()))) {
-            write(actor, "ledger.view.changed", is, Map.of("before", said(was)));
+            write(actor, "ledger.view.changed", is);
         }
         return is;
     }
@@ -120,7 +119,7 @@ public class LedgerViews {
                 .params(shared, was.id())
                 .update();
         if (was.shared() != shared) {
-            write(actor, shared ? "ledger.view.shared" : "ledger.view.kept", was, Map.of());
+            write(actor, shared ? "ledger.view.shared" : "ledger.view.kept", was);
         }
         return get(actor, id);
     }
@@ -131,18 +130,13 @@ public class LedgerViews {
         jdbc.sql("delete from ledger_default where view_id = ?").param(own.id()).update();
         jdbc.sql("delete from ledger_view where id = ?").param(own.id()).update();
         if (own.shared()) {
-            write(actor, "ledger.view.deleted", own, Map.of());
+            write(actor, "ledger.view.deleted", own);
         }
     }
 
-    private void write(Actor actor, String action, LedgerView it, Map<String, ?> more) {
-        var data = new LinkedHashMap<String, Object>(said(it));
-        data.putAll(more);
-        chain.did(actor, action, "ledger-view:" + it.id(), data);
-    }
-
-    private static Map<String, Object> said(LedgerView it) {
-        return Map.of("name", it.name(), "query", it.query());
+    /** By its id alone: whoever reads the system chain reads nothing of what the congress works on, and a search may name it. */
+    private void write(Actor actor, String action, LedgerView it) {
+        chain.did(actor, action, "ledger-view:" + it.id(), Map.of());
     }
 
     /** Opens the ledger with a view from now on. */

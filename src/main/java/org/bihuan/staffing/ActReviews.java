@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The audit administrator's part: what the other two administrators did, tried and were refused, and that it was looked at. */
+/** The audit administrator's part: what the other two administrators did, tried and were refused, which units
+ * others registered with a list, and that it was looked at. */
 @Service
 public class ActReviews {
 
@@ -23,8 +24,8 @@ public class ActReviews {
             select e.seq, e.at, e.actor, e.origin, e.action, e.subject, e.data, n.name as reviewed_by, r.reviewed_at, r.remark
             from journal_entry e left join review r on r.congress = ? and r.entry = e.seq
                 left join person n on n.id = r.reviewed_by
-            where e.chain = ? and exists (select 1 from account a join person p on p.id = a.person
-                where a.login = e.actor and p.congress = ? and p.role in ('system', 'security'))""";
+            where e.chain = ? and (e.action = 'unit.created' or exists (select 1 from account a join person p on p.id = a.person
+                where a.login = e.actor and p.congress = ? and p.role in ('system', 'security')))""";
 
     private final JdbcClient jdbc;
     private final SystemActs acts;
@@ -37,7 +38,7 @@ public class ActReviews {
     }
 
     /**
-     * An entry of the congress's chain by a system or security administrator.
+     * An entry of the congress's chain by a system or security administrator, or of a unit that anybody registered.
      *
      * @param data as it is in the journal, JSON
      * @param reviewedBy the name of the audit administrator who has looked at it, if one has
@@ -78,7 +79,7 @@ public class ActReviews {
     /**
      * Marks an entry as looked at, once.
      *
-     * @throws Missing if there is no such entry of the other two in the congress
+     * @throws Missing if there is no such entry in the congress
      * @throws Refused if it has been looked at already
      */
     @Transactional

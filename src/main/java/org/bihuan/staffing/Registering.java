@@ -6,6 +6,7 @@ import java.util.Map;
 import org.bihuan.access.login.Entrances;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.People;
 import org.bihuan.refusal.Invalid;
 import org.bihuan.refusal.Missing;
 import org.bihuan.refusal.Refused;
@@ -56,7 +57,11 @@ public class Registering {
             throw Invalid.field("id", "form.twice", given);
         }
         roster.add(actor.congress(), given, called, mail);
-        acts.done(actor, "person.created", given, Map.of("name", called));
+        acts.done(
+                actor,
+                "person.created",
+                given,
+                mail == null ? Map.of("name", called) : Map.of("name", called, "mail", People.masked(mail)));
         return roster.find(actor.congress(), given).orElseThrow();
     }
 

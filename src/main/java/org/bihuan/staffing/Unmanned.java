@@ -79,18 +79,15 @@ class Unmanned {
 
     /** Addresses anew what can be, each matter in a transaction of its own, and tells of the rest, once a day. */
     void settle(String congress) {
-        new TreeMap<>(work.of(congress).stream().collect(Collectors.groupingBy(Item::matter)))
-                .forEach((matter, items) -> {
-                    try {
-                        transaction.executeWithoutResult(status -> settle(matter, items));
-                    } catch (RuntimeException failed) {
-                        log.error(
-                                "What lies at posts of nobody in {} was not addressed anew: {}",
-                                matter,
-                                Trace.of(failed));
-                    }
-                });
-        List<Item> left = work.of(congress);
+        List<Item> open = work.of(congress);
+        new TreeMap<>(open.stream().collect(Collectors.groupingBy(Item::matter))).forEach((matter, items) -> {
+            try {
+                transaction.executeWithoutResult(status -> settle(matter, items));
+            } catch (RuntimeException failed) {
+                log.error("What lies at posts of nobody in {} was not addressed anew: {}", matter, Trace.of(failed));
+            }
+        });
+        List<Item> left = open.isEmpty() ? open : work.of(congress);
         LocalDate today = tenure.today();
         if (!left.isEmpty() && !today.equals(told.put(congress, today))) {
             transaction.executeWithoutResult(status -> tell(congress, left));

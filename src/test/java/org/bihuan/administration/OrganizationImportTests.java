@@ -165,7 +165,7 @@ class OrganizationImportTests extends Documentation {
                                 + " fetch first 1 row only")
                         .query(String.class)
                         .single())
-                .contains("minzheng1", "\"proposals\":2");
+                .contains("minzheng1", "\"proposals\":2", "\"minzheng1\":\"a***@b.example\"");
 
         var again = client.send("sysadmin", upload("/api/v1/organization-imports", file));
         assertThat(again.getStatus()).as("all of it is there already").isEqualTo(400);

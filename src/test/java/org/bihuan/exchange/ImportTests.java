@@ -119,6 +119,14 @@ class ImportTests {
                 .get("leadUnitName")
                 .asString();
         assertThat(lead).isEqualTo("桥梁养护中心");
+
+        JsonNode act = client.read("logadmin", "/administrative-acts?reviewed=false&limit=1")
+                .get("items")
+                .get(0);
+        assertThat(act.get("action").asString()).as(act.toString()).isEqualTo("unit.created");
+        assertThat(act.get("actor").asString()).isEqualTo("clerk");
+        assertThat(act.toString())
+                .contains("桥梁养护中心", "import", created.get("matter").asString());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.bihuan.access.session.SessionCheck;
 import org.bihuan.access.token.Tokens;
 import org.bihuan.organization.Accounts;
 import org.bihuan.organization.Actor;
+import org.bihuan.organization.People;
 import org.bihuan.organization.Tenure;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** One's own account 我的账号: posts with their days, substitutes, password, second factor, sessions and tokens. */
+/** One's own account 我的账号: where mail goes, posts with their days, substitutes, password, second factor, sessions and tokens. */
 @Controller
 class AccountPage {
 
@@ -31,6 +32,7 @@ class AccountPage {
 
     private final Logins logins;
     private final Accounts accounts;
+    private final People people;
     private final PersonnelFiles files;
     private final Tenure tenure;
     private final SecondFactors factors;
@@ -41,6 +43,7 @@ class AccountPage {
     AccountPage(
             Logins logins,
             Accounts accounts,
+            People people,
             PersonnelFiles files,
             Tenure tenure,
             SecondFactors factors,
@@ -49,6 +52,7 @@ class AccountPage {
             Tokens tokens) {
         this.logins = logins;
         this.accounts = accounts;
+        this.people = people;
         this.files = files;
         this.tenure = tenure;
         this.factors = factors;
@@ -62,6 +66,7 @@ class AccountPage {
     String show(Principal reader, HttpServletRequest request, Model model) {
         Login account = logins.find(reader.getName()).orElseThrow(() -> new Missing(reader.getName()));
         model.addAttribute("account", account);
+        model.addAttribute("mail", people.emailOf(account.login()).orElse(null));
         model.addAttribute("today", tenure.today());
         model.addAttribute("factor", factors.enrolled(account.login()));
         model.addAttribute("factorRequired", rule.required(logins.posts(account.login())));

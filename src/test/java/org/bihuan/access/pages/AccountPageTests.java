@@ -62,6 +62,19 @@ class AccountPageTests {
                 .andExpect(result -> assertThat(Markup.html(result)).contains("My account", "API tokens"));
     }
 
+    /** The system administrator enters it; nobody but its owner can tell whether it is his. */
+    @Test
+    void itsOwnerSeesWhereHisMailGoes() throws Exception {
+        jdbc.sql("insert into person (id, congress, name) values ('page-mail', 'shili', '有邮箱的')")
+                .update();
+        jdbc.sql("insert into account (login, person, password) values ('page-mail', 'page-mail', 'none')")
+                .update();
+        assertThat(page("page-mail")).contains("没有登记，不发提醒邮件。");
+        jdbc.sql("update person set email = 'page-mail@county.example' where id = 'page-mail'")
+                .update();
+        assertThat(page("page-mail")).contains("page-mail@county.example", "不是您的邮箱的，请告知安全管理员。");
+    }
+
     @Test
     void anAccountWithoutAPostHasItsPageToo() throws Exception {
         jdbc.sql("insert into person (id, congress, name) values ('page-new', 'shili', '初来的')")
