@@ -94,10 +94,12 @@ public class ImportList {
     /**
      * What would come of it.
      *
+     * @param title what the matter would be called; nothing as long as the list cannot be read
      * @param errors what is wrong with the fields of the start form, or why the list cannot be read yet
      * @param columns of which somebody has to say which they are, or has said
      */
-    public record Checked(Imported imported, List<FieldError> errors, List<NeededColumn> columns) {}
+    public record Checked(
+            Imported imported, @Nullable String title, List<FieldError> errors, List<NeededColumn> columns) {}
 
     /** Shows what an import would do; nothing is written. */
     @Transactional(readOnly = true)
@@ -121,6 +123,7 @@ public class ImportList {
             var nothing = new ParsedList(List.of(), List.of(), Set.of(), List.of());
             return new Checked(
                     new Imported(null, List.of(), nothing),
+                    null,
                     unsaid.errors(),
                     NeededColumn.of(unsaid.columns(), order.mapping()));
         }
@@ -135,6 +138,7 @@ public class ImportList {
                         null,
                         read.sheets(),
                         new ParsedList(list.accepted(), list.rejected(), list.newUnits(), warnings)),
+                ListStart.title(order, read),
                 errors,
                 NeededColumn.in(read, order.mapping()));
     }

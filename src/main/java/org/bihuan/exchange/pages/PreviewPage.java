@@ -102,6 +102,7 @@ class PreviewPage {
         int begin = Math.max(0, Math.min(from, Math.max(0, keys.size() - 1)) / ROWS * ROWS);
         int end = Math.min(keys.size(), begin + ROWS);
         model.addAttribute("draft", draft);
+        model.addAttribute("called", checked.title());
         model.addAttribute("accepted", taken(checked));
         model.addAttribute("rejected", imported.list().rejected().size());
         model.addAttribute("newUnits", imported.list().newUnits());

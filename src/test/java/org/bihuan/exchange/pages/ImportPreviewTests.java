@@ -99,6 +99,21 @@ class ImportPreviewTests {
         web.perform(post(draft + "/taking").with(user("clerk")).with(csrf())).andExpect(status().isNotFound());
     }
 
+    /** Whoever leaves the field empty sees what the matter will be called all the same. */
+    @Test
+    void theHeadingOfTheListIsOfferedAsTheTitle() throws Exception {
+        var list = "饮水安全问题清单\n存在问题,牵头单位\n水源地没有界桩,县水务局\n";
+        var file = new MockMultipartFile("file", "附件1.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8));
+        String draft = String.valueOf(
+                web.perform(multipart("/imports").file(file).with(user("clerk")).with(csrf()))
+                        .andExpect(redirectedUrlPattern("/imports/*"))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
+        assertThat(page("clerk", draft)).contains("placeholder=\"饮水安全问题清单\"");
+        web.perform(post(draft + "/deletion").with(user("clerk")).with(csrf())).andExpect(status().is3xxRedirection());
+    }
+
     @Test
     void aDraftIsItsOwnersAlone() throws Exception {
         String draft = begun(LIST);
