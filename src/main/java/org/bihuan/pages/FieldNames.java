@@ -35,6 +35,7 @@ public class FieldNames {
                             "state", "pages.matters.state"),
                     Map.of(
                             "why", "handling.why",
+                            "grade", "ledger.grade",
                             "by", "figures.by",
                             "columns", "ledger.shown",
                             "year", "papers.year",

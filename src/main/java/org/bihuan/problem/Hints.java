@@ -33,6 +33,13 @@ final class Hints {
         return Hint.among(new Condition(some + " union all " + some, List.of(congress, status, congress, "split")));
     }
 
+    /** Those of one grade, by the index of that. */
+    static Hint graded(String congress, String grade) {
+        return Hint.among(new Condition(
+                "select p.id from problem p where p.congress = ? and p.grade = ? order by p.congress, p.grade, p.due, p.id",
+                List.of(congress, grade)));
+    }
+
     /** Those for a cell of a statistical table. */
     static List<Hint> of(Cut cut, String congress) {
         var all = new ArrayList<Hint>();

@@ -38,13 +38,23 @@ public class LedgerNames {
 
     /** Titles of these matters. */
     public Map<String, String> titles(Collection<String> matters) {
-        var titles = new HashMap<String, String>();
+        return ofMatters("title", matters);
+    }
+
+    /** Document numbers 文号 of the opinions of these matters, as far as they have one. */
+    public Map<String, String> numbers(Collection<String> matters) {
+        return ofMatters("number", matters);
+    }
+
+    private Map<String, String> ofMatters(String column, Collection<String> matters) {
+        var named = new HashMap<String, String>();
         if (!matters.isEmpty()) {
-            jdbc.sql("select id, title from matter where id in (" + Marks.of(matters) + ")")
+            jdbc.sql("select id, " + column + " from matter where " + column + " is not null and id in ("
+                            + Marks.of(matters) + ")")
                     .params(List.copyOf(matters))
-                    .query((row, n) -> titles.put(row.getString(1), row.getString(2)))
+                    .query((row, n) -> named.put(row.getString(1), row.getString(2)))
                     .list();
         }
-        return titles;
+        return named;
     }
 }

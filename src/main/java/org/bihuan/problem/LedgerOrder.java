@@ -51,6 +51,7 @@ enum LedgerOrder {
     enum Lead {
         NONE("p.congress, "),
         STATUS("p.congress, p.status, "),
+        GRADE("p.congress, p.grade, "),
         OPEN("p.congress, p.ended_on, "),
         UNIT("p.lead_unit, "),
         /** All is asked of one matter. */

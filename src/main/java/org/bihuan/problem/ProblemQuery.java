@@ -49,6 +49,15 @@ public final class ProblemQuery {
         return divided ? only.and(Hints.inStatus(actor.congress(), status)) : only.led(LedgerOrder.Lead.STATUS);
     }
 
+    /** Those of this grade. */
+    public ProblemQuery grade(@Nullable String grade) {
+        return grade == null
+                ? this
+                : and("p.grade = ?", Grades.known(grade))
+                        .led(LedgerOrder.Lead.GRADE)
+                        .and(Hints.graded(actor.congress(), grade));
+    }
+
     /** Those a unit leads or assists in. */
     public ProblemQuery unit(@Nullable String unit) {
         return unit == null ? this : and(Narrowing.unit(unit));

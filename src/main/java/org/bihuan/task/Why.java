@@ -57,6 +57,12 @@ public enum Why {
                 });
     }
 
+    /** 0 for what stands at the top of a list, because it was sent back or its last day is over; 1 for the rest. */
+    static Condition place(LocalDate today) {
+        return new Condition(
+                "case when %s or (%s) then 0 else 1 end".formatted(OVERDUE.sql, RETURNED.sql), List.of(today));
+    }
+
     /** The first reason that holds, as an expression whose value is its word. */
     static Condition first(LocalDate today, int yellowDays) {
         var words = new StringBuilder("case");

@@ -3,6 +3,7 @@ package org.bihuan.task;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bihuan.deadline.Light;
 import org.bihuan.deadline.Lights;
@@ -30,6 +31,7 @@ public class Work {
     private static final List<String> STATES = List.of("open", "waiting", "done", "copied", "drafts");
 
     private final WorkItems items;
+    private final WorkPages pages;
     private final ProcessModels models;
     private final Labels labels;
     private final Forms forms;
@@ -40,6 +42,7 @@ public class Work {
 
     Work(
             WorkItems items,
+            WorkPages pages,
             ProcessModels models,
             Labels labels,
             Forms forms,
@@ -48,6 +51,7 @@ public class Work {
             ViewLog views,
             MayAct may) {
         this.items = items;
+        this.pages = pages;
         this.models = models;
         this.labels = labels;
         this.forms = forms;
@@ -118,7 +122,12 @@ public class Work {
                 it.limit() + 1,
                 forms.today(),
                 yellowDays(actor.congress()));
-        return items.page(query).stream().map(this::shown).toList();
+        return pages.page(query).stream().map(this::shown).toList();
+    }
+
+    /** Why each of some items needs its addressee first of all, as far as they are open. */
+    public Map<Long, Why> reasons(Actor actor, List<WorkItem> of) {
+        return pages.reasons(of, forms.today(), yellowDays(actor.congress()));
     }
 
     private WorkItem last(Actor actor, String after) {

@@ -207,12 +207,4 @@ class WorkItems {
                 .params(person, person == null ? null : clock.instant().atOffset(ZoneOffset.UTC), id)
                 .update();
     }
-
-    List<WorkItem> page(WorkQuery query) {
-        var built = query.sql();
-        return jdbc.sql(SELECT + built.sql())
-                .params(built.parameters())
-                .query(Rows.of(WorkItem.class))
-                .list();
-    }
 }

@@ -10,8 +10,8 @@ import org.bihuan.row.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question to the work list: what waits for the actor, what he did, or what was copied to him. Open work comes soonest due first, overdue at
- * the top; other work newest first.
+ * A question to the work list: what waits for the actor or for others, what he did, or what was copied to him, in the order
+ * of {@link WorkOrder}.
  *
  * @param mine only what the actor has claimed; of what waits for others, only what a step of his asked for
  * @param why only what needs the actor for this reason
@@ -31,14 +31,20 @@ record WorkQuery(
         LocalDate today,
         int yellowDays) {
 
-    private static final String NEVER = "date '9999-12-31'";
-
-    Condition sql() {
-        var sql = new StringBuilder();
-        var parameters = new ArrayList<Object>();
-        where(sql, parameters);
-        page(sql, parameters);
-        return new Condition(sql.toString(), parameters);
+    /**
+     * A page of it in parts, of which one is asked for what those before leave of it.
+     *
+     * @param top whether the last item of the page before stands at the top, by {@link Why#place}
+     */
+    List<Condition> parts(boolean top) {
+        Condition which = which();
+        return WorkOrder.of(this, top).stream()
+                .map(order -> {
+                    var parameters = new ArrayList<>(which.parameters());
+                    parameters.addAll(order.parameters());
+                    return new Condition(which.sql() + order.sql(), parameters);
+                })
+                .toList();
     }
 
     /** Which items, without their order and the page. */
@@ -138,27 +144,5 @@ record WorkQuery(
             case BLUE -> sql.append(" and w.state = 'done' and (w.due is null or w.done_on <= w.due)");
             case LATE -> sql.append(" and w.state = 'done' and w.done_on > w.due");
         }
-    }
-
-    private void page(StringBuilder sql, List<Object> parameters) {
-        if (!state.equals("open")) {
-            if (after != null) {
-                sql.append(" and w.id < ?");
-                parameters.add(after.id());
-            }
-            sql.append(" order by w.id desc");
-        } else {
-            if (after != null) {
-                sql.append(" and (coalesce(w.due, %1$s) > coalesce(cast(? as date), %1$s)".formatted(NEVER))
-                        .append(" or (coalesce(w.due, %1$s) = coalesce(cast(? as date), %1$s) and w.id > ?))"
-                                .formatted(NEVER));
-                parameters.add(after.due());
-                parameters.add(after.due());
-                parameters.add(after.id());
-            }
-            sql.append(" order by coalesce(w.due, %s), w.id".formatted(NEVER));
-        }
-        sql.append(" fetch first ? rows only");
-        parameters.add(limit);
     }
 }

@@ -9,8 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Map;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
+import org.bihuan.engine.Runs;
 import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class LibraryPagesTests {
     ProcessModels models;
 
     @Autowired
-    RunningCounts counts;
+    Runs runs;
 
     @Autowired
     JdbcClient jdbc;
@@ -73,12 +75,26 @@ class LibraryPagesTests {
                 .param(congress)
                 .query(Long.class)
                 .single();
-        assertThat(counts.of(congress).entrySet().stream()
-                        .filter(it -> it.getKey().startsWith("supervision:"))
-                        .mapToLong(java.util.Map.Entry::getValue)
-                        .sum())
-                .isEqualTo(open)
+        assertThat(running(congress, "supervision")).isEqualTo(open).isPositive();
+        long ladders = jdbc.sql("select count(*) from escalation where congress = ? and ended_on is null")
+                .param(congress)
+                .query(Long.class)
+                .single();
+        assertThat(running(congress, "escalation"))
+                .as("called")
+                .isEqualTo(ladders)
                 .isPositive();
+        assertThat(running(congress, "followUp"))
+                .as("called, and without a task of its own")
+                .isPositive();
+        assertThat(runs.of("nowhere")).isEmpty();
+    }
+
+    private long running(String congress, String model) {
+        return runs.of(congress).entrySet().stream()
+                .filter(it -> it.getKey().startsWith(model + ":"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     @Test

@@ -42,6 +42,7 @@ final class PlainLedger {
             @Nullable String lineage,
             @Nullable String repeats,
             @Nullable String degree,
+            String grade,
             int extensions,
             int returns,
             int reworks,
@@ -173,6 +174,7 @@ final class PlainLedger {
     private boolean cell(Row it, LedgerFilter filter) {
         return same(it.type(), filter.type())
                 && same(it.degree(), filter.degree())
+                && (filter.grade() == null || filter.grade().equals(it.grade()))
                 && (filter.satisfaction() == null
                         || (inside.contains(it.id()) && same(satisfaction(it), filter.satisfaction())));
     }

@@ -122,6 +122,9 @@ class ProblemDocumentationTests extends Documentation {
                                 .optional()
                                 .description("Outcome of the last vote on satisfaction, `-` for none; insiders only"),
                         parameterWithName("extensions").optional().description("Extended exactly so often"),
+                        parameterWithName("grade")
+                                .optional()
+                                .description("Only of this grade: `ordinary`, `key`, `listed`"),
                         parameterWithName("after").optional().description("`next` of the page before")),
                 responseFields(fields));
     }

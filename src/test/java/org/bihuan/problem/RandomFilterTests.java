@@ -127,7 +127,7 @@ class RandomFilterTests {
         row.put("cycle", 1 + random.nextInt(2));
         row.put("title", any(WORDS) + any(WORDS) + seq);
         row.put("type", sometimes(() -> any(TYPES)));
-        row.put("grade", "ordinary");
+        row.put("grade", any(Grades.ALL));
         row.put("lead_unit", any(UNITS));
         row.put("status", status);
         row.put("due_class", "date");
@@ -246,6 +246,7 @@ class RandomFilterTests {
         ask(asked, "closedTo", () -> day(-90, 0).toString());
         ask(asked, "degree", () -> any(List.of(DEGREES.get(0), DEGREES.get(1), Cut.NONE)));
         ask(asked, "satisfaction", () -> any(List.of(OUTCOMES.get(0), OUTCOMES.get(1), Cut.NONE)));
+        ask(asked, "grade", () -> any(Grades.ALL));
         ask(asked, "extensions", () -> String.valueOf(random.nextInt(3)));
         return LedgerAddress.of(asked);
     }
@@ -257,7 +258,7 @@ class RandomFilterTests {
         return any(List.of(part, part, any(WORDS), any(WORDS).substring(1), row.id(), "教育"));
     }
 
-    /** A few of the twenty at a time, so that something is found more often than not. */
+    /** A few of them at a time, so that something is found more often than not. */
     private void ask(Map<String, String> asked, String name, Supplier<String> value) {
         if (random.nextInt(7) == 0) {
             asked.put(name, value.get());

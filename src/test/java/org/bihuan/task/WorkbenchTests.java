@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bihuan.Story.problem;
 
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.bihuan.organization.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What needs somebody and why: each task stands once, under the first reason that holds for it. */
 @ParameterizedClass
@@ -127,6 +129,39 @@ class WorkbenchTests {
         assertThat(needed("committee").get("leader"))
                 .as("what comes after it was asked of nobody yet")
                 .isEmpty();
+    }
+
+    /** What was sent back has no time to lose, whether or not it has a limit; what is overdue has less. */
+    @Test
+    void whatWasSentBackStandsBeforeWhatHasTime() {
+        story.followUp(List.of(problem("水质", "water", "ordinary"), problem("管网", "water", "ordinary")));
+        story.walkTo("planRectification", story.numbered(2));
+        story.walkTo("reportRectification", story.numbered(1));
+        story.as("water").complete("reportRectification", story.numbered(1));
+        story.as("committee").complete("commentRectification", story.numbered(1), Map.of("outcome", "revise"));
+        long back = story.item("reportRectification", story.numbered(1)).id();
+        WorkItem plan = story.item("planRectification", story.numbered(2));
+        database.get(JdbcClient.class)
+                .sql("update work_item set due = null where id = ?")
+                .param(back)
+                .update();
+        assertThat(oneByOne("water")).containsExactly("reportRectification", "planRectification");
+
+        story.letPass(story.today().until(plan.due().plusDays(1)));
+        assertThat(oneByOne("water")).containsExactly("planRectification", "reportRectification");
+    }
+
+    /** The open tasks of this matter, each on a page of its own. */
+    private List<String> oneByOne(String login) {
+        var all = new ArrayList<String>();
+        String after = null;
+        do {
+            var question = new Work.Question("open", story.id(), null, false, null, null, after, 1);
+            List<Work.Shown> page = database.get(Work.class).page(actor(login), question);
+            all.add(page.get(0).item().activity());
+            after = page.size() > 1 ? page.get(0).item().number() : null;
+        } while (after != null);
+        return all;
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.bihuan.archive.Drawings;
 import org.bihuan.engine.Labels;
 import org.bihuan.engine.ProcessModel;
 import org.bihuan.engine.ProcessModels;
-import org.bihuan.library.RunningCounts;
+import org.bihuan.engine.Runs;
 import org.bihuan.organization.Actor;
 import org.bihuan.permission.Needs;
 import org.bihuan.permission.Right;
@@ -34,21 +34,16 @@ class ProcessLibraryPage {
     private final ProcessModels models;
     private final Labels labels;
     private final Drawings drawings;
-    private final RunningCounts counts;
+    private final Runs runs;
     private final Forms forms;
     private final RuleWords words;
 
     ProcessLibraryPage(
-            ProcessModels models,
-            Labels labels,
-            Drawings drawings,
-            RunningCounts counts,
-            Forms forms,
-            RuleWords words) {
+            ProcessModels models, Labels labels, Drawings drawings, Runs runs, Forms forms, RuleWords words) {
         this.models = models;
         this.labels = labels;
         this.drawings = drawings;
-        this.counts = counts;
+        this.runs = runs;
         this.forms = forms;
         this.words = words;
     }
@@ -81,7 +76,7 @@ class ProcessLibraryPage {
     @Needs(Right.READ_INSIDE)
     @GetMapping
     String list(Actor actor, Model model) {
-        Map<String, Long> running = counts.of(actor.congress());
+        Map<String, Long> running = runs.of(actor.congress());
         model.addAttribute(
                 "rows",
                 models.all().stream()
@@ -116,7 +111,7 @@ class ProcessLibraryPage {
         page.addAttribute("key", key);
         page.addAttribute("version", model.version());
         page.addAttribute("name", labels.process(model));
-        page.addAttribute("versions", versions(newest, counts.of(actor.congress())));
+        page.addAttribute("versions", versions(newest, runs.of(actor.congress())));
         page.addAttribute(
                 "tasks",
                 model.nodes().values().stream()

@@ -15,6 +15,7 @@ import org.bihuan.task.ReadOut;
 import org.bihuan.task.Timeline;
 import org.bihuan.task.Work;
 import org.bihuan.task.pages.DrawnSteps;
+import org.bihuan.task.pages.Listed;
 import org.bihuan.task.pages.TimeSpent;
 import org.bihuan.task.pages.Turns;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,8 @@ class MatterPage {
     @GetMapping
     String facts(Actor actor, @PathVariable String id, Model model) {
         Matter matter = head.of(actor, id, "facts", model);
-        model.addAttribute("open", tasks(actor, id, "open"));
-        model.addAttribute("waiting", tasks(actor, id, "waiting"));
+        model.addAttribute("open", Listed.of(work, actor, "open", id, null));
+        model.addAttribute("waiting", Listed.of(work, actor, "waiting", id, null));
         model.addAttribute(
                 "actions", matter.open() ? actions.offered(actor, matter.about()) : List.<ActionForms.Offered>of());
         return "matter/matter";
@@ -111,9 +112,5 @@ class MatterPage {
     Diagrams.Shown diagram(Actor actor, @PathVariable String id) {
         matters.inside(actor, id);
         return diagrams.of(id, null);
-    }
-
-    private List<Work.Shown> tasks(Actor actor, String matter, String state) {
-        return work.page(actor, new Work.Question(state, matter, null, false, null, null, null, Page.USUAL));
     }
 }

@@ -46,6 +46,7 @@ public record LedgerAddress(Map<String, String> asked) {
             "degree",
             "satisfaction",
             "extensions",
+            "grade",
             "sort",
             "columns",
             "group");
@@ -121,7 +122,8 @@ public record LedgerAddress(Map<String, String> asked) {
                 day("closedTo"),
                 asked.get("degree"),
                 asked.get("satisfaction"),
-                number("extensions"));
+                number("extensions"),
+                asked.get("grade"));
     }
 
     private @Nullable LocalDate day(String name) {

@@ -1,5 +1,6 @@
 package org.bihuan.problem.api;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.bihuan.organization.Congress;
 import org.bihuan.problem.LatestProgress;
 import org.bihuan.problem.Ledger;
 import org.bihuan.problem.LedgerNames;
+import org.bihuan.problem.LedgerResults;
 import org.bihuan.problem.Problem;
 import org.bihuan.problem.TakingPart;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,18 @@ public class LedgerCells {
     private final LedgerNames names;
     private final TakingPart takingPart;
     private final LatestProgress progress;
+    private final LedgerResults results;
     private final Sentences sentences;
     private final Map<String, BiFunction<Problem, Page, @Nullable Object>> columns = new HashMap<>();
 
-    LedgerCells(Ledger ledger, LedgerNames names, TakingPart takingPart, LatestProgress progress, Sentences sentences) {
+    LedgerCells(
+            Ledger ledger,
+            LedgerNames names,
+            TakingPart takingPart,
+            LatestProgress progress,
+            LedgerResults results,
+            Sentences sentences) {
+        this.results = results;
         this.progress = progress;
         this.ledger = ledger;
         this.names = names;
@@ -46,6 +56,9 @@ public class LedgerCells {
             Set<String> parts,
             Map<String, List<String>> assisting,
             Map<String, String> titles,
+            Map<String, String> numbers,
+            Map<String, String> satisfaction,
+            Map<String, String> lookBacks,
             Map<String, LatestProgress.Reported> progress) {}
 
     /** A row: its problem, its light, and its cells in the order of the columns. */
@@ -59,12 +72,14 @@ public class LedgerCells {
     /** The rows of some problems. */
     public List<Row> rows(Actor actor, List<Problem> problems, List<String> chosen) {
         List<String> ids = problems.stream().map(Problem::id).toList();
+        Set<String> matters = problems.stream().map(Problem::matter).collect(Collectors.toSet());
         var page = new Page(
                 takingPart.among(actor, ids),
                 chosen.contains("assistingUnits") ? names.assisting(ids) : Map.of(),
-                chosen.contains("matterTitle")
-                        ? names.titles(problems.stream().map(Problem::matter).collect(Collectors.toSet()))
-                        : Map.of(),
+                chosen.contains("matterTitle") ? names.titles(matters) : Map.of(),
+                chosen.contains("number") ? names.numbers(matters) : Map.of(),
+                chosen.contains("satisfaction") ? results.satisfaction(actor, ids) : Map.of(),
+                chosen.contains("lookBack") ? results.lookBacks(actor, ids) : Map.of(),
                 chosen.contains(LedgerColumns.LATEST) ? progress.of(actor, ids) : Map.of());
         return problems.stream()
                 .map(it -> {
@@ -94,6 +109,7 @@ public class LedgerCells {
         columns.put("issuedOn", (it, page) -> it.issuedOn());
         columns.put("originalDue", (it, page) -> it.originalDue());
         columns.put("due", (it, page) -> it.due());
+        columns.put("daysLeft", (it, page) -> daysLeft(it));
         columns.put("dueText", (it, page) -> it.dueText());
         columns.put("amount", (it, page) -> it.amount());
         columns.put("rectifiedAmount", (it, page) -> it.rectifiedAmount());
@@ -104,9 +120,24 @@ public class LedgerCells {
         columns.put("mergedInto", (it, page) -> it.mergedInto());
         columns.put("closedOn", (it, page) -> it.closedOn());
         columns.put("degree", (it, page) -> it.degreeIn(LocaleContextHolder.getLocale()));
+        columns.put("number", (it, page) -> page.numbers().get(it.matter()));
+        columns.put("satisfaction", (it, page) -> word("ballot.choice.", page.satisfaction(), it));
+        columns.put(
+                "lookBack",
+                (it, page) -> page.parts().contains(it.id()) ? word("ledger.lookBack.", page.lookBacks(), it) : null);
         columns.put("remainderOf", (it, page) -> it.remainderOf());
         columns.put("reportedClosedOn", (it, page) -> it.reportedClosedOn());
         columns.put(LedgerColumns.LATEST, (it, page) -> told(page.progress().get(it.id())));
+    }
+
+    /** Days until it is due, less than none where it is overdue; nothing where it has no date or has ended. */
+    private @Nullable Object daysLeft(Problem it) {
+        return it.ended() || it.due() == null ? null : ChronoUnit.DAYS.between(ledger.today(), it.due());
+    }
+
+    private @Nullable Object word(String prefix, Map<String, String> words, Problem it) {
+        String word = words.get(it.id());
+        return word == null ? null : sentences.of(prefix + word);
     }
 
     /** The day here, whatever the database's; and the words. */

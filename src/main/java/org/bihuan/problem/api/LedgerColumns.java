@@ -31,6 +31,7 @@ public final class LedgerColumns {
             "issuedOn",
             "originalDue",
             "due",
+            "daysLeft",
             "dueText",
             "amount",
             "rectifiedAmount",
@@ -52,9 +53,12 @@ public final class LedgerColumns {
             "endReason",
             "closedOn",
             "degree",
+            "satisfaction",
+            "lookBack",
             "remainderOf",
             "reportedClosedOn",
             "matterTitle",
+            "number",
             LATEST);
 
     /** What a page shows unless asked otherwise. */
@@ -80,6 +84,7 @@ public final class LedgerColumns {
             "amount",
             "rectifiedAmount",
             "percent",
+            "daysLeft",
             "evidence",
             "returns",
             "reworks",

@@ -46,7 +46,8 @@ public record LedgerFilter(
 
         @Nullable String degree,
         @Nullable String satisfaction,
-        @Nullable Integer extensions) {
+        @Nullable Integer extensions,
+        @Nullable String grade) {
 
     /**
      * The question it asks for this reader: every list, count, export and saved view comes through here.
@@ -55,6 +56,7 @@ public record LedgerFilter(
      */
     public ProblemQuery query(Actor actor, String sort, @Nullable Problem after, Ledger ledger) {
         return ProblemQuery.of(actor, ledger.today(), ledger.yellowDays(actor.congress()))
+                .grade(grade)
                 .light(Light.asked(light))
                 .sort(sort)
                 .tag(tag)

@@ -28,6 +28,7 @@ class Conditions {
             "unit",
             "leadUnit",
             "type",
+            "grade",
             "status",
             "light",
             "tag",
@@ -49,6 +50,7 @@ class Conditions {
     private static final Map<String, String> VALUES = Map.of(
             "light", "deadline.light.",
             "status", "status.",
+            "grade", "grade.",
             "tag", "tag.",
             "figure", "figures.",
             "satisfaction", "ballot.choice.");

@@ -6,6 +6,7 @@ import org.bihuan.organization.Actor;
 import org.bihuan.organization.Units;
 import org.bihuan.permission.Right;
 import org.bihuan.problem.Figure;
+import org.bihuan.problem.Grades;
 import org.bihuan.problem.Statuses;
 import org.bihuan.problem.api.LedgerAddress;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class LedgerChoices {
         model.addAttribute("address", address);
         model.addAttribute("mayImport", Right.START_MATTER.heldBy(actor));
         model.addAttribute("statuses", Statuses.ALL);
+        model.addAttribute("grades", Grades.ALL);
         model.addAttribute("lights", LIGHTS);
         model.addAttribute("tags", TAGS);
         model.addAttribute("figures", FIGURES);

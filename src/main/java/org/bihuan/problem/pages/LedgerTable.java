@@ -32,6 +32,7 @@ class LedgerTable {
             "assistingUnits",
             "measures",
             "type",
+            "number",
             "latestProgress");
 
     /** Characters of a text on a page, and what all texts of a row share with its other cells. */

@@ -21,6 +21,7 @@ import org.bihuan.task.ReadOut;
 import org.bihuan.task.Timeline;
 import org.bihuan.task.Work;
 import org.bihuan.task.pages.DrawnSteps;
+import org.bihuan.task.pages.Listed;
 import org.bihuan.task.pages.Revisions;
 import org.bihuan.task.pages.Tabs;
 import org.bihuan.task.pages.TimeSpent;
@@ -99,8 +100,8 @@ class ProblemPage {
         model.addAttribute("earlier", earlier.of(actor, id));
         model.addAttribute("progress", progress.of(actor, List.of(id)).get(id));
         model.addAttribute("linkable", earlier.linkable(actor, id));
-        model.addAttribute("open", tasks(actor, id, "open"));
-        model.addAttribute("waiting", tasks(actor, id, "waiting"));
+        model.addAttribute("open", Listed.of(work, actor, "open", null, id));
+        model.addAttribute("waiting", Listed.of(work, actor, "waiting", null, id));
         return "problem/problem";
     }
 
@@ -168,9 +169,5 @@ class ProblemPage {
                         .leading("papers.title", "/papers/problems/" + id, problem.issuedOn() != null)
                         .all());
         return detail;
-    }
-
-    private List<Work.Shown> tasks(Actor actor, String problem, String state) {
-        return work.page(actor, new Work.Question(state, null, problem, false, null, null, null, Page.USUAL));
     }
 }

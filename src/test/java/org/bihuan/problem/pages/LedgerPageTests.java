@@ -11,12 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
+import org.bihuan.problem.Ledger;
 import org.bihuan.problem.api.LedgerAddress;
 import org.bihuan.problem.api.LedgerColumns;
 import org.bihuan.problem.api.LedgerFilter;
@@ -37,6 +40,9 @@ class LedgerPageTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Ledger ledger;
 
     private String page(String login, String address) throws Exception {
         return Markup.html(web.perform(get(address).with(user(login)))
@@ -99,6 +105,64 @@ class LedgerPageTests {
         assertThat(page("office", "/problems/totals?q=计数&exact=true"))
                 .contains("<b>10,007</b>")
                 .doesNotContain("10,000+", "数出准确数");
+    }
+
+    /** Who signs a problem off goes by its grade, so a grade can be asked for by itself. */
+    @Test
+    void oneGradeIsAskedForByItself() throws Exception {
+        Map<String, String> words = Map.of("ordinary", "一般", "key", "重点", "listed", "挂牌督办");
+        List<String> there = jdbc.sql(
+                        "select distinct grade from problem where congress = 'shili' and status <> 'draft'")
+                .query(String.class)
+                .list();
+        assertThat(there).hasSizeGreaterThan(1);
+        for (String grade : there) {
+            String page = page("office", "/problems?grade=" + grade + "&columns=id,grade");
+            assertThat(page)
+                    .contains(words.get(grade) + "</td>", "value=\"" + grade + "\" selected=\"selected\"")
+                    .contains("/problems/totals?grade=" + grade);
+            words.values().stream()
+                    .filter(it -> !it.equals(words.get(grade)))
+                    .forEach(it -> assertThat(page).doesNotContain(it + "</td>"));
+        }
+        web.perform(get("/problems?grade=grave").with(user("office"))).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    @Transactional
+    void columnsTellOfTheOpinionTheDaysAndTheResults() throws Exception {
+        Map<String, Object> numbered = jdbc.sql("""
+                        select p.id, m.number as of_opinion from problem p join matter m on m.id = p.matter
+                        where m.number is not null and p.congress = 'shili' and p.status <> 'draft' order by p.id fetch first 1 row only""").query().singleRow();
+        assertThat(page("office", "/problems?columns=title,number&q=" + numbered.get("id")))
+                .contains("审议意见文号", numbered.get("of_opinion") + "</td>");
+        Map<String, Object> late = jdbc.sql("""
+                        select id, due from problem where congress = 'shili' and ended_on is null and status not in ('draft', 'split') and due is not null
+                        order by id fetch first 1 row only""").query().singleRow();
+        long days = ChronoUnit.DAYS.between(
+                ledger.today(), LocalDate.parse(late.get("due").toString()));
+        assertThat(page("office", "/problems?columns=title,daysLeft&q=" + late.get("id")))
+                .contains("剩余天数")
+                .containsPattern(">" + days + "</td>");
+        String matter = jdbc.sql("select matter from problem where id = ?")
+                .param(late.get("id"))
+                .query(String.class)
+                .single();
+        jdbc.sql("""
+                        insert into look_back (matter, recent, rule, percent, seed, seed_given, basis, population, population_digest)
+                        values (?, false, 'all', 100, '1', false, '回头看', 1, '1')""").param(matter).update();
+        jdbc.sql("""
+                        insert into look_back_problem (matter, problem, grade, digest, populated, picked, outcome, checked_on)
+                        values (?, ?, 'key', '1', true, 'drawn', 'rebound', current_date)""").params(matter, late.get("id")).update();
+        jdbc.sql("""
+                        insert into ballot (congress, matter, problem, kind, state, salt, outcome)
+                        values ('shili', ?, ?, 'satisfaction', 'closed', 'salt', 'basicallySatisfied')""").params(matter, late.get("id")).update();
+        String address = "/problems?columns=title,satisfaction,lookBack&q=" + late.get("id");
+        assertThat(page("office", address)).contains("满意度测评", "回头看结果", ">基本满意</td>", ">反弹</td>");
+        assertThat(page("organ", address))
+                .as("the vote is told within the congress")
+                .contains(late.get("id") + "", ">反弹</td>")
+                .doesNotContain(">基本满意</td>");
     }
 
     @Test

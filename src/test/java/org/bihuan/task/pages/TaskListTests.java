@@ -8,12 +8,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.pages.Markup;
 import org.bihuan.pages.PagesOfDemoCounty;
 import org.bihuan.task.Delegating;
+import org.bihuan.task.Work;
+import org.bihuan.task.WorkItem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -24,6 +28,10 @@ import org.springframework.test.web.servlet.MvcResult;
 /** The work list: what each line offers, and many tasks at a time. */
 @PagesOfDemoCounty
 class TaskListTests {
+
+    private static final Comparator<WorkItem> SOONEST = Comparator.comparing(
+                    WorkItem::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(WorkItem::id);
 
     @Autowired
     MockMvc web;
@@ -73,12 +81,91 @@ class TaskListTests {
     void saysTheOrderAndOffersOnlyWhatOneMay() throws Exception {
         String clerk = page("clerk", "/tasks?state=waiting");
         assertThat(clerk)
-                .contains("最近产生的任务在前", "href=\"/tasks/urges?ids=T-", "批量催办")
+                .contains("先到期的在前（已逾期的在最上面），没有期限的在后", "href=\"/tasks/urges?ids=T-", "批量催办")
                 .doesNotContain("/transfer\"");
         assertThat(page("auditor", "/tasks?state=waiting"))
                 .doesNotContain("/tasks/urges?ids=")
                 .doesNotContain("批量催办");
         assertThat(page("water", "/tasks")).contains("先到期的在前");
+    }
+
+    /** However many newer ones there are, on the list of all, on the page of the matter and on that of the problem. */
+    @Test
+    void whatIsOverdueWithOthersStandsFirst() throws Exception {
+        var list = IssuedList.of(program, "积水点", "culture", 1);
+        long old = list.task("culture", list.problem(1), "signForProblem").id();
+        jdbc.sql("update work_item set due = date '2020-03-02' where id = ?")
+                .param(old)
+                .update();
+        try {
+            newer(old, 52);
+            for (String address : List.of("/matters/" + list.matter(), "/problems/" + list.problem(1))) {
+                assertThat(page("clerk", address))
+                        .containsOnlyOnce("2020-03-02")
+                        .contains("/tasks?state=waiting&amp;q=" + address.replaceAll(".*/", ""));
+                assertThat(text(page("clerk", address + "/course"))).containsPattern("现在轮到 已逾期 .*在他人处的全部任务");
+            }
+            assertThat(page("clerk", "/tasks?state=waiting&q=" + list.matter())).contains("2020-03-02", "rel=\"next\"");
+            assertThat(text(page("clerk", "/tasks?state=waiting&q=" + list.matter())))
+                    .containsPattern("2020-03-02 逾期 [0-9,]+ 天 签收问题")
+                    .containsPattern("2031-01-01 还有 [0-9,]+ 天 签收问题 退回重办");
+            assertThat(page("clerk", "/matters/" + list.matter())).doesNotContain("等我办理的全部任务");
+
+            List<WorkItem> all = waiting(9_999);
+            assertThat(all)
+                    .isSortedAccordingTo(SOONEST)
+                    .extracting(WorkItem::id)
+                    .contains(old);
+            assertThat(waiting(7)).isEqualTo(all);
+            assertThat(all.get(0).due()).isBefore(LocalDate.of(2020, 3, 3));
+        } finally {
+            jdbc.sql("delete from work_item where token like 'newer-%'").update();
+        }
+        assertThat(page("clerk", "/matters/" + list.matter()))
+                .as("where all are listed, no link says that there are more")
+                .contains("2020-03-02")
+                .doesNotContain("在他人处的全部任务");
+    }
+
+    /** The work list of others as pages of this size give it. */
+    private List<WorkItem> waiting(int size) {
+        var all = new ArrayList<WorkItem>();
+        Work work = program.getBean(Work.class);
+        for (String after = ""; after != null; ) {
+            List<WorkItem> page = work
+                    .page(
+                            IssuedList.actor(program, "clerk"),
+                            new Work.Question(
+                                    "waiting", null, null, false, null, null, after.isEmpty() ? null : after, size))
+                    .stream()
+                    .map(Work.Shown::item)
+                    .toList();
+            all.addAll(page.subList(0, Math.min(size, page.size())));
+            after = page.size() > size ? page.get(size - 1).number() : null;
+        }
+        return all;
+    }
+
+    /** The same task over and over, now with a date and now without, each sent back to who did it before. */
+    private void newer(long id, int count) {
+        jdbc.sql("""
+                        insert into work_item (token, congress, matter, problem, model, activity, name, party, run, addressee, state,
+                            opened_at, people, done_by, done_at, done_on)
+                        select 'newer-0', congress, matter, problem, model, activity, name, party, run, addressee, 'done',
+                            opened_at, people, ?, opened_at, current_date from work_item where id = ?""").params(IssuedList.actor(program, "culture").person(), id).update();
+        for (int n = 1; n <= count; n++) {
+            jdbc.sql("""
+                            insert into work_item (token, congress, matter, problem, model, activity, name, party, run, addressee, state,
+                                due, opened_at, people, asked_by)
+                            select ?, congress, matter, problem, model, activity, name, party, run, addressee, state,
+                                cast(? as date), opened_at, people, ? from work_item where id = ?""")
+                    .params(
+                            "newer-" + n,
+                            n % 3 == 0 ? null : LocalDate.of(2031, 1, 1 + n % 5),
+                            IssuedList.actor(program, "clerk").person(),
+                            id)
+                    .update();
+        }
     }
 
     @Test
