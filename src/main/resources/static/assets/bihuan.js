@@ -18,6 +18,28 @@
     form.addEventListener("change", (event) => { if (event.target.name === "outcome") { sort(form); } });
   });
 
+  // A field for files is labelled by the browser, in the browser's language: the page puts its own words over it.
+  const page = document.querySelector("main[data-choose]");
+  (page ? page.querySelectorAll("input[type=file]") : []).forEach((input) => {
+    const part = (name, className, text) => Object.assign(document.createElement(name), { className, textContent: text });
+    const field = part("span", "chooser", "");
+    const face = part("span", "face quiet", "");
+    const names = part("span", "", "");
+    const show = () => {
+      names.textContent = [...input.files].map((it) => it.name).join("、") || page.dataset.chosen;
+      names.lang = input.files.length > 0 ? "zh-CN" : document.documentElement.lang;
+    };
+    face.setAttribute("aria-hidden", "true");
+    face.append(part("b", "", page.dataset.choose), names);
+    input.before(field);
+    field.append(input, face);
+    // What is sent at once is taken out of the field again.
+    input.addEventListener("change", () => setTimeout(show));
+    if (input.form) { input.form.addEventListener("reset", () => setTimeout(show)); }
+    window.addEventListener("pageshow", show);
+    show();
+  });
+
   // A file that is too large is told at its field before anything is sent.
   document.querySelectorAll("input[type=file][data-most]").forEach((input) => {
     input.addEventListener("change", () => {

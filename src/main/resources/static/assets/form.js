@@ -207,9 +207,10 @@
   const token = () => form.querySelector("input[name=_csrf]");
   form.querySelectorAll("input.handed").forEach((input) => {
     const field = input.closest(".field");
+    const place = input.closest(".chooser") || input;
     let list = field.querySelector(".files");
-    if (!list) { list = el("ul", { className: "files" }); input.before(list); }
-    input.after(el("p", { className: "hint", textContent: said.drop + " " + said.mostText }));
+    if (!list) { list = el("ul", { className: "files" }); place.before(list); }
+    place.after(el("p", { className: "hint", textContent: said.drop + " " + said.mostText }));
     const needed = input.required;
     const name = input.name;
     input.removeAttribute("name");

@@ -61,7 +61,13 @@ public class ReadJournal {
             }
         });
         if (data.get("effects") instanceof Map<?, ?> effects) {
-            effects.forEach((name, value) -> rest.put(String.valueOf(name), value));
+            // What was filled in, a day for a reply, may have come of it as well: it is told once.
+            Map<?, ?> filledIn = said != null && data.get("fields") instanceof Map<?, ?> fields ? fields : Map.of();
+            effects.forEach((name, value) -> {
+                if (value == null || !value.equals(filledIn.get(name))) {
+                    rest.put(String.valueOf(name), value);
+                }
+            });
         }
         return new ToldEntry(
                 entry,

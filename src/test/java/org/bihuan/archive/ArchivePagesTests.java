@@ -110,6 +110,15 @@ class ArchivePagesTests {
     }
 
     @Test
+    void whatWasFilledInAndCameOfItIsToldOnce() throws Exception {
+        String page = page("auditor", "/archive/{id}?act=issueLetter", longest());
+        assertThat(page.split("<dt>答复期限</dt>", -1))
+                .as("one in each entry")
+                .hasSize((int) NUMBER.matcher(page).results().count() + 1)
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
     void oneButtonVerifiesAndSaysPlainlyThatAllSealsHoldOrWhereTheyBreak() throws Exception {
         String matter = start("校验留痕的事项");
         web.perform(post("/archive/{id}/verification", matter)

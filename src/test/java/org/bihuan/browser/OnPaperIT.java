@@ -40,6 +40,20 @@ class OnPaperIT {
         }
     }
 
+    /** Beside a number still to be written in, too. */
+    @Test
+    void whoSignsStandsOnOneLine() {
+        Locator line = county.desk("office")
+                .reads("/papers/matters/{城乡生活污水治理专题询问}/handling-report?head=none")
+                .page()
+                .locator(".numbers.ascending p");
+        var number = line.first().boundingBox();
+        var signer = line.last().boundingBox();
+        assertThat(signer.height).isLessThan(number.height * 3 / 2);
+        assertThat(signer.y).isCloseTo(number.y, within(1.0));
+        assertThat(signer.x).isGreaterThan(number.x + number.width);
+    }
+
     @Test
     void theLedgerIsA3LyingOnItsSide() {
         Page ledger = county.desk("clerk").reads("/problems").page();

@@ -70,8 +70,9 @@ class ScreensTests {
     /** Each line has its pictures, and there are no others; none is too heavy to be kept and sent. */
     @Test
     void everyScreenHasItsPictures() throws IOException {
-        List<String> wanted =
-                Screen.all().stream().flatMap(it -> it.pictures().stream()).toList();
+        List<String> wanted = Stream.concat(
+                        Screen.all().stream().flatMap(it -> it.pictures().stream()), Afterwards.PICTURES.stream())
+                .toList();
         assertThat(wanted).doesNotHaveDuplicates();
         assertThat(GuidePictures.names()).as(GuidePictures.COMMAND).containsExactlyInAnyOrderElementsOf(wanted);
         assertThat(FixedWords.read(GuidePictures.WORDS).keySet()).containsExactlyInAnyOrderElementsOf(wanted);

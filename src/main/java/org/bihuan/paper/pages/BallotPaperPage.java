@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The ballot paper 测评票, to be printed as often as it is needed. All are alike: nothing on it tells one voter from another. */
 @Controller
@@ -39,7 +40,19 @@ class BallotPaperPage {
         model.addAttribute("number", numberBallot.of(ballot).orElse(null));
         model.addAttribute("mark", names.congress(ballot.congress(), ballot.heldOn()));
         model.addAttribute("heldOn", names.day(ballot.heldOn()));
-        model.addAttribute("back", "/papers/matters/" + ballot.matter());
+        model.addAttribute("back", back(ballot));
         return "paper/ballot";
+    }
+
+    /** Whoever prepares a meeting comes from its page. */
+    private static String back(Ballot ballot) {
+        return ballot.meeting() == null || ballot.heldOn() == null
+                ? "/papers/matters/" + ballot.matter()
+                : UriComponentsBuilder.fromPath("/meetings/one")
+                        .queryParam("name", "{name}")
+                        .queryParam("on", "{on}")
+                        .encode()
+                        .buildAndExpand(ballot.meeting(), ballot.heldOn())
+                        .toUriString();
     }
 }

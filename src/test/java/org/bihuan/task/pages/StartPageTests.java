@@ -194,7 +194,7 @@ class StartPageTests {
         web.perform(get("/").with(user("council")).header(HttpHeaders.ACCEPT_LANGUAGE, "en"))
                 .andExpect(Markup.keepsThePolicy())
                 .andExpect(content().string(containsString("Workbench")))
-                .andExpect(content().string(containsString("Council recorder")))
+                .andExpect(content().string(containsString("Recorder of the Council of Chairpersons")))
                 .andExpect(content().string(not(containsString("待办"))));
         // A group shows but its first tasks, and other tests leave theirs to the council.
         web.perform(get("/tasks?q=Drinking water").with(user("council")).header(HttpHeaders.ACCEPT_LANGUAGE, "en"))
