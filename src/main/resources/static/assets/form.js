@@ -365,7 +365,7 @@
   const soon = later(keep, 5000);
   function changed() { dirty = true; soon(); }
   form.addEventListener("input", (event) => { if (!event.target.classList.contains("finder")) { changed(); } });
-  form.addEventListener("submit", () => { sent = true; });
+  form.addEventListener("submit", (event) => { sent = !event.defaultPrevented; });
   window.addEventListener("pageshow", () => { sent = false; });
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") { keep(); } });
 

@@ -134,10 +134,7 @@ public class ImportList {
             filled(actor, model, start.fields(actor, order, read, list, warnings, errors), errors);
         }
         return new Checked(
-                new Imported(
-                        null,
-                        read.sheets(),
-                        new ParsedList(list.accepted(), list.rejected(), list.newUnits(), warnings)),
+                new Imported(null, read.sheets(), list.warned(warnings)),
                 ListStart.title(order, read),
                 errors,
                 NeededColumn.in(read, order.mapping()));
@@ -193,10 +190,7 @@ public class ImportList {
         progress.reached(ImportProgress.Stage.ISSUING, drafts.size(), drafts.size());
         startMatter.run(matter, starts.node(model));
         register.tell(actor, organ, matter.id(), created);
-        return new Imported(
-                matter.id(),
-                read.sheets(),
-                new ParsedList(list.accepted(), list.rejected(), list.newUnits(), warnings));
+        return new Imported(matter.id(), read.sheets(), list.warned(warnings));
     }
 
     /** Adds what is wrong with the start form to what could not be found out for it. */

@@ -35,4 +35,9 @@ public record ParsedList(
                 .map(it -> new FieldError(it.sheet() + "!" + it.row() + " " + it.column(), it.reason()))
                 .toList());
     }
+
+    /** The same list with these warnings. */
+    ParsedList warned(List<Warning> all) {
+        return new ParsedList(accepted, rejected, newUnits, all);
+    }
 }

@@ -33,7 +33,6 @@ public class NumberPaper {
 
     private final NumberRegister register;
     private final Numbering numbering;
-    private final Written written;
     private final Matters matters;
     private final Problems problems;
     private final Journal journal;
@@ -42,7 +41,6 @@ public class NumberPaper {
     NumberPaper(
             NumberRegister register,
             Numbering numbering,
-            Written written,
             Matters matters,
             Problems problems,
             Journal journal,
@@ -50,7 +48,6 @@ public class NumberPaper {
         this.problems = problems;
         this.register = register;
         this.numbering = numbering;
-        this.written = written;
         this.matters = matters;
         this.journal = journal;
         this.forms = forms;
@@ -78,25 +75,24 @@ public class NumberPaper {
         if (series == Series.VERIFICATION) {
             return number(
                     actor,
-                    verification(actor, it).orElseThrow(() -> Refused.because("papers.verification.early", it.id())),
+                    verification(it).orElseThrow(() -> Refused.because("papers.verification.early", it.id())),
                     series);
         }
         return number(actor, Bearer.of(it.matter(), it.id()), series);
     }
 
     /** The number of the verification sheet as it stands now: of the last time the unit applied for sign-off. */
-    public Optional<Given> ofVerification(Actor actor, Problem it) {
-        return verification(actor, it).flatMap(sheet -> register.of(Series.VERIFICATION, sheet));
+    public Optional<Given> ofVerification(Problem it) {
+        return verification(it).flatMap(sheet -> register.of(Series.VERIFICATION, sheet));
     }
 
     /** Whether there is a verification sheet to be numbered: the unit has applied for sign-off. */
-    public boolean hasVerification(Actor actor, Problem it) {
-        return verification(actor, it).isPresent();
+    public boolean hasVerification(Problem it) {
+        return verification(it).isPresent();
     }
 
-    private Optional<Bearer> verification(Actor actor, Problem it) {
-        return written.application(actor, it.id())
-                .map(application -> new Bearer(it.matter(), it.id(), null, application));
+    private Optional<Bearer> verification(Problem it) {
+        return register.application(it.id()).map(application -> new Bearer(it.matter(), it.id(), null, application));
     }
 
     /** Gives a paper the next number of the year; one it has already stays. */

@@ -71,6 +71,16 @@ public class NumberRegister {
         }
     }
 
+    /** The step by which a problem's unit applied for sign-off last: what makes a verification sheet. */
+    Optional<Long> application(String problem) {
+        return jdbc.sql("""
+                        select max(r.id) from record r where r.problem = ? and r.activity = ? and r.operation is null
+                            and r.recalled_at is null""")
+                .params(problem, Written.APPLICATION)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Keeps everybody else from taking a number of this series and year until the transaction ends; how far it has come. */
     int lock(String congress, Series series, int year) {
         Optional<Integer> reached = locked(congress, series, year);

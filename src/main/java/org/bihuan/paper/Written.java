@@ -45,7 +45,7 @@ public class Written {
     }
 
     /** The step by which the unit applied for sign-off last. */
-    Optional<Long> application(Actor actor, String problem) {
+    private Optional<Long> application(Actor actor, String problem) {
         return last(ofProblem(actor, problem, List.of(APPLICATION))).map(Timeline.Item::id);
     }
 

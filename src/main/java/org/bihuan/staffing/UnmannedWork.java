@@ -110,19 +110,24 @@ class UnmannedWork {
                 .single();
     }
 
-    /** Addresses it to these posts too, if it is still open; those it has are kept, for whoever holds them one day. */
+    /**
+     * Addresses it to these posts too, if it is still open; those it has are kept, for whoever holds them one day.
+     *
+     * @return whether it was not addressed to them before: another node may have been quicker
+     */
     boolean address(long id, Collection<String> posts) {
-        if (jdbc.sql("update work_item set rev = rev + 1 where id = ? and state = 'open'")
-                        .param(id)
-                        .update()
-                == 0) {
+        int added = posts.stream()
+                .mapToInt(post -> jdbc.sql(
+                                "insert into work_post (work_item, post) select w.id, cast(? as varchar(100))"
+                                        + " from work_item w where w.id = ? and w.state = 'open'"
+                                        + " and not exists (select 1 from work_post x where x.work_item = w.id and x.post = ?)")
+                        .params(post, id, post)
+                        .update())
+                .sum();
+        if (added == 0) {
             return false;
         }
-        posts.forEach(post -> jdbc.sql("insert into work_post (work_item, post) select w.id, cast(? as varchar(100))"
-                        + " from work_item w where w.id = ?"
-                        + " and not exists (select 1 from work_post x where x.work_item = w.id and x.post = ?)")
-                .params(post, id, post)
-                .update());
+        jdbc.sql("update work_item set rev = rev + 1 where id = ?").param(id).update();
         return true;
     }
 }

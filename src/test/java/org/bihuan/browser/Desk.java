@@ -22,6 +22,8 @@ final class Desk implements AutoCloseable {
     /** How often a page is read again until what the engine is still working on stands there. */
     private static final int PATIENCE = 60;
 
+    private static final Pattern MATTER = Pattern.compile(".*/matters/M-[0-9]+-[0-9]+");
+
     private final BrowserContext context;
     private final Page page;
     private final URI program;
@@ -149,6 +151,12 @@ final class Desk implements AutoCloseable {
     /** An address with the matters it names. */
     private String address(String path) {
         return Titled.within(path) ? Titled.of(program).at(path) : path;
+    }
+
+    /** The address of the matter whose page is open. */
+    String matter() {
+        assertThat(page).hasURL(MATTER);
+        return URI.create(page.url()).getPath();
     }
 
     /** The address of the program. */

@@ -243,12 +243,12 @@ class NumberingTests {
             story.as(inspector)
                     .complete("verifyRectification", id, Map.of("outcome", "unqualified", "newDue", "2026-06-30"));
         }
-        assertThat(numberPaper.ofVerification(office, problems.get(id)))
+        assertThat(numberPaper.ofVerification(problems.get(id)))
                 .as("until the unit applies again, this is the sheet there is")
                 .contains(first);
 
         story.walkTo("verifyRectification", id);
-        assertThat(numberPaper.ofVerification(office, problems.get(id))).isEmpty();
+        assertThat(numberPaper.ofVerification(problems.get(id))).isEmpty();
         Given second = numberPaper.sheet(office, id, "verification");
         assertThat(second.number()).isEqualTo("试人常核〔2026〕" + (before + 2) + "号");
         assertThat(standing(Series.VERIFICATION)).isEqualTo(new Standing("verification", 2026, before + 2, 0));

@@ -47,8 +47,7 @@ class InsidePapersPage {
     String verification(Actor actor, @PathVariable String id, Model model) {
         Problem problem = seen(actor, id);
         return ProblemPapersPage.sheet(
-                verifications.of(
-                        actor, matters.get(problem.matter()), problem, issued.verificationNumber(actor, problem)),
+                verifications.of(actor, matters.get(problem.matter()), problem, issued.verificationNumber(problem)),
                 id,
                 model);
     }

@@ -65,16 +65,13 @@ class IssuedProblems {
 
     /** The number of the verification sheet as it stands now. */
     @Nullable
-    String verificationNumber(Actor actor, Problem it) {
-        return numberPaper
-                .ofVerification(actor, it)
-                .map(NumberRegister.Given::number)
-                .orElse(null);
+    String verificationNumber(Problem it) {
+        return numberPaper.ofVerification(it).map(NumberRegister.Given::number).orElse(null);
     }
 
     /** Whether its unit has applied for sign-off, and so for a verification. */
-    boolean toBeVerified(Actor actor, Problem it) {
-        return numberPaper.hasVerification(actor, it);
+    boolean toBeVerified(Problem it) {
+        return numberPaper.hasVerification(it);
     }
 
     boolean takesPart(Actor actor, Problem it) {

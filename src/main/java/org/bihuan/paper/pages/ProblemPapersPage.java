@@ -64,8 +64,8 @@ class ProblemPapersPage {
                         .toList());
         model.addAttribute("assignmentNumber", issued.number(Series.ASSIGNMENT, problem));
         model.addAttribute("signOffNumber", issued.number(Series.SIGN_OFF, problem));
-        model.addAttribute("verificationNumber", issued.verificationNumber(actor, problem));
-        model.addAttribute("verified", issued.toBeVerified(actor, problem));
+        model.addAttribute("verificationNumber", issued.verificationNumber(problem));
+        model.addAttribute("verified", issued.toBeVerified(problem));
         model.addAttribute("mayNumber", Right.NUMBER_PAPERS.heldBy(actor));
         model.addAttribute("letters", supervision.issued(actor, problem));
         return "paper/problem";
