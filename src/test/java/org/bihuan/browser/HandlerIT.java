@@ -75,9 +75,10 @@ class HandlerIT {
                 .isVisible();
         hand(first, "paste", "截图.png");
         assertThat(first.locator(".files input:checked")).hasCount(2);
-        handler.fills(Map.of("result", "三所学校现场照片已附"));
+        Map<String, String> report = Map.of("result", "三所学校现场照片已附");
+        new FormByHand(first.locator("form.fill"), report).fill();
         whatIsStillBeingSentIsWaitedFor(first);
-        handler.sends(Map.of());
+        handler.sends(report);
         new FormByHand(second.locator("form.fill"), Map.of("result", "另一窗口写的话")).fill();
         assertThat(second.locator(".files input:checked")).hasCount(1);
         second.locator("form.fill .buttons button[type=button]").first().click();
