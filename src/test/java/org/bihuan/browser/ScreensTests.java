@@ -143,7 +143,7 @@ class ScreensTests {
 
     /** Without what a message leaves open, numbers and spaces. */
     private static String plain(String text) {
-        return text.replaceAll("\\{[0-9][^}]*}|[0-9]+([-:.][0-9]+)*|&#[0-9]+;|\\s+", "")
+        return text.replaceAll("\\{[0-9][^}]*}|[0-9]+([-:.][0-9]+)*|&#[0-9]+;|[\\s\\p{Z}]+", "")
                 .replace("''", "'");
     }
 
