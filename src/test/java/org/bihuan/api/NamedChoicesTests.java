@@ -96,8 +96,8 @@ class NamedChoicesTests {
                         "secadmin"))
                 .containsExactly(
                         "post “clerk”不在可选范围内，可选：分管副主任（viceChair）、主任会议记录（council）。",
-                        "post \"clerk\" is not one of the choices: Vice-chairperson in charge (viceChair), Council"
-                                + " recorder (council).");
+                        "post \"clerk\" is not one of the choices: Vice-chairperson in charge (viceChair),"
+                                + " Recorder of the Council of Chairpersons (council).");
     }
 
     @Test
