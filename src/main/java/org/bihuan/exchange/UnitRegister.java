@@ -84,8 +84,7 @@ class UnitRegister {
     }
 
     /**
-     * Registers new units under an organ; their ids by key. Whoever registers the same name meanwhile is kept out by the database: the
-     * congress itself is not locked, for as long as a large list is taken over.
+     * Registers new units under an organ; their ids by key. Whoever registers the same name meanwhile is kept out by the database.
      *
      * @throws Refused if a unit of one of these names is there already
      */

@@ -189,7 +189,7 @@ public record Problem(
     }
 
     /** The day its light is judged by: the clock of a suspended problem stands still. */
-    LocalDate judgedOn(LocalDate today) {
+    public LocalDate judgedOn(LocalDate today) {
         return suspendedOn == null || ended() ? today : suspendedOn;
     }
 }

@@ -130,9 +130,12 @@ public class LedgerCells {
         columns.put(LedgerColumns.LATEST, (it, page) -> told(page.progress().get(it.id())));
     }
 
-    /** Days until it is due, less than none where it is overdue; nothing where it has no date or has ended. */
+    /**
+     * Days until it is due, less than none where it is overdue; nothing where it has no date or has ended, as many as on that day
+     * where it is suspended.
+     */
     private @Nullable Object daysLeft(Problem it) {
-        return it.ended() || it.due() == null ? null : ChronoUnit.DAYS.between(ledger.today(), it.due());
+        return it.ended() || it.due() == null ? null : ChronoUnit.DAYS.between(it.judgedOn(ledger.today()), it.due());
     }
 
     private @Nullable Object word(String prefix, Map<String, String> words, Problem it) {

@@ -137,13 +137,19 @@ class LedgerPageTests {
         assertThat(page("office", "/problems?columns=title,number&q=" + numbered.get("id")))
                 .contains("审议意见文号", numbered.get("of_opinion") + "</td>");
         Map<String, Object> late = jdbc.sql("""
-                        select id, due from problem where congress = 'shili' and ended_on is null and status not in ('draft', 'split') and due is not null
+                        select id, due from problem where congress = 'shili' and ended_on is null and status not in ('draft', 'split') and due is not null and suspended_on is null
                         order by id fetch first 1 row only""").query().singleRow();
         long days = ChronoUnit.DAYS.between(
                 ledger.today(), LocalDate.parse(late.get("due").toString()));
         assertThat(page("office", "/problems?columns=title,daysLeft&q=" + late.get("id")))
                 .contains("剩余天数")
                 .containsPattern(">" + days + "</td>");
+        jdbc.sql("update problem set suspended_on = cast(? as date) where id = ?")
+                .params(LocalDate.parse(late.get("due").toString()).minusDays(3).toString(), late.get("id"))
+                .update();
+        assertThat(page("office", "/problems?columns=title,daysLeft&q=" + late.get("id")))
+                .as("the clock of a suspended problem stands still")
+                .containsPattern(">3</td>");
         String matter = jdbc.sql("select matter from problem where id = ?")
                 .param(late.get("id"))
                 .query(String.class)
